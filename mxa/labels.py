@@ -64,10 +64,11 @@ def targets(
     table: pd.DataFrame,  # CheXpert's columns, a row an image
     policy: str = "u1",  # one of `POLICIES`: what an uncertain label becomes
     seed: int = 0,  # of the `lsr` draws
+    names: list = FINDINGS,  # the label columns; another data set has its own
 ) -> np.ndarray:  # float32 [N, 14]; NaN means "not trained on"
     "Training targets under an uncertainty policy (appendix B: U-1); a blank is 0 under each of them."
     if policy not in POLICIES: raise ValueError(f"policy: found {policy!r}, expected one of {POLICIES}")
-    values = label_values(table)
+    values = label_values(table, names)
     smooth = np.random.default_rng(seed).uniform(0.55, 0.85, values.shape) if policy == "lsr" else None
     uncertain = {"u1": 1., "u0": 0., "ignore": np.nan, "lsr": smooth}[policy]
     return np.where(values == -1, uncertain, values == 1).astype(np.float32)
@@ -94,7 +95,7 @@ def plot_census(
     ax = (counts[list(colors)]/images).plot.barh(stacked=True, color=list(colors.values()), width=.8, ax=ax, figsize=(7.5, 4))
     ax.invert_yaxis()
     ax.set(xlabel="share of images", ylabel="", xlim=(0, 1), title=f"{source}, n = {images:,} images")
-    ax.legend(ncols=4, loc="upper center", bbox_to_anchor=(.4, -.14), frameon=False)
+    ax.legend(ncols=4, loc="upper center", bbox_to_anchor=(.4, -.17), frameon=False)
     return ax
 
 # %% ../nbs/00_labels.ipynb #7be7a643
