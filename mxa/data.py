@@ -16,6 +16,7 @@ import json
 import os
 import random
 import shutil
+import sys
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -132,7 +133,7 @@ def read_chexpert(
     table = pd.concat(parts, ignore_index=True)
     if not with_test: table = cut(table.replace({"split": {"valid": "test"}}), "valid", val_share, seed)
     if (marker := root/"phantom.json").exists():
-        return Source("phantom", root, table, FINDINGS, json.loads(marker.read_text()).get("description", "drawn phantoms, not patients"))
+        return Source("phantom", root, table, FINDINGS, json.loads(marker.read_text())["what"])
     return Source("chexpert", root, table, FINDINGS, f"CheXpert ({root.name}), {'test' if with_test else 'valid'}.csv as test split")
 
 # %% ../nbs/01_data.ipynb #546f8f95
@@ -389,7 +390,7 @@ def make_loader(
     if batch_size < 2: raise ValueError(f"batch_size: found {batch_size}, expected at least 2 (batch norm)")
     workers = default_workers() if workers is None else workers
     return DataLoader(data, batch_size, sampler=EpochShuffle(len(data), seed) if train else None, drop_last=train and len(data) % batch_size == 1,
-                      collate_fn=collate, num_workers=workers, pin_memory=torch.cuda.is_available(), multiprocessing_context="fork" if workers and os.name == "posix" else None)
+                      collate_fn=collate, num_workers=workers, pin_memory=torch.cuda.is_available(), multiprocessing_context="fork" if workers and sys.platform == "linux" else None)
 
 # %% ../nbs/01_data.ipynb #eef7769c
 def _checked(images):

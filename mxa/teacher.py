@@ -63,8 +63,10 @@ class Teacher(nn.Module):
                  net: nn.Module,  # logits [B, K] from pictures in [-1024, 1024]
                  pathologies: list,  # its K names, '' where untrained
                  names: list = FINDINGS,  # the student's C findings
-                 name: str = ""):  # what it is called in `config.json` and captions
+                 name: str = "",  # what it is called in `config.json` and captions
+                 resolution: int = None):  # pixels a side that it was trained on; pictures of another size are resized to it
         super().__init__()
+        self.resolution = resolution
         self.net, self.pathologies, self.names, self.name = net.requires_grad_(False), list(pathologies), list(names), name
         self.register_buffer("mask", torch.tensor([float(w is not None) for w in sources(self.pathologies, names)]), persistent=False)
         self.train(False)
@@ -74,7 +76,9 @@ class Teacher(nn.Module):
     @torch.no_grad()
     def forward(self, images):
         "uint8 [B, 1, H, W] -> probabilities [B, C]; only those where `mask` is 1 mean something."
-        return adapt(self.net(teacher_input(images)), self.pathologies, self.names)[0]
+        x = teacher_input(images)
+        if self.resolution and x.shape[-1] != self.resolution: x = nn.functional.interpolate(x, (self.resolution,)*2, mode="bilinear", antialias=True, align_corners=False)
+        return adapt(self.net(x), self.pathologies, self.names)[0]
 
 # %% ../nbs/05_teacher.ipynb #4de3552e
 SMALL = dict(growth_rate=12, block_config=(2, 4, 4, 3), num_init_features=24, num_classes=18, in_channels=1)
@@ -106,13 +110,13 @@ def teacher_metadata(
     with safe_open(path, "pt") as f: return {k: json.loads(v) for k, v in (f.metadata() or {}).items()}
 
 def _load_own(path):
-    "A teacher that `save_teacher` wrote: network and names."
+    "A teacher that `save_teacher` wrote: network, names, resolution."
     header = teacher_metadata(path)
     if missing := {"arch", "pathologies"} - set(header): raise ValueError(f"teacher {path.name}: found no {sorted(missing)} in its header, expected a file that mxa.teacher.save_teacher wrote")
     weights = load_file(path)
     net = xrv.models.DenseNet(**{**header["arch"], "block_config": tuple(header["arch"]["block_config"])}, op_threshs=weights.get("op_threshs"))
     net.load_state_dict(weights)
-    return net, header["pathologies"]
+    return net, header["pathologies"], header.get("resolution")
 
 # %% ../nbs/05_teacher.ipynb #d948895a
 def _fetch(weights, folder):
@@ -130,13 +134,13 @@ def _fetch(weights, folder):
                                 f"put the file {path.name} from torchxrayvision's release ({url}) there, or give its path as `teacher`") from e
     return path
 
-# %% ../nbs/05_teacher.ipynb #7576b03e
+# %% ../nbs/05_teacher.ipynb #72fa3c7e
 def _load_xrv(weights, folder=None):
-    "One of torchxrayvision's DenseNets, by name: network and names. torchxrayvision unpickles the file."
+    "One of torchxrayvision's DenseNets, by name: network, names, resolution. torchxrayvision unpickles the file."
     path = _fetch(weights, folder or xrv.utils.get_cache_dir())
     try: net = xrv.models.DenseNet(weights=weights, cache_dir=str(path.parent))
     except Exception as e: raise ValueError(f"teacher {weights}: {path.name} is not a readable weights file ({type(e).__name__}: {e}); remove it and fetch it again") from e
-    return net, net.pathologies
+    return net, net.pathologies, net.input_resolution
 
 # %% ../nbs/05_teacher.ipynb #2b460cc7
 def load_teacher(
@@ -145,10 +149,10 @@ def load_teacher(
 ) -> Teacher:
     "A frozen teacher that returns logits' probabilities, never operating-point outputs; an error where its weights are missing."
     path, releases = Path(teacher).expanduser(), {os.path.basename(v["weights_url"]): k for k, v in xrv.models.model_urls.items() if "densenet" in v["weights_url"]}
-    if teacher == "xrv": net, pathologies = _load_xrv(CHEX)
+    if teacher == "xrv": net, pathologies, resolution = _load_xrv(CHEX)
     elif not path.exists(): raise FileNotFoundError(f"teacher: found no file {teacher!r}, expected 'xrv', 'phantom' or a path to weights")
-    elif path.suffix == ".safetensors": net, pathologies = _load_own(path)
-    elif path.name in releases: net, pathologies = _load_xrv(releases[path.name], path.parent)
+    elif path.suffix == ".safetensors": net, pathologies, resolution = _load_own(path)
+    elif path.name in releases: net, pathologies, resolution = _load_xrv(releases[path.name], path.parent)
     else: raise ValueError(f"teacher: found {path.name!r}, expected a .safetensors file of mxa.teacher.save_teacher or one of torchxrayvision's {sorted(set(releases))}")
     net.op_threshs = None  # its forward then returns logits
-    return Teacher(net, pathologies, names, name=CHEX if teacher == "xrv" else path.stem)
+    return Teacher(net, pathologies, names, name=CHEX if teacher == "xrv" else path.stem, resolution=resolution)
