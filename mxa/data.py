@@ -15,7 +15,6 @@ import hashlib
 import json
 import os
 import random
-import shutil
 import sys
 from contextlib import contextmanager
 from dataclasses import dataclass, field

@@ -10,6 +10,8 @@ __all__ = ['CHEX', 'CHEX_PATHOLOGIES', 'CHEX_OP_THRESHS', 'EXCLUDED', 'SMALL', '
 import json
 import os
 import tempfile
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 
 import torch
@@ -19,7 +21,7 @@ from safetensors.torch import load_file, save_file
 from torch import nn
 
 from .data import teacher_input
-from .labels import FINDINGS, NIH_FINDINGS, exact_matches
+from .labels import FINDINGS, exact_matches
 
 # %% ../nbs/05_teacher.ipynb #ca90765a
 CHEX = "densenet121-res224-chex"
@@ -138,7 +140,8 @@ def _fetch(weights, folder):
 def _load_xrv(weights, folder=None):
     "One of torchxrayvision's DenseNets, by name: network, names, resolution. torchxrayvision unpickles the file."
     path = _fetch(weights, folder or xrv.utils.get_cache_dir())
-    try: net = xrv.models.DenseNet(weights=weights, cache_dir=str(path.parent))
+    try:
+        with redirect_stdout(StringIO()): net = xrv.models.DenseNet(weights=weights, cache_dir=str(path.parent))  # it prints paths
     except Exception as e: raise ValueError(f"teacher {weights}: {path.name} is not a readable weights file ({type(e).__name__}: {e}); remove it and fetch it again") from e
     return net, net.pathologies, net.input_resolution
 

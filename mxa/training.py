@@ -7,11 +7,12 @@ __all__ = ['VARIANTS', 'BUDGETS', 'CHECKS', 'PASSIVE', 'TRAINING_MODULES', 'TEAC
            'resolve', 'make_optimizer', 'make_schedule', 'learning_rates', 'make_accelerator', 'Trainer',
            'someone_watches', 'epoch_line', 'write_atomically', 'write_json', 'write_csv', 'differences',
            'strip_source', 'code_fingerprint', 'project_root', 'shown', 'located', 'run_lock', 'load_source',
-           'datasets', 'teacher_targets', 'phantom_teacher', 'find_teacher', 'configuration', 'prediction_table',
-           'score_predictions', 'pictures_to_show', 'settle', 'run_folder', 'train']
+           'datasets', 'teacher_targets', 'phantom_teacher', 'find_teacher', 'weights_hash', 'configuration',
+           'prediction_table', 'score_predictions', 'pictures_to_show', 'settle', 'run_folder', 'train']
 
-# %% ../nbs/08_training.ipynb #94f0a207
+# %% ../nbs/08_training.ipynb #17ee916e
 import ast
+import hashlib
 import json
 import math
 import os
@@ -263,7 +264,7 @@ def predict(self: Trainer,
 @patch
 def nets(self: Trainer) -> dict:
     "The networks that are scored: raw weights, EMA weights and the teacher, in eval mode."
-    self.net.eval()
+    self.net.eval(); self.ema.module.eval()  # also drops the attention biases that timm caches between calls in eval mode
     sees = lambda net: lambda images: net(self.inputs(images)).float().sigmoid()
     return {"p": sees(self.net), "ema_p": sees(self.ema.module)} | ({"teacher": self.teacher} if self.teacher else {})
 
@@ -431,8 +432,7 @@ def strip_source(
 
 def code_fingerprint() -> str:  # 16 hexadecimal digits
     "Hash of the code that training runs."
-    import hashlib
-    texts = [strip_source((Path(__file__).parent/f"{m}.py").read_text(encoding="utf-8")) for m in TRAINING_MODULES]
+    texts = [strip_source((Path(zoo.__file__).parent/f"{m}.py").read_text(encoding="utf-8")) for m in TRAINING_MODULES]
     return hashlib.sha256("\n".join(texts).encode()).hexdigest()[:16]
 
 # %% ../nbs/08_training.ipynb #19f60581
@@ -443,13 +443,13 @@ def project_root() -> Path:
 
 def shown(
     path: Path,
-) -> str:  # relative to the project, or from ~, or the last two parts
+) -> str:  # relative to the project, or from ~, beside the project, or the last part alone
     "A path as it may stand in a file that is shared."
     path = Path(path).expanduser().absolute()
     for base, prefix in ((project_root(), ""), (Path.home(), "~/")):
         if path.is_relative_to(base): return f"{prefix}{path.relative_to(base).as_posix()}" or "."
-    try: return Path(os.path.relpath(path, project_root())).as_posix() if path.is_relative_to(project_root().parent) else f".../{'/'.join(path.parts[-2:])}"
-    except ValueError: return path.name
+    beside = len(project_root().parts) > 2 and path.is_relative_to(project_root().parent)
+    return Path(os.path.relpath(path, project_root())).as_posix() if beside else f".../{path.name}"
 
 def located(
     path: str,  # absolute, from ~, or relative to the project
@@ -536,7 +536,15 @@ def find_teacher(
     if asked == "phantom": path = phantom_teacher(source if source.dataset == "phantom" else load_source(resolve(workers=s.workers)[0]), s)
     return load_teacher(str(path) if asked == "phantom" else "xrv" if asked == "xrv" else str(located(asked)), source.names)
 
-# %% ../nbs/08_training.ipynb #f33db563
+# %% ../nbs/08_training.ipynb #0bf4333b
+def weights_hash(
+    model: torch.nn.Module,
+) -> str:  # 16 hexadecimal digits
+    "Hash of all parameters and buffers."
+    digest = hashlib.sha256()
+    for name, v in model.state_dict().items(): digest.update(name.encode() + v.cpu().contiguous().numpy().tobytes())
+    return digest.hexdigest()[:16]
+
 def configuration(
     s: Settings,
     source: Source,
@@ -549,7 +557,7 @@ def configuration(
     packages = ["torch", "torchvision", "timm", "torchxrayvision", "accelerate", "numpy", "pandas", "scikit-learn", "pillow"]
     return dict(settings=settings, parts=VARIANTS[s.variant], names=source.names,
                 data=dict(dataset=source.dataset, description=source.description, folder=shown(source.root), fingerprint=fingerprint(source), splits=counts),
-                teacher=teacher and dict(name=teacher.name, distilled=[n for n, m in zip(source.names, teacher.mask.tolist(), strict=True) if m]),
+                teacher=teacher and dict(name=teacher.name, weights=weights_hash(teacher), distilled=[n for n, m in zip(source.names, teacher.mask.tolist(), strict=True) if m]),
                 device=torch.cuda.get_device_name() if torch.cuda.is_available() else "cpu", code=code_fingerprint(),
                 versions={"python": sys.version.split()[0]} | {p: version(p) for p in packages})
 
