@@ -8,8 +8,8 @@ __all__ = ['VERSION', 'CHEX', 'SIGNS', 'VIEWS', 'COLUMNS', 'RELEASE', 'Family', 
            'spot', 'alpha', 'one_side', 'draw', 'tube', 'catheter', 'stomach_tube', 'pacemaker', 'electrodes',
            'real_table', 'marginals', 'resolve', 'plan', 'cores', 'cache_dir', 'phantom_info', 'make_phantoms']
 
-# %% ../nbs/02_phantom.ipynb #12f586df
-import ctypes, io, json, os, shutil, signal, sys
+# %% ../nbs/02_phantom.ipynb #3b0a64f2
+import ctypes, json, os, shutil, signal, sys
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache, partial

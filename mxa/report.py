@@ -16,7 +16,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.patches import Rectangle
 
-from .labels import FINDINGS, abbreviate
+from .labels import abbreviate
 
 # %% ../nbs/09_report.ipynb #0cf55aae
 @dataclass

@@ -491,7 +491,7 @@ def datasets(
     return {k: Radiographs(source.root, source.table.path[rows[k]], y[k][rows[k]], s.img_size, **extra.get(k, {})) for k in y}
 
 # %% ../nbs/08_training.ipynb #47448573
-TEACHER_BUDGET = dict(epochs=6, batch_size=64, img_size=112, augment="", lr=3e-3)
+TEACHER_BUDGET = dict(epochs=4, batch_size=64, img_size=112, augment="", lr=3e-3)
 
 def teacher_targets(
     y: np.ndarray,  # [N, 14] under the names of `names`
