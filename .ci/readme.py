@@ -18,6 +18,7 @@ def markdown(cell):
 note = "<!-- made from nbs/index.ipynb by .ci/readme.py: edit it there -->"
 cells = nbformat.read(root/"nbs"/"index.ipynb", as_version=4).cells
 text = "\n\n".join([note, *filter(None, map(markdown, cells))]) + "\n"
+text = re.sub(r"\]\((?=[\w]+\.ipynb\))", "](nbs/", text).replace("](../", "](")  # links start at the project here, at nbs/ there
 readme = root/"README.md"
 if "--check" in sys.argv:
     if readme.read_text(encoding="utf-8") != text: sys.exit("README.md is not what nbs/index.ipynb makes: run python .ci/readme.py")
