@@ -216,7 +216,7 @@ def scored(
     out = {"n": len(y), "patients": len(pd.unique(np.asarray(patients)))}
     for k in METRICS + ["prior_micro_auc"]: out |= row(k, s[k], ends[k])
     out["auc"] = {f: dict(zip(("auc", "low", "high"), row("auc", s["auc"][f], ends["auc"][f]).values(), strict=True))
-                  | {"n_pos": s["n_pos"][f], "n_neg": s["n_neg"][f]} | ({"reason": s["undefined"][f]} if f in s["undefined"] else {}) for f in names}
+                  | {"n_pos": s["n_pos"][f], "n_neg": s["n_neg"][f], "prior": float(prior[j])} | ({"reason": s["undefined"][f]} if f in s["undefined"] else {}) for j, f in enumerate(names)}
     return out | {"n_boot": n_boot, "level": level, "undefined_resamples": ends["undefined"]}
 
 # %% ../nbs/07_metrics.ipynb #e1baf742
