@@ -7,8 +7,9 @@ __all__ = ['VARIANTS', 'BUDGETS', 'CHECKS', 'PASSIVE', 'TRAINING_MODULES', 'TEAC
            'resolve', 'make_optimizer', 'make_schedule', 'learning_rates', 'make_accelerator', 'Trainer',
            'someone_watches', 'epoch_line', 'write_atomically', 'write_json', 'write_csv', 'differences',
            'strip_source', 'code_fingerprint', 'project_root', 'shown', 'located', 'run_lock', 'load_source',
-           'datasets', 'teacher_targets', 'phantom_teacher', 'find_teacher', 'weights_hash', 'configuration',
-           'prediction_table', 'score_predictions', 'pictures_to_show', 'settle', 'run_folder', 'train']
+           'datasets', 'teacher_targets', 'teacher_data', 'phantom_teacher', 'find_teacher', 'weights_hash',
+           'configuration', 'prediction_table', 'score_predictions', 'pictures_to_show', 'settle', 'run_folder',
+           'train']
 
 # %% ../nbs/08_training.ipynb #17ee916e
 import ast
@@ -40,12 +41,12 @@ from timm.utils import ModelEmaV3, adaptive_clip_grad
 from tqdm import tqdm
 
 from . import model as zoo
-from .data import (RAND_AUGMENT, VIEWS, DATASETS, Radiographs, Source, default_workers, describe, fingerprint, make_loader, read_data,
+from .data import (RAND_AUGMENT, VIEWS, DATASETS, PHANTOMS, Radiographs, Source, default_workers, describe, fingerprint, make_loader, read_data,
                       student_input, teacher_input, too_many_skipped)
 from .labels import FINDINGS, POLICIES, abbreviate, targets
 from .losses import check_targets, total_loss
 from .metrics import prior_scores, scored, scores
-from .phantom import cache_dir, make_phantoms
+from .phantom import CHEX, NIH, cache_dir, make_phantoms
 from .teacher import CHEX_OP_THRESHS, CHEX_PATHOLOGIES, Teacher, load_teacher, save_teacher, small_densenet, sources
 
 # %% ../nbs/08_training.ipynb #39c281db
@@ -58,7 +59,7 @@ VARIANTS = {name: dict(mxa=block != "baseline", roi=block in ("mxa", "roi"), cba
 class Settings:
     "Everything that a run depends on; the parameters cell of `train.ipynb` names the same things."
     variant: str = "mxa_kd"  # one of `VARIANTS`
-    dataset: str = None  # chexpert, nih, padchest; recognised from data_dir. phantom: the embedded default
+    dataset: str = None  # chexpert, nih, padchest; recognised from data_dir. Without one phantom (the embedded default) or phantom_nih
     data_dir: str = None  # the release's folder or its parent; None draws phantoms
     backbone: str = None  # m0 ... m5
     img_size: int = None  # pixels a side
@@ -108,7 +109,7 @@ _number = lambda test, text: (lambda v: isinstance(v, (int, float)) and not isin
 _share, _positive = _number(lambda v: 0 < v <= 1, "above 0 and at most 1"), _number(lambda v: v > 0, "above 0")
 _flag = (lambda v: isinstance(v, bool), "True or False")
 
-CHECKS = dict(variant=_among(*VARIANTS), dataset=_among(*DATASETS, "phantom"), backbone=_among(*zoo.BACKBONES), img_size=_whole(16), epochs=_whole(1), batch_size=_whole(2),
+CHECKS = dict(variant=_among(*VARIANTS), dataset=_among(*DATASETS, *PHANTOMS), backbone=_among(*zoo.BACKBONES), img_size=_whole(16), epochs=_whole(1), batch_size=_whole(2),
               seed=_whole(0), split_seed=_whole(0), overwrite=_flag, alpha=_number(lambda v: 0 <= v <= 1, "from 0 to 1"), tau=_positive, policy=_among(*POLICIES),
               reduction=_among("mean", "sum"), placement=_among("block", "stage"), views=_among(*VIEWS), val_share=_number(lambda v: 0 < v < 1, "above 0 and below 1"),
               train_fraction=_share, flip=_number(lambda v: 0 <= v <= 1, "from 0 to 1"), lr=_positive, min_lr=_number(lambda v: v >= 0, "of 0 or more"),
@@ -124,7 +125,7 @@ def check_settings(
     for name, (ok, expected) in CHECKS.items():
         value = getattr(s, name)
         if value is not None and not ok(value): raise ValueError(f"{name}: found {value!r}, expected {expected}")
-    if s.data_dir is None and s.dataset not in (None, "phantom"): raise ValueError(f"dataset {s.dataset!r} needs data_dir, the folder that it lies in")
+    if s.data_dir is None and s.dataset not in (None, *PHANTOMS): raise ValueError(f"dataset {s.dataset!r} needs data_dir, the folder that it lies in")
     if s.epochs and s.warmup_epochs and s.warmup_epochs >= s.epochs: raise ValueError(f"warmup_epochs: found {s.warmup_epochs}, expected fewer than the {s.epochs} epochs")
     if s.run_name is not None and (not str(s.run_name) or Path(str(s.run_name)).name != str(s.run_name)): raise ValueError(f"run_name: found {s.run_name!r}, expected a name without slashes")
     if s.min_lr > s.lr: raise ValueError(f"min_lr: found {s.min_lr}, expected at most lr ({s.lr})")
@@ -477,7 +478,8 @@ def load_source(
     s: Settings,  # resolved
 ) -> Source:
     "The user's data, or phantoms where there are none."
-    folder = located(s.data_dir) if s.data_dir is not None else make_phantoms(n_train=s.n_train, n_test=s.n_test, seed=s.split_seed, progress=someone_watches())
+    family = NIH if s.dataset == "phantom_nih" else CHEX
+    folder = located(s.data_dir) if s.data_dir is not None else make_phantoms(n_train=s.n_train, n_test=s.n_test, seed=s.split_seed, progress=someone_watches(), family=family)
     return read_data(folder, s.dataset, s.views, s.val_share, s.train_fraction, s.split_seed, s.seed)
 
 def datasets(
@@ -503,6 +505,14 @@ def teacher_targets(
         if isinstance(column, int): out[:, column] = y[:, finding]
     return out
 
+def teacher_data(
+    s: Settings,  # of the run that asks
+    source: Source,  # of that run
+) -> Source:
+    "What the phantoms' teacher is fitted on: all phantoms in CheXpert's layout, whatever share of them the student sees."
+    if source.dataset == "phantom": return read_data(source.root, val_share=s.val_share, split_seed=s.split_seed)
+    return load_source(resolve(workers=s.workers, n_train=s.n_train, n_test=s.n_test, split_seed=s.split_seed)[0])
+
 def phantom_teacher(
     source: Source,  # phantoms
     s: Settings,  # of the run that asks; seed and budget are the teacher's own
@@ -525,15 +535,15 @@ def phantom_teacher(
         save_teacher(trainer.model.cpu(), path, resolution=budget["img_size"], fitted_on=source.description, images=len(train), epochs=t.epochs)
     return path
 
-# %% ../nbs/08_training.ipynb #424c4a26
+# %% ../nbs/08_training.ipynb #545499ff
 def find_teacher(
     s: Settings,
     source: Source,
 ) -> Teacher:  # None where the variant does not distil
     "The teacher that a run asks for: xrv on real data, the phantoms' on phantoms, or weights from a path."
     if not VARIANTS[s.variant]["kd"]: return None
-    asked = s.teacher or ("phantom" if source.dataset == "phantom" else "xrv")
-    if asked == "phantom": path = phantom_teacher(source if source.dataset == "phantom" else load_source(resolve(workers=s.workers)[0]), s)
+    asked = s.teacher or ("phantom" if source.dataset in PHANTOMS else "xrv")
+    if asked == "phantom": path = phantom_teacher(teacher_data(s, source), s)
     return load_teacher(str(path) if asked == "phantom" else "xrv" if asked == "xrv" else str(located(asked)), source.names)
 
 # %% ../nbs/08_training.ipynb #0bf4333b
