@@ -46,7 +46,7 @@ class Family:
     quality: int = 90                   # JPEG quality; NIH's layout has PNGs
 
 CHEX = Family()
-NIH = Family("nih", "nih", shift=.07, scale=(.98, 1.28), rotate=6., warp=.038, contrast=.85, texture=.12, noise=(.02, .04), gain=(.66, 1.), gamma=(.9, 1.5), shading=.14)
+NIH = Family("nih", "nih", shift=.16, scale=(.92, 1.3), rotate=16., warp=.038, contrast=.85, texture=.12, noise=(.02, .04), gain=(.66, 1.), gamma=(.9, 1.5), shading=.14)
 
 # %% ../nbs/02_phantom.ipynb #5e62b253
 @dataclass(frozen=True)
