@@ -273,6 +273,7 @@ def transfer_plan(
     **given,  # other settings; None leaves them to the data
 ) -> tuple:  # settings on the source, settings on the target, out_dir of what mixes drawings and radiographs, and what it all means
     "How the two data sets of a transfer are trained on, and what their scores can mean."
+    if own := sorted({"variant", "seed", "dataset", "data_dir", "run_name"} & set(given)): raise ValueError(f"found {own}, expected variants and seeds as lists, and chexpert_dir and nih_dir; the runs are named after them")
     real, there = chexpert_dir is not None, nih_dir is not None
     apart = out_dir if real == there else f"{out_dir}/trial"
     source = dict(data_dir=chexpert_dir, dataset="chexpert" if real else None, teacher=teacher, out_dir=out_dir) | given

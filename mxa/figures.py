@@ -655,7 +655,7 @@ def figure_subgroups(
     fig, ax = plt.subplots(figsize=(FULL, (place.max() + 1)*(.12 + .16*len(variants)) + 1.5), layout="constrained")
     for k, v in enumerate(variants): _forest(ax, rows.merge(table[table.variant == v], how="left"), place + .8*((k + .5)/len(variants) - .5), look(v, k))
     ax.set_yticks(place, [f"{r.by}: {r.group} ({r.images} images, {r.patients} patients)" for r in rows.itertuples()])
-    ax.axvline(.5, color="k", ls=":", lw=1.2, label="prior-only"); ax.invert_yaxis(); ax.grid(axis="y", visible=False); ax.set(xlabel="macro-AUC, 95% interval over seeds and patients")
+    ax.axvline(.5, color="k", ls=":", lw=1.2, label="prior-only"); ax.set(xlabel="macro-AUC, 95% interval over seeds and patients", ylim=(place.max() + .6, -.6)); ax.grid(axis="y", visible=False)
     fig.legend(*ax.get_legend_handles_labels(), loc="outside upper center", ncols=5, frameon=False)
     write_caption(fig, f"{text} Dotted: 0.5, prior-only. {_averaged(table)}", missing)
     return fig
@@ -672,5 +672,5 @@ def _averaged(table):
     if "findings" not in table: return ""
     facts = table.drop_duplicates("by")
     words = [f"{r.by}: {r.findings} findings" + (f" (too few images for {r.left_out})" if r.left_out else "") for r in facts.itertuples()]
-    notes = [f"{by}, {group}: {note}" for by, group, note in table.loc[table.note != "", ["by", "group", "note"]].drop_duplicates().itertuples(index=False)]
+    notes = [f"{note} ({', '.join(dict.fromkeys(g.by + ' ' + g.group))})" for note, g in table[table.note != ""].groupby("note", sort=False)]
     return f"Findings averaged: {'; '.join(words + notes)}."

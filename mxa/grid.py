@@ -26,7 +26,7 @@ import pandas as pd
 import papermill
 import submitit
 from filelock import FileLock, Timeout
-from nbconvert.preprocessors import ClearMetadataPreprocessor
+from nbconvert.preprocessors import CoalesceStreamsPreprocessor
 from papermill.cli import _resolve_type
 from papermill.exceptions import PapermillExecutionError
 from tqdm import tqdm
@@ -200,10 +200,10 @@ def clean_copy(
     places: list = (),  # folders that the run was given
 ):
     "Write an executed notebook without machine paths and papermill's metadata, all of it or nothing."
-    nb = nbformat.read(source, as_version=4)
-    keep = dict(preserve_nb_metadata_mask=["kernelspec"], preserve_cell_metadata_mask=["tags"])
-    nb, _ = ClearMetadataPreprocessor(enabled=True, **keep).preprocess(nb, {})
+    nb, _ = CoalesceStreamsPreprocessor(enabled=True).preprocess(nbformat.read(source, as_version=4), {})
+    nb.metadata = {k: v for k, v in nb.metadata.items() if k == "kernelspec"}
     for cell in nb.cells:
+        cell.metadata = {"tags": tags} if (tags := cell.metadata.get("tags")) else {}
         cell.source = portable(cell.source, places)
         for output in cell.get("outputs", []):
             for k in ("text", "traceback", "evalue"): output |= {k: _strings(output[k], lambda t: portable(t, places))} if k in output else {}

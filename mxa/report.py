@@ -8,7 +8,6 @@ __all__ = ['APART', 'SCORES', 'Run', 'read_run', 'read_runs', 'code_table', 'sco
 
 # %% ../nbs/09_report.ipynb #cf7ac96c
 import json
-import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,11 +61,11 @@ def _json(path):
 # %% ../nbs/09_report.ipynb #45e43bdd
 def read_runs(
     folder: Path,  # holds a folder a run
-) -> dict:  # the run's name -> `Run`, by name; a warning names those without test.json
+) -> dict:  # the run's name -> `Run`, by name; a line names those without test.json
     "All finished runs of a folder; none where the folder is not there."
     begun = sorted(p.parent for p in Path(folder).glob("*/config.json"))
     done = [p for p in begun if (p/"test.json").exists()]
-    if rest := [p.name for p in begun if p not in done]: warnings.warn(f"unfinished runs, left out: {', '.join(rest)}", stacklevel=2)
+    if rest := [p.name for p in begun if p not in done]: print(f"unfinished runs, left out: {', '.join(rest)}", flush=True)
     return {p.name: read_run(p) for p in done}
 
 # %% ../nbs/09_report.ipynb #bd20202f
@@ -78,8 +77,8 @@ def code_table(
 ) -> pd.DataFrame:  # a row a group of runs
     "Code, data and settings of every run, and whether the training code has changed since."
     settings = {n: {k: v for k, v in r.config["settings"].items() if k not in APART} for n, r in runs.items()}
-    common = {k: v for k, v in next(iter(settings.values()), {}).items() if all(s.get(k, v) == v for s in settings.values())}
-    own = lambda n: ", ".join(f"{k} {v}" for k, v in settings[n].items() if k not in common) or "the same"
+    values = {k: [s[k] for s in settings.values() if s.get(k) is not None] for k in dict.fromkeys(k for s in settings.values() for k in s)}  # None: nothing was set, as the teacher of a run without one
+    own = lambda n: ", ".join(f"{k} {v}" for k, v in settings[n].items() if v is not None and any(v != other for other in values[k])) or "the same"
     rows = [dict(code=r.config["code"], training_code_now="the same" if r.config["code"] == now else f"changed ({now})", data=r.config["data"]["dataset"],
                  data_fingerprint=r.config["data"]["fingerprint"], settings_apart=own(n), runs=n) for n, r in runs.items()]
     table = pd.DataFrame(rows, columns=["code", "training_code_now", "data", "data_fingerprint", "settings_apart", "runs"])

@@ -4,11 +4,11 @@
 
 # %% auto #0
 __all__ = ['PAPER', 'SOURCES', 'CARRIED', 'MAIN', 'ORDER', 'AUCS', 'GROUPS', 'TABLES', 'Estimate', 'printed', 'as_text',
-           'as_columns', 'latex_text', 'markdown_table', 'write', 'present', 'command_lines', 'Study', 'read_study',
-           'Places', 'paper_places', 'given_settings', 'commands', 'missing', 'missing_table', 'cell', 'reasons',
-           'data_note', 'finished', 'prior_predictions', 'table_1', 'clear', 'table_2', 'effects', 'stage_table',
-           'table_A1', 'table_I1', 'table_K1', 'table_K1_differences', 'p_text', 'gflops', 'latency', 'measure',
-           'design_space', 'table_N1', 'table_R1', 'table_S', 'subgroup_rows', 'table_subgroups']
+           'as_columns', 'latex_text', 'markdown_table', 'latex_table', 'write', 'present', 'command_lines', 'Study',
+           'read_study', 'Places', 'paper_places', 'given_settings', 'commands', 'missing', 'missing_table', 'cell',
+           'reasons', 'data_note', 'finished', 'prior_predictions', 'table_1', 'clear', 'table_2', 'effects',
+           'stage_table', 'table_A1', 'table_I1', 'table_K1', 'table_K1_differences', 'p_text', 'gflops', 'latency',
+           'measure', 'design_space', 'table_N1', 'table_R1', 'table_S', 'subgroup_rows', 'table_subgroups']
 
 # %% ../nbs/13_tables.ipynb #346228e0
 import platform
@@ -73,6 +73,7 @@ class Estimate:
         return f(self.value) + (f" [{f(self.low)}, {f(self.high)}]" if not np.isnan(self.low) else "")
     __repr__ = __str__
 
+# %% ../nbs/13_tables.ipynb #a9525fe6
 def printed(
     value: float,  # NaN: not in the paper
     least: int = 1,  # digits
@@ -87,6 +88,7 @@ def as_text(
     cell = lambda x: x if isinstance(x, str) else str(x) if isinstance(x, Estimate) else "" if pd.isna(x) else f"{x:g}" if isinstance(x, float) else str(x)
     return table.map(cell)
 
+# %% ../nbs/13_tables.ipynb #e0ec2c81
 def as_columns(
     table: pd.DataFrame,  # with `Estimate`s
 ) -> pd.DataFrame:  # `c` and, where there are any, `c_low, c_high, c_note` in place of a column c of them
@@ -117,7 +119,20 @@ def markdown_table(
     line = lambda cells: "| " + " | ".join(str(c).replace("|", "\\|").replace("\n", " ") for c in cells) + " |"
     return "\n".join([line(table.columns), line(["---"]*table.shape[1]), *(line(row) for row in as_text(table).to_numpy())])
 
-# %% ../nbs/13_tables.ipynb #1bec64ee
+# %% ../nbs/13_tables.ipynb #8bade861
+def latex_table(
+    text: pd.DataFrame,  # from `as_text`
+    name: str,  # table_1: its label is tab:table_1
+    caption: str,  # "Table K.1. ..." is numbered K.1
+) -> str:
+    "A floating table, no wider than the page."
+    number = re.match(r"Table ([A-Z]?\.?\d+(?:, \w+)?)\. ", caption)
+    heading = lambda x: latex_text(x) if len(x) < 12 else "\\shortstack{" + r" \\ ".join(map(latex_text, re.split(r"(?<=[,:]) | (?=[(-])", x))) + "}"
+    latex = text.map(latex_text).rename(columns=heading).to_latex(index=False, caption=latex_text(caption[number.end():] if number else caption), label=f"tab:{name}", position="htbp")
+    if number: latex = latex.replace("\\caption{", f"\\renewcommand{{\\thetable}}{{{number[1]}}}\n\\caption{{", 1)
+    return latex.replace("\\begin{tabular}", _FIT + "\\begin{tabular}").replace("\\end{tabular}", "\\end{tabular}}")
+
+# %% ../nbs/13_tables.ipynb #8eac252f
 def write(
     table: pd.DataFrame,
     folder: Path,
@@ -128,11 +143,8 @@ def write(
     folder, text, caption = Path(folder), as_text(table), caption or table.attrs["caption"]
     lacking = [f"Missing run {run}, made by: {command}" for run, command in table.attrs.get("missing", {}).items()]
     folder.mkdir(parents=True, exist_ok=True)
-    safe = text.rename(columns=latex_text).map(latex_text)
-    latex = safe.to_latex(index=False, caption=latex_text(caption), label=f"tab:{name}", position="htbp")
     notes = "".join(f"% {x}\n" for x in lacking)
-    fitted = latex.replace("\\begin{tabular}", _FIT + "\\begin{tabular}").replace("\\end{tabular}", "\\end{tabular}}")
-    content = {"csv": as_columns(table).to_csv(index=False), "tex": "% needs \\usepackage{booktabs, graphicx}\n" + notes + fitted,
+    content = {"csv": as_columns(table).to_csv(index=False), "tex": "% needs \\usepackage{booktabs, graphicx}\n" + notes + latex_table(text, name, caption),
                "md": f"{caption}\n\n{markdown_table(table)}\n" + "".join(f"\n- {x.replace(': ', ': `', 1)}`\n" for x in lacking)}
     for ext, text in content.items(): (folder/f"{name}.{ext}").write_text(text, encoding="utf-8")
     return [folder/f"{name}.{ext}" for ext in content]
@@ -291,6 +303,7 @@ def reasons(
     n = {f: ((pred.y[:, j] == 1).sum(), (pred.y[:, j] == 0).sum()) for j, f in enumerate(pred.names)}
     return {f: f"undefined: no {'positive' if pos == 0 else 'negative'} among {pos + neg} images" for f, (pos, neg) in n.items() if not pos or not neg}
 
+# %% ../nbs/13_tables.ipynb #ac7d4567
 def data_note(
     study: Study,
     preds: list,  # `Predictions`, or None
@@ -300,9 +313,10 @@ def data_note(
     there = [p for p in preds if p is not None]
     if not there: return f"Data: {dataset or study.source}; no finished run yet."
     described = next(r.config["data"]["description"] for r in study.runs.values() if r.config["data"]["dataset"] == (dataset or study.source))
-    seeds = sorted({len(p.p) for p in there})
-    return f"Data: {described}; test split, n = {len(there[0].y)} images of {there[0].table.patient.nunique()} patients; {' to '.join(map(str, seeds))} seed{'s' if seeds != [1] else ''}."
+    few, most = (f(len(p.p) for p in there) for f in (min, max))
+    return f"Data: {described}; test split, n = {len(there[0].y)} images of {there[0].table.patient.nunique()} patients; {f'{few} to '*(few < most)}{most} seed{'s'*(most > 1)}."
 
+# %% ../nbs/13_tables.ipynb #5634588a
 def finished(
     study: Study,
     rows,  # list of dicts, or a frame
@@ -382,14 +396,14 @@ def effects(
 ) -> pd.DataFrame:
     "What ROI, CBAM and KD each add, averaged over the other two."
     preds, rows = {v: study.predictions(v) for v in ORDER}, []
-    there = all(p is not None for p in preds.values())
+    there = bool(set.intersection(*(set(p.p) if p is not None else set() for p in preds.values())))  # a seed that all eight have
     names = {tuple(parts[k] for k in ("roi", "cbam", "kd")): v for v, parts in VARIANTS.items()}
     for i, switch in enumerate(("ROI", "CBAM", "KD")):
         off = [key for key in names if not key[i]]
         pairs = [(preds[names[(*key[:i], True, *key[i + 1:])]], preds[names[key]]) for key in off]
         d = contrast(pairs, study.n_boot) if there else None
         rows.append({"switch": switch, **{f"{study.source}: {n}": cell(d.loc[k]) if there else "missing" for n, k in AUCS.items()}, "clear": clear(d) if there else ""})
-    return finished(study, rows, f"Effect of each switch, the mean of four paired differences, with {_BOTH}. {data_note(study, list(preds.values()))}", [study.name(v, s) for v in ORDER for s in study.seeds])
+    return finished(study, rows, f"Effect of each switch, the mean of four paired differences over the seeds that all eight variants have, with {_BOTH}. {data_note(study, list(preds.values()))}", [study.name(v, s) for v in ORDER for s in study.seeds])
 
 # %% ../nbs/13_tables.ipynb #91c5f90e
 def stage_table(
@@ -540,6 +554,8 @@ def table_N1(
 ) -> pd.DataFrame:
     "M0 to M5: design, cost, and what they reach at one small budget."
     t, seed, preds = design_space(backbones, repeats, threads), study.seeds[0], {}
+    for what, digits in (("parameters", 2), ("GFLOPs", 3), ("latency", 1)):
+        for c in t.columns[t.columns.str.startswith(what)]: t[c] = ["" if np.isnan(x) else Estimate(x, digits=digits) for x in t[c]]
     for b in backbones: preds[b.upper()] = study.predictions(f"mxa_kd-{b}", seeds=[seed])
     score = lambda m, k: ("" if m not in preds else "missing" if preds[m] is None else cell(estimates(preds[m], study.n_boot).loc[k]))
     for name, k in AUCS.items(): t[f"{study.source}: {name}, mxa_kd"] = [score(m, k) for m in t.model]
