@@ -18,6 +18,7 @@ def markdown(cell):
 note = "<!-- made from nbs/index.ipynb by .ci/readme.py: edit it there -->"
 cells = nbformat.read(root/"nbs"/"index.ipynb", as_version=4).cells
 text = "\n\n".join([note, *filter(None, map(markdown, cells))]) + "\n"
+text = re.sub(r"<!-- include: (\S+) -->", lambda m: (root/m[1]).read_text(encoding="utf-8").strip(), text)  # a table that another notebook wrote
 text = re.sub(r"\]\((?=[\w]+\.ipynb\))", "](nbs/", text).replace("](../", "](")  # links start at the project here, at nbs/ there
 readme = root/"README.md"
 if "--check" in sys.argv:
