@@ -79,7 +79,8 @@ def code_table(
     settings = {n: {k: v for k, v in r.config["settings"].items() if k not in APART} for n, r in runs.items()}
     values = {k: [s[k] for s in settings.values() if s.get(k) is not None] for k in dict.fromkeys(k for s in settings.values() for k in s)}  # None: nothing was set, as the teacher of a run without one
     own = lambda n: ", ".join(f"{k} {v}" for k, v in settings[n].items() if v is not None and any(v != other for other in values[k])) or "the same"
-    rows = [dict(code=r.config["code"], training_code_now="the same" if r.config["code"] == now else f"changed ({now})", data=r.config["data"]["dataset"],
+    scored = lambda r: " (training; scoring code is not covered)" if r.config.get("kind") in ("teacher", "transfer") else ""
+    rows = [dict(code=r.config["code"], training_code_now=("the same" if r.config["code"] == now else f"changed ({now})") + scored(r), data=r.config["data"]["dataset"],
                  data_fingerprint=r.config["data"]["fingerprint"], settings_apart=own(n), runs=n) for n, r in runs.items()]
     table = pd.DataFrame(rows, columns=["code", "training_code_now", "data", "data_fingerprint", "settings_apart", "runs"])
     return table.groupby(list(table.columns[:-1]), sort=False).runs.agg(["size", " ".join]).set_axis(["n_runs", "runs"], axis=1).reset_index()

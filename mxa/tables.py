@@ -5,16 +5,19 @@
 # %% auto #0
 __all__ = ['PAPER', 'SOURCES', 'CARRIED', 'MAIN', 'ORDER', 'AUCS', 'GROUPS', 'TABLES', 'Estimate', 'printed', 'as_text',
            'as_columns', 'latex_text', 'markdown_table', 'latex_table', 'write', 'present', 'command_lines', 'Study',
-           'read_study', 'Places', 'paper_places', 'given_settings', 'commands', 'missing', 'missing_table', 'cell',
-           'reasons', 'data_note', 'finished', 'prior_predictions', 'table_1', 'clear', 'table_2', 'effects',
-           'stage_table', 'table_A1', 'table_I1', 'table_K1', 'table_K1_differences', 'p_text', 'gflops', 'latency',
-           'measure', 'design_space', 'table_N1', 'table_R1', 'table_S', 'subgroup_rows', 'table_subgroups']
+           'run_facts', 'odd_runs', 'read_study', 'Places', 'paper_places', 'given_settings', 'commands', 'missing',
+           'missing_table', 'cell', 'reasons', 'data_note', 'finished', 'prior_predictions', 'table_1', 'clear',
+           'table_2', 'effects', 'stage_table', 'table_A1', 'table_I1', 'table_K1', 'table_K1_differences', 'p_text',
+           'gflops', 'latency', 'measure', 'design_space', 'table_N1', 'table_R1', 'table_S', 'subgroup_rows',
+           'table_subgroups']
 
 # %% ../nbs/13_tables.ipynb #346228e0
+import hashlib
 import platform
 import re
 import statistics
 import time
+from collections import Counter
 from dataclasses import asdict, dataclass, field
 from html import escape
 from pathlib import Path
@@ -29,8 +32,9 @@ from torch.utils.flop_counter import FlopCounterMode
 from . import grid
 from . import model as zoo
 from .comparison import Predictions, contrast, delong_table, differences, estimates, read_predictions, subgroups
+from .data import PHANTOMS
 from .labels import ABBREVIATIONS, FINDINGS, abbreviate
-from .report import read_runs
+from .report import Run, read_runs
 from .training import PASSIVE, VARIANTS, located, project_root, resolve, shown
 
 # %% ../nbs/13_tables.ipynb #cab61e82
@@ -66,11 +70,13 @@ class Estimate:
     high: float = np.nan
     note: str = ""  # why there is no value
     digits: int = 3
+    bare: bool = False  # print the interval alone
 
     def __str__(self):
-        if np.isnan(self.value): return self.note or "undefined"
+        if np.isnan(self.low if self.bare else self.value): return self.note or "undefined"
         f = lambda x: f"{round(x, self.digits) + 0:.{self.digits}f}"  # + 0: no -0.000
-        return f(self.value) + (f" [{f(self.low)}, {f(self.high)}]" if not np.isnan(self.low) else "")
+        ends = "" if np.isnan(self.low) else f"[{f(self.low)}, {f(self.high)}]"
+        return ends if self.bare else f"{f(self.value)} {ends}".strip()
     __repr__ = __str__
 
 # %% ../nbs/13_tables.ipynb #a9525fe6
@@ -133,6 +139,8 @@ def latex_table(
     return latex.replace("\\begin{tabular}", _FIT + "\\begin{tabular}").replace("\\end{tabular}", "\\end{tabular}}")
 
 # %% ../nbs/13_tables.ipynb #8eac252f
+_OUT = "left out: "  # begins what stands in a command's place where a run is there and can't be compared
+
 def write(
     table: pd.DataFrame,
     folder: Path,
@@ -141,11 +149,11 @@ def write(
 ) -> list:  # the three paths
     "Write a table as CSV, Markdown and LaTeX."
     folder, text, caption = Path(folder), as_text(table), caption or table.attrs["caption"]
-    lacking = [f"Missing run {run}, made by: {command}" for run, command in table.attrs.get("missing", {}).items()]
+    lacking = [f"Missing run {run}, made by: {command}" if not command.startswith(_OUT) else f"Run {command}" for run, command in table.attrs.get("missing", {}).items()]
     folder.mkdir(parents=True, exist_ok=True)
     notes = "".join(f"% {x}\n" for x in lacking)
     content = {"csv": as_columns(table).to_csv(index=False), "tex": "% needs \\usepackage{booktabs, graphicx}\n" + notes + latex_table(text, name, caption),
-               "md": f"{caption}\n\n{markdown_table(table)}\n" + "".join(f"\n- {x.replace(': ', ': `', 1)}`\n" for x in lacking)}
+               "md": f"{caption}\n\n{markdown_table(table)}\n" + "".join(f"\n- {x if x.startswith('Run ') else x.replace(': ', ': `', 1) + '`'}\n" for x in lacking)}
     for ext, text in content.items(): (folder/f"{name}.{ext}").write_text(text, encoding="utf-8")
     return [folder/f"{name}.{ext}" for ext in content]
 
@@ -161,7 +169,7 @@ def present(
     write(table, folder, name, caption)
     lacking = table.attrs.get("missing", {})
     lines = "".join(f"<li>{escape(run)}: <code>{escape(command)}</code></li>" for run, command in lacking.items())
-    more = f"<details{' open' if len(lacking) < 4 else ''}><summary>{len(lacking)} missing run{'s'*(len(lacking) > 1)}, and what makes them</summary><ul>{lines}</ul></details>" if lacking else ""
+    more = f"<details{' open' if len(lacking) < 4 else ''}><summary>{len(lacking)} run{'s'*(len(lacking) > 1)} missing or left out</summary><ul>{lines}</ul></details>" if lacking else ""
     whole = as_text(table).map(lambda x: x.replace(", ", ",\u00a0"))  # an interval is not broken in two lines
     display(HTML(f"<p style='max-width:60em'>{escape(caption)}</p>{whole.to_html(index=False)}{more}"))
 
@@ -174,7 +182,7 @@ def command_lines(
     return "\n".join(lines[:most] + [f"... and {len(lines) - most} more: nbs/study.ipynb makes them all"]*(len(lines) > most))
 
 # %% ../nbs/13_tables.ipynb #af77ae98
-SOURCES = {"chexpert": "nih", "padchest": "nih", "phantom": "phantom_nih"}  # data set -> where appendix R goes
+SOURCES = {"chexpert": "nih", "padchest": "chexpert", "nih": "nih", "phantom": "phantom_nih", "phantom_nih": "phantom_nih"}  # data set -> where appendix R goes
 
 @dataclass(eq=False)
 class Study:
@@ -185,13 +193,14 @@ class Study:
     target: str  # data set of appendix R
     seeds: list
     n_boot: int = 1000  # resamples of every interval
+    left_out: dict = field(default_factory=dict)  # run's name -> why it can't be compared, from `odd_runs`
     _kept: dict = field(default_factory=dict, repr=False)
 
     def name(self, variant, seed, dataset=None, on=None): return f"{dataset or self.source}-{variant}-s{seed}" + (f"-on-{on}" if on else "")
 
     def found(self, variant, dataset=None, on=None, seeds=None):  # seed -> Run
-        "The finished runs of a variant."
-        return {s: self.runs[n] for s in (self.seeds if seeds is None else seeds) if (n := self.name(variant, s, dataset, on)) in self.runs}
+        "The finished runs of a variant that can be compared with the others'."
+        return {s: self.runs[n] for s in (self.seeds if seeds is None else seeds) if (n := self.name(variant, s, dataset, on)) in self.runs and n not in self.left_out}
 
     def variants(self, wanted, dataset=None):
         "The finished runs of some variants, in a list."
@@ -203,11 +212,51 @@ class Study:
         if runs and (key := (variant, dataset, on, tuple(runs))) not in self._kept: self._kept[key] = read_predictions(runs, variant)
         return self._kept[key] if runs else None
 
-# %% ../nbs/13_tables.ipynb #407d4d39
+# %% ../nbs/13_tables.ipynb #206fcadd
+def _tested(run):
+    "Paths and labels of a run's test images."
+    path = run.folder/"predictions.parquet"
+    if not path.exists(): return pd.DataFrame({"path": []})
+    rows = pd.read_parquet(path, columns=["path", "patient", "split", *(f"y_{a}" for a in abbreviate(run.names))])
+    return rows[rows.split == "test"].sort_values("path", ignore_index=True).astype({c: float for c in rows if c.startswith("y_")})
+
+def run_facts(
+    run: Run,
+) -> dict:
+    "What runs of one comparison share: data, budget and images."
+    s, rows = run.config["settings"], _tested(run)
+    own = {} if run.config.get("kind") == "teacher" else {k: s.get(k) for k in ("backbone", "img_size", "epochs")} | {"trained on": run.config.get("trained_on", {}).get("fingerprint")}
+    return {"data": run.config["data"]["fingerprint"]} | own | {"images": f"{len(rows)} ({hashlib.sha256(pd.util.hash_pandas_object(rows, index=False).to_numpy().tobytes() + repr(list(rows)).encode()).hexdigest()[:8]})"}
+
+# %% ../nbs/13_tables.ipynb #6c593b5b
+def odd_runs(
+    runs: dict,  # from `read_runs`
+    seeds: list = None,  # those compared; None: all
+) -> dict:  # run's name -> why it is left out
+    "Runs that differ from most of their data set's in data, budget or images."
+    groups, out = {}, {}
+    for name in runs:
+        m = re.fullmatch(rf"(.+?)-(teacher|{'|'.join(VARIANTS)})(-m\d)?-s(\d+)(?:-on-(.+))?", name)
+        if m and (seeds is None or m[2] == "teacher" or int(m[4]) in seeds): groups.setdefault((m[1], m[3] is not None, m[5]), []).append(name)
+    for (_, backbones, _), names in groups.items():
+        facts = {n: {k: v for k, v in run_facts(runs[n]).items() if not (backbones and k == "backbone")} for n in names}
+        counts = Counter(tuple(facts[n].items()) for n in names if runs[n].config.get("kind") != "teacher")
+        usual = dict(counts.most_common(1)[0][0]) if counts else facts[names[0]]
+        like = next((n for n in names if facts[n] == usual), names[0])
+        out |= {n: _why(runs[n], facts[n], runs[like], usual) for n in names if any(v != usual[k] for k, v in facts[n].items())}
+    return out
+
+def _why(run, facts, like, usual):
+    "In which facts a run differs from most, and one image that only one of them has."
+    said = [f"{k} {v}, expected {usual[k]}" for k, v in facts.items() if v != usual[k]]
+    apart = sorted(set(_tested(run).path) ^ set(_tested(like).path)) if facts["data"] == usual["data"] else []
+    return f"{run.name} has {'; '.join(said)} as {like.name}" + (f"; in one only: {apart[0]}" if apart else "")
+
+# %% ../nbs/13_tables.ipynb #c9609751
 def read_study(
     folder: Path,
-    source: str = None,  # data set of the tables; None: chexpert, padchest or phantom, whichever has runs
-    target: str = None,  # data set of appendix R; None: nih, or phantom_nih
+    source: str = None,  # data set of the tables; None: the first of `SOURCES` that has runs
+    target: str = None,  # data set of appendix R; None: as `SOURCES` says
     seeds: list = None,  # None: all that runs have, or 0, 1, 2 without a run
     n_boot: int = 1000,
 ) -> Study:
@@ -216,7 +265,9 @@ def read_study(
     trained = [m for n in runs if (m := re.fullmatch(rf"(.+?)-({'|'.join(VARIANTS)})-s(\d+)", n))]
     source = source or next((d for d in SOURCES if any(m[1] == d for m in trained)), "phantom")
     seeds = list(seeds) if seeds is not None else sorted({int(m[3]) for m in trained if m[1] == source}) or [0, 1, 2]
-    return Study(Path(folder), runs, source, target or SOURCES.get(source, "nih"), seeds, n_boot)
+    odd = odd_runs(runs, seeds)
+    for why in odd.values(): print(f"left out: {why}", flush=True)
+    return Study(Path(folder), runs, source, target or SOURCES.get(source, source), seeds, n_boot, odd)
 
 # %% ../nbs/13_tables.ipynb #145be310
 CARRIED = "runs/study"  # the study that the repository carries
@@ -250,9 +301,9 @@ def given_settings(
     study: Study,
 ) -> dict:
     "What the study's runs were told that differs from the defaults."
-    run = next((r for v in VARIANTS for r in study.found(v).values()), None)
+    run = next((r for v in sorted(VARIANTS, key=lambda v: not VARIANTS[v]["kd"]) for r in study.found(v).values()), None)  # a run with a teacher first: the others don't know it
     if run is None: return {}
-    s = run.config["settings"]
+    s = {k: v for k, v in run.config["settings"].items() if (k, v) not in (("teacher", "xrv"), ("teacher", "phantom"))}  # these two follow from the data
     plain = asdict(resolve(variant=s["variant"], data_dir=s.get("data_dir"))[0])
     owned = PASSIVE - {"n_train", "n_test"} | {"variant", "seed", "dataset", "run_name", "warmup_epochs", "precision"}
     return {k: v for k, v in s.items() if k in plain and k not in owned and v != plain[k]}
@@ -262,19 +313,25 @@ def commands(
 ) -> dict:  # run's name -> command
     "The command of every run of the study's plan."
     if "commands" in study._kept: return study._kept["commands"]
-    folder = lambda d: next((r.config["settings"]["data_dir"] for r in study.runs.values() if r.config["data"]["dataset"] == d and r.config["settings"].get("data_dir")), f"~/data/{d}")
-    data = None if study.source == "phantom" else {d: folder(d) for d in (study.source, study.target)}
+    data = {d: _data_dir(study, d) for d in (study.source, study.target)}
+    if data == dict.fromkeys(PHANTOMS): data = None  # the plan's own
     rows = grid.plan(seeds=study.seeds, data_dirs=data, out_dir=shown(located(study.folder)), **given_settings(study)).to_dict("records")
     study._kept["commands"] = {r["run_name"]: grid.command(r) for r in rows}
     return study._kept["commands"]
+
+def _data_dir(study, dataset):
+    "Where a data set's runs found it; a place to put it where they don't say. Transfer runs name the folder they were trained on, another data set's."
+    told = [f for r in study.runs.values() if r.config["data"]["dataset"] == dataset and r.config.get("kind") != "transfer" and (f := r.config["settings"].get("data_dir"))]
+    return None if dataset in PHANTOMS else next((f for f in told if not f.startswith(".../")), f"~/data/{dataset}")
 
 # %% ../nbs/13_tables.ipynb #509530f4
 def missing(
     study: Study,
     wanted: list,  # names of runs
 ) -> dict:  # name -> command, of those that are not there
-    "What makes the runs that a table lacks."
-    return {n: commands(study).get(n, "not in the plan of nbs/study.ipynb") for n in wanted if n not in study.runs}
+    "What makes the runs that a table lacks, or why they are left out."
+    made = lambda n: _OUT + study.left_out[n] if n in study.left_out else commands(study).get(n, "not in the plan of nbs/study.ipynb")
+    return {n: made(n) for n in wanted if n not in study.runs or n in study.left_out}
 
 # %% ../nbs/13_tables.ipynb #6f7ab34d
 def missing_table(
@@ -287,14 +344,15 @@ def missing_table(
 # %% ../nbs/13_tables.ipynb #c78665c3
 def cell(
     row: pd.Series,  # `mean, low, high, t_low, t_high`, from `estimates` or `differences`
-    over: str = "both",  # interval over seeds and patients; "seeds": over seeds alone
+    over: str = "both",  # interval over seeds and patients; "seeds": over seeds alone; "t": that one, without the mean
     scale: float = 1.,
     digits: int = 3,
     note: str = "undefined",
 ) -> Estimate:
     "A row of the statistics as a cell."
     low, high = (row.low, row.high) if over == "both" else (row.t_low, row.t_high)
-    return Estimate(*(float(x)*scale for x in (row["mean"], low, high)), note if np.isnan(row["mean"]) else "", digits)
+    lacks = note if np.isnan(row["mean"]) else "undefined: fewer than two common seeds" if over == "t" and np.isnan(low) else ""
+    return Estimate(*(float(x)*scale for x in (row["mean"], low, high)), lacks, digits, over == "t")
 
 def reasons(
     pred: Predictions,
@@ -312,7 +370,7 @@ def data_note(
     "The end of a caption: data, images, patients, seeds."
     there = [p for p in preds if p is not None]
     if not there: return f"Data: {dataset or study.source}; no finished run yet."
-    described = next(r.config["data"]["description"] for r in study.runs.values() if r.config["data"]["dataset"] == (dataset or study.source))
+    described = next(r.config["data"]["description"] for n, r in study.runs.items() if n not in study.left_out and r.config["data"]["dataset"] == (dataset or study.source))
     few, most = (f(len(p.p) for p in there) for f in (min, max))
     return f"Data: {described}; test split, n = {len(there[0].y)} images of {there[0].table.patient.nunique()} patients; {f'{few} to '*(few < most)}{most} seed{'s'*(most > 1)}."
 
@@ -328,7 +386,7 @@ def finished(
     return table
 
 MAIN = ["baseline", "mxa", "kd", "mxa_kd"]
-_BOTH = "95% intervals over seeds and patients (two-level bootstrap)"
+_BOTH = "95% intervals over seeds and patients (two-level bootstrap; with three seeds they hold less than 95% where seeds differ, see 12_comparison)"
 
 # %% ../nbs/13_tables.ipynb #91e14b28
 def prior_predictions(
@@ -337,7 +395,7 @@ def prior_predictions(
     dataset: str = None,
 ) -> Predictions:
     "Each finding's train prevalence for every image."
-    run = next(r for r in study.runs.values() if r.config["data"]["dataset"] == (dataset or study.source) and set(like.names) <= set(r.test["auc"]))
+    run = next(r for n, r in study.runs.items() if n not in study.left_out and r.config["data"]["dataset"] == (dataset or study.source) and set(like.names) <= set(r.test["auc"]))
     if lacks := [n for n in like.names if "prior" not in run.test["auc"][n]]: raise ValueError(f"run {run.name}: test.json has no prior for {lacks[0]}, expected it by finding; make the run again")
     row = [run.test["auc"][n]["prior"] for n in like.names]
     return Predictions("prior-only", like.names, like.table, like.y, {0: np.tile(row, (len(like.y), 1))})
@@ -354,7 +412,7 @@ def table_1(
     for v, pred in preds.items(): out |= {f"{v}, paper (CheXpert)": [printed(paper.loc[v].get(k, np.nan)) for k in scores.values()], f"{v}, {study.source}": ours(pred)}
     out[f"prior-only, {study.source}"] = ours(like and prior_predictions(study, like))
     wanted = [study.name(v, s) for v in preds for s in study.seeds]
-    return finished(study, out, f"Table 1. Overall performance: mean over seeds, {_BOTH}; prior-only gives every image the training prevalence. {data_note(study, list(preds.values()))}", wanted)
+    return finished(study, out, f"Table 1. Overall performance: mean over seeds, {_BOTH}; prior-only gives every image the training prevalence. The paper does not say how it averages F1, nor whether its loss includes distillation. {data_note(study, list(preds.values()))}", wanted)
 
 # %% ../nbs/13_tables.ipynb #55232056
 ORDER = ["baseline", "roi", "cbam", "mxa", "kd", "roi_kd", "cbam_kd", "mxa_kd"]
@@ -365,7 +423,7 @@ def clear(
 ) -> str:
     "The scores whose difference both intervals set apart from zero."
     apart = lambda low, high: low > 0 or high < 0
-    if d.t_low.isna().all(): return "one seed: can't say"
+    if d.t_low.isna().all(): return "fewer than two common seeds"
     return ", ".join(n for n, k in AUCS.items() if apart(d.low[k], d.high[k]) and apart(d.t_low[k], d.t_high[k])) or "no"
 
 def _compared(study, variant, base, dataset=None, on=None):
@@ -375,7 +433,14 @@ def _compared(study, variant, base, dataset=None, on=None):
     out = {f"{d}: {n}": cell(estimates(pred, study.n_boot).loc[k], "seeds") for n, k in AUCS.items()} | {"seeds": len(pred.p)}
     if base is None or base is pred: return out
     diff = differences(pred, base, study.n_boot)
-    return out | {f"{n} - baseline": cell(diff.loc[k]) for n, k in AUCS.items()} | {"clear": clear(diff)}
+    return out | _both(diff, {n: f"{n} - baseline" for n in AUCS}) | {"clear": clear(diff), "seeds": len(set(pred.p) & set(base.p))}
+
+def _both(d, names):
+    "Differences with both intervals: two columns a score."
+    return {k: x for n, name in names.items() for k, x in ((name, cell(d.loc[AUCS[n]])), (f"{name}, {_T}", cell(d.loc[AUCS[n]], "t")))}
+
+_T = "t over seeds"
+_DIFFERENCES = [c for n in AUCS for c in (f"{n} - baseline", f"{n} - baseline, {_T}")]
 
 def table_2(
     study: Study,
@@ -386,9 +451,9 @@ def table_2(
     if base is not None:
         e = estimates(prior_predictions(study, base), study.n_boot)
         rows.append({"variant": "prior-only", **{f"{study.source}: {n}": cell(e.loc[k], "seeds") for n, k in AUCS.items()}})
-    order = ["variant", "ROI", "CBAM", "KD", "paper (CheXpert): micro-AUC", *(f"{study.source}: {n}" for n in AUCS), *(f"{n} - baseline" for n in AUCS), "clear", "seeds"]
+    order = ["variant", "ROI", "CBAM", "KD", "paper (CheXpert): micro-AUC", *(f"{study.source}: {n}" for n in AUCS), *_DIFFERENCES, "clear", "seeds"]
     return finished(study, pd.DataFrame(rows).reindex(columns=order).astype({"seeds": "Int64"}), "Table 2. Ablation: mean over seeds with the 95% t interval over seeds; differences to the baseline, paired by seed and image, with " + _BOTH +
-                    f". Three seeds can't tell variances apart. {data_note(study, [study.predictions(v) for v in ORDER])}", [study.name(v, s) for v in ORDER for s in study.seeds])
+                    f", and beside them the 95% t interval over seeds; clear where both leave out zero. Seeds are those of the difference; t intervals are not clipped to [0, 1]. Three seeds can't tell variances apart. Ours is the test split, the paper's is likely the validation set. {data_note(study, [study.predictions(v) for v in ORDER])}", [study.name(v, s) for v in ORDER for s in study.seeds])
 
 # %% ../nbs/13_tables.ipynb #acdc0f7e
 def effects(
@@ -398,12 +463,13 @@ def effects(
     preds, rows = {v: study.predictions(v) for v in ORDER}, []
     there = bool(set.intersection(*(set(p.p) if p is not None else set() for p in preds.values())))  # a seed that all eight have
     names = {tuple(parts[k] for k in ("roi", "cbam", "kd")): v for v, parts in VARIANTS.items()}
+    ours = {n: f"{study.source}: {n}" for n in AUCS}
     for i, switch in enumerate(("ROI", "CBAM", "KD")):
         off = [key for key in names if not key[i]]
         pairs = [(preds[names[(*key[:i], True, *key[i + 1:])]], preds[names[key]]) for key in off]
         d = contrast(pairs, study.n_boot) if there else None
-        rows.append({"switch": switch, **{f"{study.source}: {n}": cell(d.loc[k]) if there else "missing" for n, k in AUCS.items()}, "clear": clear(d) if there else ""})
-    return finished(study, rows, f"Effect of each switch, the mean of four paired differences over the seeds that all eight variants have, with {_BOTH}. {data_note(study, list(preds.values()))}", [study.name(v, s) for v in ORDER for s in study.seeds])
+        rows.append({"switch": switch, **(_both(d, ours) if there else dict.fromkeys([c for name in ours.values() for c in (name, f"{name}, {_T}")], "missing")), "clear": clear(d) if there else ""})
+    return finished(study, rows, f"Effect of each switch, the mean of four paired differences over the seeds that all eight variants have, with {_BOTH}, and beside them the 95% t interval over seeds; clear where both leave out zero. {data_note(study, list(preds.values()))}", [study.name(v, s) for v in ORDER for s in study.seeds])
 
 # %% ../nbs/13_tables.ipynb #91c5f90e
 def stage_table(
@@ -442,14 +508,14 @@ def table_I1(
     variant: str = "mxa_kd",
 ) -> pd.DataFrame:
     "Labels of the eight patients of Figure I.1."
-    run, paper = next(iter(study.found(variant, seeds=study.seeds[:1]).values()), None), PAPER["I1"]
+    (seed, run), paper = next(iter(study.found(variant).items()), (None, None)), PAPER["I1"]  # the first seed that is there, as the figure
     ours, note = pd.DataFrame(columns=paper.columns), f"Data: {study.source}; no finished run yet."
     if run is not None:
         with np.load(run.folder/"attention.npz", allow_pickle=False) as f: y, names = f["targets"], f["names"].tolist()
         ours = pd.DataFrame(y.astype(int), columns=abbreviate(names)); ours.insert(0, "patient", [f"pt{i}" for i in range(1, len(y) + 1)])
         note = f"Data: {run.config['data']['description']}; test split, n = {len(y)} images of {len(y)} patients."
     rows = pd.concat([paper.assign(data="paper (CheXpert)"), ours.assign(data=study.source)], ignore_index=True)
-    return finished(study, rows[["data", *rows.columns.drop("data")]], f"Table I.1. Labels of the patients of Figure I.1 (U-1; 1 is present). {note}", [study.name(variant, study.seeds[0])])
+    return finished(study, rows[["data", *rows.columns.drop("data")]], f"Table I.1. Labels of the patients of Figure I.1 (U-1; 1 is present){'' if run is None else f'; {variant}, seed {seed}'}. {note}", [] if run else [study.name(variant, study.seeds[0])])
 
 # %% ../nbs/13_tables.ipynb #c7f4d7a9
 def _union(names_of):
@@ -487,7 +553,9 @@ def table_K1_differences(
         d, p = (differences(pred, base, study.n_boot), delong_table(pred, base).p_holm) if there else (None, None)
         rows[f"{v} - baseline"] = [cell(d.loc[n], note=reasons(base).get(n, "undefined")) for n in names] if there else "missing"
         rows[f"{v}: p, DeLong and Holm"] = [p_text(p[n]) for n in names] if there else "missing"
-    text = f"Table K.1, differences. AUC difference to the baseline on {study.source}: mean over seeds, paired, {_BOTH}. DeLong's test compares seed-averaged probabilities and takes images as independent; its p-values are Holm-corrected across the {len(names)} findings."
+    tested = len(names) - (len(reasons(base)) if base is not None else 0)
+    text = (f"Table K.1, differences. AUC difference to the baseline on {study.source}: mean over seeds, paired, {_BOTH}. DeLong's test compares the seed-averaged models, whose difference is not the mean of differences beside it, "
+            f"and takes images as independent; its p-values are Holm-corrected across the {tested} findings that have an AUC, within each variant.")
     return finished(study, rows.reset_index(drop=True), f"{text} {data_note(study, [base, *preds.values()])}", [study.name(v, s) for v in ("baseline", *variants) for s in study.seeds])
 
 def p_text(p): return "undefined" if np.isnan(p) else "< 0.001" if p < .001 else f"{p:.3f}"
@@ -571,17 +639,18 @@ def table_R1(
 ) -> pd.DataFrame:
     "Scores on both data sets by variant."
     paper, (a, b), rows, wanted = PAPER["R1"].set_index(["dataset", "variant"]).micro_auc, (study.source, study.target), [], []
-    for trained, on in ((a, None), (b, None), (a, b)):
+    experiments = list(dict.fromkeys([(a, None), (b, None)] + [(a, b)]*(a != b)))
+    for trained, on in experiments:
         tested, base = on or trained, study.predictions("baseline", trained, on)
-        name = "chexpert" if tested == a else "nih"
+        name = PHANTOMS.get(tested, tested)  # the paper's number is that of the tested data
         wanted += [study.name(v, s, trained, on) for v in variants for s in study.seeds]
         for v in variants:
             pred, columns = study.predictions(v, trained, on), _compared(study, v, base, trained, on)
             row = {"trained on": trained, "tested on": tested, "variant": v, "paper: micro-AUC": printed(paper.get((name, v), np.nan)), "findings": "" if pred is None else len(pred.names), "images": "" if pred is None else len(pred.y)}
             rows.append(row | {k.removeprefix(f"{trained}: "): x for k, x in columns.items()} | {"prior-only micro-AUC": "" if pred is None else cell(estimates(prior_predictions(study, pred, tested), study.n_boot).loc["micro_auc"])})
-    order = ["trained on", "tested on", "variant", "paper: micro-AUC", *AUCS, "prior-only micro-AUC", *(f"{n} - baseline" for n in AUCS), "clear", "findings", "images", "seeds"]
-    text = f"Table R.1. Two data sets. The paper's values are CheXpert's and NIH's; its text reads as tested without training, its code trains on NIH. Means with the 95% t interval over seeds; differences to the baseline and prior-only with {_BOTH}."
-    notes = [data_note(study, [study.predictions(v, d) for v in variants], d) for d in (a, b)]
+    order = ["trained on", "tested on", "variant", "paper: micro-AUC", *AUCS, "prior-only micro-AUC", *_DIFFERENCES, "clear", "findings", "images", "seeds"]
+    text = f"Table R.1. Two data sets. The paper's values are CheXpert's and NIH's; its text reads as tested without training, its code trains on NIH. Means with the 95% t interval over seeds; differences to the baseline and prior-only with {_BOTH}, and beside the differences the 95% t interval over seeds; clear where both leave out zero. Seeds are those of the difference; t intervals are not clipped to [0, 1]."
+    notes = [data_note(study, [study.predictions(v, *e) for e in experiments if (e[1] or e[0]) == d for v in variants], d) for d in dict.fromkeys((a, b))]
     return finished(study, pd.DataFrame(rows).reindex(columns=order), " ".join([text, *notes]), wanted)
 
 # %% ../nbs/13_tables.ipynb #41779b59
