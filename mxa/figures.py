@@ -113,13 +113,14 @@ def _span(values, what):
 def caption(
     runs: list,  # of `Run`
     split: str = "test",  # whose images: test or valid
+    shown: int = None,  # pictures, of different patients, where not all are meant
 ) -> str:
     "Which data, how many images, patients and seeds."
     if not runs: return "No run yet."
     counts = [(r.test["n"], r.test["patients"]) if split == "test" else (len(p := _predictions(r, split)), p.patient.nunique()) for r in runs]
     images, patients = zip(*counts, strict=True)
     seeds = [len(found) for found in by_variant(runs).values()]
-    return f"Data: {runs[0].config['data']['description']}; {dict(test='test', valid='validation')[split]} split, n = {_span(images, 'image')} of {_span(patients, 'patient')}; {_span(seeds, 'seed')}."
+    return f"Data: {runs[0].config['data']['description']}; {dict(test='test', valid='validation')[split]} split, {f'n = {shown} of the' if shown else 'n ='} {_span(images, 'image')} of {_span(patients, 'patient')}; {_span(seeds, 'seed')}."
 
 # %% ../nbs/14_figures.ipynb #7ce80a11
 def write_caption(
@@ -237,7 +238,7 @@ def _box(ax, x, y, width, height, step, fc, more=""):
     ax.add_patch(FancyBboxPatch((x, y), width, height, boxstyle="round,pad=0,rounding_size=1", fc=fc, ec=".35", lw=.7))
     lines = [line for line in (step["name"], *step.detail.split("\n"), f"{step.parameters:,} parameters", more) if line]
     for i, line in enumerate(lines):
-        ax.text(x + width/2, y + height/2 + 2.6*(len(lines)/2 - i - .5), line, ha="center", va="center", fontsize=6.2, weight="bold" if not i else "normal")
+        ax.text(x + width/2, y + height/2 + 2.6*(len(lines)/2 - i - .5), line, ha="center", va="center", fontsize=6.8, weight="bold" if not i else "normal")
 
 def _line(ax, *points, arrow=True, **kwargs):
     "A path through points (mm), with a head at its end."
@@ -248,7 +249,7 @@ def _node(ax, x, y, sign, r=2.):
     "A circle with an operation."
     ax.add_patch(Circle((x, y), r, fc="white", ec=".25", lw=.8, zorder=3)); ax.text(x, y - .1, sign, ha="center", va="center", fontsize=8, zorder=4)
 
-def _note(ax, x, y, text, ha="left", **kwargs): ax.text(x, y, text, ha=ha, va="center", fontsize=6.2, color=".2", **kwargs)
+def _note(ax, x, y, text, ha="left", **kwargs): ax.text(x, y, text, ha=ha, va="center", fontsize=6.8, color=".2", **kwargs)
 
 # %% ../nbs/14_figures.ipynb #175abe09
 def _mxa_branch(ax, steps, x, top):
@@ -270,7 +271,7 @@ def _crop(ax, steps, x, side, y):
     "The crop, with the box that the predictor hands to it."
     _line(ax, (side + 24, y + 5.5), (side + 24, y), (side, y)); _note(ax, side + 25, y + 2.7, f"box, {_times(steps.output['roi'])}")
     ax.add_patch(FancyBboxPatch((x - 7.2, y - 2.5), 16.2, 5, boxstyle="round,pad=0,rounding_size=1", fc="#d6e6f4", ec=".35", lw=.7, zorder=3))
-    ax.text(x + .9, y, steps["name"]["crop"], ha="center", va="center", fontsize=6.2, weight="bold", zorder=4)
+    ax.text(x + .9, y, steps["name"]["crop"], ha="center", va="center", fontsize=6.8, weight="bold", zorder=4)
 
 @themed
 def figure_1(
@@ -370,7 +371,7 @@ def figure_2(
     side.axhline(CHEXPERT_PRIOR, color="k", ls=":", lw=1.2); side.text(.36, CHEXPERT_PRIOR, f"{CHEXPERT_PRIOR:.3f}", va="bottom")
     side.set(xlim=(0, 1), xticks=[], title="paper, final\n(CheXpert)"); side.tick_params(labelleft=False)
     text = "Figure 2. Micro-AUC by epoch, raw weights; line: mean over seeds, band: 95% t interval of the mean. Dotted: prior-only, which gives every image the training prevalence (right: of CheXpert's training rows)."
-    write_caption(fig, f"{text} Diamonds: the paper's Table 1, on CheXpert.{_lacking(lacking)} {caption(used, 'valid')}", missing if used else "")
+    write_caption(fig, f"{text} Diamonds: the paper's Table 1, tested on CheXpert.{_lacking(lacking)} {caption(used, 'valid')}", missing if used else "")
     return fig
 
 # %% ../nbs/14_figures.ipynb #924133b3
@@ -450,7 +451,7 @@ def figure_I1(
     _box_legend(fig, d)
     text = f"Figure I.1. Boxes that {label}, seed {run.config['settings']['seed']}, predicts, one a block, on {len(d['pictures'])} test pictures of different patients; above each its positive labels."
     if any(d[f"attention/{b}"].shape[1:] == (1, 1) for b in d["blocks"]): text += " A map of one cell leaves no choice but the whole picture."
-    write_caption(fig, text + ("" if len(d["blocks"]) else " This variant predicts no boxes.") + " " + caption([run]))
+    write_caption(fig, text + ("" if len(d["blocks"]) else " This variant predicts no boxes.") + " " + caption([run], shown=len(d["pictures"])))
     return fig
 
 def _box_legend(fig, d):
@@ -564,7 +565,7 @@ def figure_L1(
     text = (f"Figure L.1. Test picture {a['path'][i]} (labels: {labels}), seed {pair[0].config['settings']['seed']} of both. Heat: self-attention that a place receives, averaged over heads and queries within each block, "
             f"made a density of mean 1, resampled bilinearly to the picture, and averaged over {len(_maps(a, i, stage))} blocks{' of ' + stage if stage else ''}; the gates of MXA are not part of it. Delta: {look(variants[1])['label']} minus {look(variants[0])['label']}; "
             f"blue: attends more, red: less, white: the same. {_chance(groups[variants[0]], i, stage, improved - naive)}")
-    write_caption(fig, f"{text}Thin lines: outlines of the picture. {caption(pair).replace('2 seeds', '1 seed')}", missing)
+    write_caption(fig, f"{text}Thin lines: outlines of the picture. {caption(pair, shown=1).replace('2 seeds', '1 seed')}", missing)
     return fig
 
 # %% ../nbs/14_figures.ipynb #1bc21bf3
