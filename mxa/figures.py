@@ -31,7 +31,7 @@ from .comparison import t_interval
 from .labels import abbreviate
 from .metrics import prior_micro_auc
 from .report import Run, box_pixels
-from .tables import PAPER
+from .tables import ORDER, PAPER
 from .training import VARIANTS
 
 # %% ../nbs/14_figures.ipynb #72fbc868
@@ -238,7 +238,7 @@ def _box(ax, x, y, width, height, step, fc, more=""):
     ax.add_patch(FancyBboxPatch((x, y), width, height, boxstyle="round,pad=0,rounding_size=1", fc=fc, ec=".35", lw=.7))
     lines = [line for line in (step["name"], *step.detail.split("\n"), f"{step.parameters:,} parameters", more) if line]
     for i, line in enumerate(lines):
-        ax.text(x + width/2, y + height/2 + 2.6*(len(lines)/2 - i - .5), line, ha="center", va="center", fontsize=6.8, weight="bold" if not i else "normal")
+        ax.text(x + width/2, y + height/2 + 2.8*(len(lines)/2 - i - .5), line, ha="center", va="center", fontsize=7, weight="bold" if not i else "normal")
 
 def _line(ax, *points, arrow=True, **kwargs):
     "A path through points (mm), with a head at its end."
@@ -249,7 +249,7 @@ def _node(ax, x, y, sign, r=2.):
     "A circle with an operation."
     ax.add_patch(Circle((x, y), r, fc="white", ec=".25", lw=.8, zorder=3)); ax.text(x, y - .1, sign, ha="center", va="center", fontsize=8, zorder=4)
 
-def _note(ax, x, y, text, ha="left", **kwargs): ax.text(x, y, text, ha=ha, va="center", fontsize=6.8, color=".2", **kwargs)
+def _note(ax, x, y, text, ha="left", **kwargs): ax.text(x, y, text, ha=ha, va="center", fontsize=7, color=".2", **kwargs)
 
 # %% ../nbs/14_figures.ipynb #175abe09
 def _mxa_branch(ax, steps, x, top):
@@ -258,9 +258,9 @@ def _mxa_branch(ax, steps, x, top):
     for step, name in (("roi", "F_{pooled}"), ("channel", "F_{chan}"), ("spatial", "F_{MXA}")):
         if step not in steps.index: continue
         gate = "" if step == "roi" else f"$M_{step[0].upper()}$, {_times(steps.output[step])}"
-        _box(ax, side, y - 15.5, 33, 14, steps.loc[step], "#d6e6f4", gate)
+        _box(ax, side, y - 16.5, 31, 15, steps.loc[step], "#d6e6f4", gate)
         _line(ax, (x, y), (x, y - 4.5), arrow=False); _line(ax, (x, y - 4.5), (side, y - 4.5))
-        at, end = (y - 21, y - 28) if step == "roi" else (y - 13, y - 20)
+        at, end = (y - 22, y - 29) if step == "roi" else (y - 13.5, y - 21)
         if step == "roi": _crop(ax, steps, x, side, at)
         else: _line(ax, (side, at), (x + 2, at)); _node(ax, x, at, "×")
         _line(ax, (x, y - 4.5), (x, at + (2.5 if step == "roi" else 2))); _line(ax, (x, at - (2.5 if step == "roi" else 2)), (x, end), arrow=False)
@@ -269,9 +269,9 @@ def _mxa_branch(ax, steps, x, top):
 
 def _crop(ax, steps, x, side, y):
     "The crop, with the box that the predictor hands to it."
-    _line(ax, (side + 24, y + 5.5), (side + 24, y), (side, y)); _note(ax, side + 25, y + 2.7, f"box, {_times(steps.output['roi'])}")
-    ax.add_patch(FancyBboxPatch((x - 7.2, y - 2.5), 16.2, 5, boxstyle="round,pad=0,rounding_size=1", fc="#d6e6f4", ec=".35", lw=.7, zorder=3))
-    ax.text(x + .9, y, steps["name"]["crop"], ha="center", va="center", fontsize=6.8, weight="bold", zorder=4)
+    _line(ax, (side + 23, y + 5.5), (side + 23, y), (x + 11, y)); _note(ax, side + 24, y + 2.7, f"box, {_times(steps.output['roi'])}")
+    ax.add_patch(FancyBboxPatch((x - 7.6, y - 2.5), 18.6, 5, boxstyle="round,pad=0,rounding_size=1", fc="#d6e6f4", ec=".35", lw=.7, zorder=3))
+    ax.text(x + 1.7, y, steps["name"]["crop"], ha="center", va="center", fontsize=7, weight="bold", zorder=4)
 
 @themed
 def figure_1(
@@ -284,28 +284,28 @@ def figure_1(
     model = model if model is not None else zoo.create_model("m5", img_size=img_size, in_chans=in_chans)
     s = block_steps(model, block, img_size, in_chans)
     if "mxa" not in s.index: raise ValueError(f"block {block} has no MXA, expected a model with mxa=True")
-    height = 156 - (28 if "roi" not in s.index else 0) - (40 if "channel" not in s.index else 0)
+    height = 163 - (29 if "roi" not in s.index else 0) - (42 if "channel" not in s.index else 0)
     fig = plt.figure(figsize=(COLUMN, height/25.4)); ax = fig.add_axes((0, 0, 1, 1), xlim=(0, 85), ylim=(-height, 0)); ax.axis("off")
-    x, left = 38, 16.3
+    x, left = 39.5, 16.7
     _note(ax, x, -2, f"x, {_times(s.input['dw0'])}", ha="center")
-    _line(ax, (x, -3.4), (x, -5.5)); _box(ax, x - 21, -14.2, 42, 8.7, s.loc["dw0"], "#eeeeee")
-    _line(ax, (x, -14.2), (x, -16.2)); _box(ax, x - 21, -24.9, 42, 8.7, s.loc["ffn0"], "#eeeeee")
-    _line(ax, (x, -24.9), (x, -33), arrow=False); _note(ax, x + 1.2, -26.8, f"F, {_times(s.input['mixer'])}")
-    end = _mxa_branch(ax, s, x, -33)
-    ax.add_patch(Rectangle((x - 8, end), 54.5, -30 - end, fill=False, ec=HUES["mxa"], lw=1, ls=(0, (4, 2))))
-    _note(ax, x + 45.5, -31.8, f"MXA, {s.parameters[[k for k in ('roi', 'channel', 'spatial') if k in s.index]].sum():,} parameters", ha="right", weight="bold")
-    middle = (-33 + end)/2
-    _line(ax, (x, -28.7), (left, -28.7), (left, middle + 8)); _box(ax, left - 12.5, middle - 8, 25, 16, s.loc["mhsa"], "#f7e3c8")
+    _line(ax, (x, -3.4), (x, -5.5)); _box(ax, x - 21, -14.9, 42, 9.4, s.loc["dw0"], "#eeeeee")
+    _line(ax, (x, -14.9), (x, -16.9)); _box(ax, x - 21, -26.3, 42, 9.4, s.loc["ffn0"], "#eeeeee")
+    _line(ax, (x, -26.3), (x, -34.5), arrow=False); _note(ax, x + 1.2, -28.2, f"F, {_times(s.input['mixer'])}")
+    end = _mxa_branch(ax, s, x, -34.5)
+    ax.add_patch(Rectangle((x - 8.4, end), 53.4, -31.5 - end, fill=False, ec=HUES["mxa"], lw=1, ls=(0, (4, 2))))
+    _note(ax, x + 44, -33.3, f"MXA, {s.parameters[[k for k in ('roi', 'channel', 'spatial') if k in s.index]].sum():,} parameters", ha="right", weight="bold")
+    middle = (-34.5 + end)/2
+    _line(ax, (x, -30.2), (left, -30.2), (left, middle + 8)); _box(ax, left - 13.2, middle - 8, 26.4, 16, s.loc["mhsa"], "#f7e3c8")
     _line(ax, (left, middle - 8), (left, end - 5), (x - 2, end - 5)); _line(ax, (x, end), (x, end - 3)); _node(ax, x, end - 5, "+")
     _note(ax, left + 1.2, end - 3.2, "$F_{MHSA}$"); _note(ax, x + 3.2, end - 5, "$F_{output} = F_{MHSA} + F_{MXA}$")
-    _line(ax, (left, -28.7), (2, -28.7), (2, end - 12), (x - 2, end - 12)); _line(ax, (x, end - 7), (x, end - 10)); _node(ax, x, end - 12, "+")
-    _note(ax, 3.2, end - 10.3, "F (residual)"); _note(ax, x + 3.2, end - 12, _times(s.output["mixer"]))
-    for step, above in (("dw1", end - 14), ("ffn1", end - 25.2)):
-        _line(ax, (x, above), (x, above - 2.5)); _box(ax, x - 21, above - 11.2, 42, 8.7, s.loc[step], "#eeeeee")
-    _line(ax, (x, end - 36.4), (x, end - 38.9)); _note(ax, x, end - 40.4, _times(s.output["ffn1"]), ha="center")
+    _line(ax, (left, -30.2), (1.5, -30.2), (1.5, end - 12), (x - 2, end - 12)); _line(ax, (x, end - 7), (x, end - 10)); _node(ax, x, end - 12, "+")
+    _note(ax, 2.7, end - 10.3, "F (residual)"); _note(ax, x + 3.2, end - 12, _times(s.output["mixer"]))
+    for step, above in (("dw1", end - 14), ("ffn1", end - 25.9)):
+        _line(ax, (x, above), (x, above - 2.5)); _box(ax, x - 21, above - 11.9, 42, 9.4, s.loc[step], "#eeeeee")
+    _line(ax, (x, end - 37.8), (x, end - 40.3)); _note(ax, x, end - 41.8, _times(s.output["ffn1"]), ha="center")
     backbone = model.pretrained_cfg.get("architecture", "EfficientViT")
     text = f"Block {block} of {backbone} at {img_size} px, {s.parameters.sum():,} parameters. Names, shapes and counts are read off the module in a forward pass; B is the batch; × multiplies, + adds."
-    ax.text(1, end - 43, fill(text, 64), va="top", fontsize=6.2, color=".25")
+    ax.text(1, end - 44.4, fill(text, 58), va="top", fontsize=7, color=".25")
     return fig
 
 # %% ../nbs/14_figures.ipynb #e7481b0e
@@ -370,8 +370,8 @@ def figure_2(
         side.plot(.25, final, marker="D", ls="", color=looks[v]["color"], mfc=looks[v]["markerfacecolor"], ms=6); side.text(.36, final, f"{final:.3f}", va="center")
     side.axhline(CHEXPERT_PRIOR, color="k", ls=":", lw=1.2); side.text(.36, CHEXPERT_PRIOR, f"{CHEXPERT_PRIOR:.3f}", va="bottom")
     side.set(xlim=(0, 1), xticks=[], title="paper, final\n(CheXpert)"); side.tick_params(labelleft=False)
-    text = "Figure 2. Micro-AUC by epoch, raw weights; line: mean over seeds, band: 95% t interval of the mean. Dotted: prior-only, which gives every image the training prevalence (right: of CheXpert's training rows)."
-    write_caption(fig, f"{text} Diamonds: the paper's Table 1, tested on CheXpert.{_lacking(lacking)} {caption(used, 'valid')}", missing if used else "")
+    text = "Figure 2. Micro-AUC by epoch, raw weights; ours is the validation split, the paper's Figure 2 reads \"tested\". Line: mean over seeds, band: 95% t interval of the mean. Dotted: prior-only, which gives every image the training prevalence (right: of CheXpert's training rows)."
+    write_caption(fig, f"{text} Diamonds: the paper's Table 1, CheXpert's test set.{_lacking(lacking)} {caption(used, 'valid')}", missing if used else "")
     return fig
 
 # %% ../nbs/14_figures.ipynb #924133b3
@@ -470,7 +470,7 @@ def _absent_figure(what, missing, text):
 @themed
 def figure_J1(
     runs: list,  # of `Run`
-    variants: tuple = tuple(VARIANTS),
+    variants: tuple = tuple(ORDER),
     paper: dict = PAPER_TABLE_2,  # variant -> micro-AUC on CheXpert
     missing: str = "",  # the commands that make runs which the figure lacks
 ) -> plt.Figure:
@@ -486,7 +486,7 @@ def figure_J1(
     b.plot([paper[v] for v in shown if v in paper], [i for i, v in enumerate(shown) if v in paper], "D", ms=5, mfc="none", mec="#d55e00", mew=1.2, ls="", zorder=4, label="paper (CheXpert)")
     fig.legend(*(p + q[-1:] for p, q in zip(a.get_legend_handles_labels(), b.get_legend_handles_labels(), strict=True)), loc="outside upper center", ncols=5, frameon=False)
     b.set(xlabel="micro-AUC, test", title="(b) final, test split"); b.xaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))
-    text = "Figure J.1. Raw weights. (a) Lines: means over seeds; their intervals are in (b). (b) Bars: mean, from the prior-only reference of the same rows (dotted); whiskers: 95% t interval over seeds; dots: seeds. Hollow diamonds: the paper's Table 2, on CheXpert, whose prior-only reference is another."
+    text = "Figure J.1. Raw weights. (a) Validation split (the paper's J.1(a) reads \"training micro-AUC over 30 epochs\"); lines: means over seeds, whose intervals are in (b). (b) Test split (the paper's Table 2 is likely its validation set); bars: mean, from the prior-only reference of the same rows (dotted); whiskers: 95% t interval over seeds; dots: seeds. Hollow diamonds: the paper's Table 2, on CheXpert, whose prior-only reference is another."
     write_caption(fig, f"{text}{_lacking(lacking)} {caption(used)} (a): {caption(used, 'valid').split('; ')[-2]}.", missing)
     return fig
 
