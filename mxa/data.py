@@ -31,13 +31,15 @@ from torch.utils.data import DataLoader, Dataset, Sampler
 from .labels import FINDINGS, NIH_FINDINGS, label_values, targets
 
 # %% ../nbs/01_data.ipynb #420f9c60
-def _last_fields(path):
-    "Number of fields in the last row of a CSV file; rows may be followed by blank lines and hold line breaks in quotes."
-    opener = gzip.open if path.suffix == ".gz" else open
+def _odd_row(path, fields):
+    "First row of a CSV file with another number of fields: its line, that number, and whether it is the last; rows may be followed by blank lines and hold line breaks in quotes."
+    opener, odd = gzip.open if path.suffix == ".gz" else open, None
     with opener(path, "rt", encoding="utf-8", errors="replace", newline="") as f:
-        for row in csv.reader(f):
-            if row: last = row
-    return len(last)
+        rows = csv.reader(f)
+        for row in rows:
+            if row and odd: return *odd, False
+            if row and len(row) != fields: odd = rows.line_num, len(row)
+    return odd and (*odd, True)
 
 # %% ../nbs/01_data.ipynb #7fab857c
 def read_table(
@@ -53,8 +55,10 @@ def read_table(
     if not len(table): raise ValueError(f"{path.name}: found a header without rows, expected a row an image")
     if missing := [c for c in columns if c not in table]:
         raise ValueError(f"{path.name}: columns {missing} are missing; found {list(table.columns)}")
-    if kwargs.get("header", 0) is not None and kwargs.get("usecols") is None and (n := _last_fields(path)) != len(table.columns):
-        raise ValueError(f"{path.name} is truncated: found {n} fields in its last line (row {len(table)}), expected {len(table.columns)}")
+    if kwargs.get("header", 0) is not None and kwargs.get("usecols") is None and (odd := _odd_row(path, len(table.columns))):
+        line, n, last = odd
+        if last: raise ValueError(f"{path.name} is truncated: found {n} fields in its last line (row {len(table)}), expected {len(table.columns)}")
+        raise ValueError(f"{path.name}, line {line}: found {n} fields, expected {len(table.columns)}")
     return table
 
 # %% ../nbs/01_data.ipynb #c6bb9b3a
@@ -106,6 +110,12 @@ def cut(
     return table.assign(split=table.split.mask((table.split == "train") & table.patient.isin(chosen), to))
 
 # %% ../nbs/01_data.ipynb #99bfd667
+def _batches(root, split):
+    "Where the full release, which comes in batches, keeps a split's patients: patient -> folder relative to root; empty where they lie below `split` itself."
+    if (root/split).is_dir(): return {}
+    homes = [base for batch in sorted(root.parent.glob("*batch*")) for base in (batch/split, batch) if base.is_dir()]
+    return {name: os.path.relpath(base, root).replace(os.sep, "/") for base in reversed(homes) for name in os.listdir(base) if name.startswith("patient")}
+
 def _chexpert_split(root, split):
     "One of CheXpert's CSV files as a table."
     raw = read_table(root/f"{split}.csv", ["Path", *FINDINGS] + (["Sex", "Age", "Frontal/Lateral", "AP/PA"] if split != "test" else []))
@@ -113,10 +123,14 @@ def _chexpert_split(root, split):
     if (bad := parts[0].isna()).any():
         raise ValueError(f"{split}.csv, row {bad.idxmax()}: found Path {raw.Path[bad.idxmax()]!r}, expected .../{split}/patient00001/study1/view1_frontal.jpg")
     blank = pd.Series("", index=raw.index)
+    age = pd.to_numeric(raw.get("Age", blank), errors="coerce")
+    if (bad := age.isna() & raw.get("Age", blank).notna() & raw.get("Age", blank).ne("")).any(): raise ValueError(f"{split}.csv, row {bad.idxmax()}, column 'Age': found {raw.Age[bad.idxmax()]!r}, expected years or a blank")
     lateral = parts[2].eq("lateral") | raw.get("Frontal/Lateral", blank).eq("Lateral")
     view = raw.get("AP/PA", blank).fillna("").replace("", "Frontal").mask(lateral, "Lateral")
-    table = pd.DataFrame({"path": parts[0], "patient": parts[1], "split": split, "sex": raw.get("Sex", blank).map({"Male": "M", "Female": "F"}).fillna(""),
-                          "age": pd.to_numeric(raw.get("Age", blank), errors="coerce"), "view": view})
+    homes = _batches(root, split)
+    path = parts[0] if not homes else parts[0].where(~parts[1].isin(list(homes)), parts[1].map(homes) + "/" + parts[0].str.split("/", n=1).str[1])
+    table = pd.DataFrame({"path": path, "patient": parts[1], "split": split, "sex": raw.get("Sex", blank).map({"Male": "M", "Female": "F"}).fillna(""),
+                          "age": age, "view": view})
     try: return table.assign(**dict(zip(FINDINGS, label_values(raw).T, strict=True)))
     except ValueError as e: raise ValueError(f"{split}.csv: {e}") from e
 
@@ -285,6 +299,7 @@ def read_data(
     source = reader(root, val_share=val_share, seed=split_seed)
     if dataset in PHANTOMS and source.dataset != dataset: raise ValueError(f"dataset: asked for {dataset!r}, drawn pictures, found {source.description} in {str(data_dir)!r}")
     check_disjoint(source.table)
+    if (twice := source.table.path.duplicated()).any(): raise ValueError(f"{source.description}: {twice.sum()} images stand in its tables more than once, expected each once: {', '.join(source.table.path[twice][:5])}")
     if views != "all": source.table = source.table[source.table.view.isin(["Lateral"] if views == "lateral" else FRONTAL)]
     source = drop_missing(source)
     train = source.table.split == "train"

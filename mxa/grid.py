@@ -33,7 +33,7 @@ from tqdm import tqdm
 
 from .data import PHANTOMS
 from .model import BACKBONES
-from .training import PASSIVE, VARIANTS, Settings, find_teacher, load_source, located, project_root, resolve, shown, someone_watches, write_atomically
+from .training import PASSIVE, VARIANTS, Settings, find_teacher, load_source, located, project_root, resolve, shown, someone_watches, variant_parts, write_atomically
 
 # %% ../nbs/11_grid.ipynb #f046a426
 SECTIONS = {"main": "the paper's four variants", "parts": "ROI alone and CBAM alone, each with and without distillation", "teacher": "the teacher, scored as a run",
@@ -165,7 +165,7 @@ def planned_settings(
     "The settings that `config.json` will name, without those that change nothing in a run and the data set, which stands under `data` too."
     settings = asdict(resolve(**params)[0])
     teacher = settings["teacher"] or ("phantom" if (settings["dataset"] or "phantom") in PHANTOMS else "xrv")
-    settings["teacher"] = None if not VARIANTS[settings["variant"]]["kd"] else teacher if teacher in ("xrv", "phantom") else shown(located(teacher))
+    settings["teacher"] = None if not variant_parts(settings["variant"])["kd"] else teacher if teacher in ("xrv", "phantom") else shown(located(teacher))
     if settings["checkpoint"]: settings["checkpoint"] = shown(located(settings["checkpoint"]))
     passive = PASSIVE - ({"n_train", "n_test"} if settings["data_dir"] is None else set()) | {"dataset"}
     return {k: v for k, v in settings.items() if k not in passive}

@@ -80,7 +80,11 @@ class Teacher(nn.Module):
         "uint8 [B, 1, H, W] -> probabilities [B, C]; only those where `mask` is 1 mean something."
         x = teacher_input(images)
         if self.resolution and x.shape[-1] != self.resolution: x = nn.functional.interpolate(x, (self.resolution,)*2, mode="bilinear", antialias=True, align_corners=False)
-        return adapt(self.net(x), self.pathologies, self.names)[0]
+        return self.adapt(self.net(x))
+
+    def adapt(self, logits):
+        "Appendix G's adapter: logits [B, K] -> probabilities [B, C]"
+        return adapt(logits, self.pathologies, self.names)[0]
 
 # %% ../nbs/05_teacher.ipynb #4de3552e
 SMALL = dict(growth_rate=12, block_config=(2, 4, 4, 3), num_init_features=24, num_classes=18, in_channels=1)
