@@ -160,6 +160,8 @@ ADRIFT = -10.  # mean supervised loss of an epoch
 
 class Published(Trainer):
     "A trainer with the departures of its variant."
+    modules = ("published",)
+
     def __init__(self, model, train, valid=None, s: Settings = None, names: list = FINDINGS, teacher: Teacher = None, **kw):
         self.departures = variant_parts(s.variant)["departures"]
         if teacher and {"D5", "D6"} & set(self.departures): teacher = PublishedTeacher(teacher, self.departures)

@@ -227,13 +227,14 @@ class Trainer:
         self.check_targets(train.targets)
         self.loaders = {k: make_loader(d, s.batch_size, k == "train", s.seed, s.workers) for k, d in self.data.items()}
         self.sampler = self.loaders["train"].sampler
+        model.to(memory_format=torch.channels_last)  # 1.2 times as fast on a CPU, the teacher twice
         self.optimizer = make_optimizer(model, s.lr, s.weight_decay)
         self.schedule = make_schedule(self.optimizer, s.epochs, s.warmup_epochs, s.min_lr, s.warmup_lr)
         *prepared, self.net, self.optimizer = self.accelerator.prepare(*self.loaders.values(), model, self.optimizer)
         self.loaders = dict(zip(self.loaders, prepared, strict=True))
         self.model = self.accelerator.unwrap_model(self.net)
         self.ema = ModelEmaV3(self.model, decay=s.ema_decay)
-        self.teacher = teacher.to(self.accelerator.device) if teacher else None
+        self.teacher = teacher.to(self.accelerator.device, memory_format=torch.channels_last) if teacher else None
         self.roi = [p for n, p in self.model.named_parameters() if "roi" in n]
         self.epoch, self.history, self.roi_rows, self.skipped = 0, [], [], [tuple(x) for x in skipped]
         self.announced = False
@@ -406,6 +407,7 @@ def _training_targets(table, s, names):
     return targets(table, s.policy, s.seed, names)
 
 Trainer.build, Trainer.training_targets = staticmethod(_build), staticmethod(_training_targets)
+Trainer.modules = ()  # what else of this package it takes to train so
 
 def trainer_of(
     s: Settings,
@@ -490,9 +492,11 @@ def strip_source(
             node.body = body[1:] or [ast.Pass()]
     return ast.unparse(tree)
 
-def code_fingerprint() -> str:  # 16 hexadecimal digits
+def code_fingerprint(
+    more: tuple = (),  # modules that a later room's trainer brings
+) -> str:  # 16 hexadecimal digits
     "Hash of the code that training runs."
-    texts = [strip_source((Path(zoo.__file__).parent/f"{m}.py").read_text(encoding="utf-8")) for m in TRAINING_MODULES]
+    texts = [strip_source((Path(zoo.__file__).parent/f"{m}.py").read_text(encoding="utf-8")) for m in [*TRAINING_MODULES, *more]]
     return hashlib.sha256("\n".join(texts).encode()).hexdigest()[:16]
 
 # %% ../nbs/08_training.ipynb #19f60581
@@ -636,9 +640,9 @@ def configuration(
     counts = describe(source).astype(object).where(lambda d: d.notna(), None).to_dict("index")
     packages = ["torch", "torchvision", "timm", "torchxrayvision", "accelerate", "numpy", "pandas", "scikit-learn", "pillow"]
     return dict(settings=settings, parts={k: v for k, v in variant_parts(s.variant).items() if k != "trainer"}, names=source.names,
-                data=dict(dataset=source.dataset, description=source.description, folder=shown(source.root), fingerprint=fingerprint(source), splits=counts),
+                data=dict(dataset=source.dataset, description=source.description, folder=f"<cache>/{source.root.relative_to(cache_dir()).as_posix()}" if source.root.is_relative_to(cache_dir()) else shown(source.root), fingerprint=fingerprint(source), splits=counts),
                 teacher=teacher and dict(name=teacher.name, weights=weights_hash(teacher), distilled=[n for n, m in zip(source.names, teacher.mask.tolist(), strict=True) if m]),
-                device=torch.cuda.get_device_name() if torch.cuda.is_available() else "cpu", code=code_fingerprint(),
+                device=torch.cuda.get_device_name() if torch.cuda.is_available() else "cpu", code=code_fingerprint(trainer_of(s).modules),
                 versions={"python": sys.version.split()[0]} | {p: version(p) for p in packages})
 
 # %% ../nbs/08_training.ipynb #9e1e826d
