@@ -4,9 +4,11 @@
 
 # %% auto #0
 __all__ = ['AGES', 'Predictions', 'read_predictions', 't_interval', 'seed_counts', 'seed_mean', 'estimates', 'contrast',
-           'differences', 'delong_table', 'group_table', 'subgroups', 'rescored', 'check_run', 'check_runs']
+           'differences', 'delong_table', 'group_table', 'subgroups', 'rescored', 'check_run', 'check_runs',
+           'require_agreement']
 
 # %% ../nbs/12_comparison.ipynb #1c317500
+import warnings
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -245,7 +247,7 @@ def check_run(
     "What in `test.json` does not follow from `predictions.parquet`."
     if lacking := [n for n in run.names if "prior" not in run.test["auc"][n]]: return [f"{run.name}: test.json has no prior for {lacking[0]}, expected it by finding: made by older code"]
     old, new = _flat(run.test), _flat(rescored(run, n_boot))
-    keys = [k for k in dict.fromkeys([*old, *new]) if k != "split" if n_boot is None or not k.endswith(("low", "high", "n_boot")) and "undefined_resamples" not in k]
+    keys = [k for k in dict.fromkeys([*old, *new]) if k not in ("split", "stopped") if n_boot is None or not k.endswith(("low", "high", "n_boot")) and "undefined_resamples" not in k]
     agree = lambda a, b: np.isclose(a, b, rtol=tolerance, atol=1e-12) if isinstance(a, float) and isinstance(b, float) else a == b
     return [f"{run.name}: {k} is {old.get(k)} in test.json, {new.get(k)} from predictions.parquet" for k in keys if not agree(old.get(k), new.get(k))]
 
@@ -259,6 +261,16 @@ def check_runs(
     said = {name: check_run(run, n_boot if small[name] else 1) for name, run in runs.items()}
     rows = [dict(run=n, images=runs[n].test["n"], intervals=n_boot is None and small[n], agrees=not what, what="; ".join(what[:3])) for n, what in said.items()]
     return pd.DataFrame(rows, columns=["run", "images", "intervals", "agrees", "what"])
+
+def require_agreement(
+    check: pd.DataFrame,  # from `check_runs`
+    strict: bool = False,  # raise, or only warn?
+):
+    "Name the runs whose scores don't follow from their predictions, loudly."
+    bad = check[~check.agrees.astype(bool)]
+    text = f"{len(bad)} of {len(check)} runs have a test.json that does NOT follow from predictions.parquet; trust no number of theirs: " + " | ".join(bad.what)
+    if len(bad) and strict: raise ValueError(text)
+    if len(bad): warnings.warn(text, stacklevel=2)
 
 def _flat(x, at=""):
     "A nested dict as one level of slash-separated keys."

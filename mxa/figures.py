@@ -4,10 +4,11 @@
 
 # %% auto #0
 __all__ = ['HUES', 'RESERVE', 'PARTS', 'FULL', 'COLUMN', 'THEME', 'DETAILS', 'PAPER_TABLE_1', 'PAPER_TABLE_2', 'CHEXPERT_PRIOR',
-           'BOX_COLORS', 'look', 'themed', 'save', 'by_variant', 'caption', 'write_caption', 'few', 'absent', 'history',
-           'over_seeds', 'prior_line', 'block_steps', 'figure_1', 'plot_mean', 'plot_prior', 'figure_2',
-           'read_pictures', 'coinciding', 'number_places', 'draw_boxes', 'figure_I1', 'figure_J1', 'plot_final',
-           'attention_density', 'plot_heat', 'figure_L1', 'figure_Q1', 'figure_Q2', 'figure_subgroups']
+           'TOLERANCE', 'BOX_COLORS', 'look', 'themed', 'save', 'by_variant', 'caption', 'write_caption', 'few',
+           'absent', 'history', 'over_seeds', 'prior_line', 'block_steps', 'figure_1', 'plot_mean', 'plot_prior',
+           'figure_2', 'read_pictures', 'coinciding', 'number_places', 'draw_boxes', 'figure_I1', 'figure_J1',
+           'plot_final', 'attention_density', 'plot_heat', 'figure_L1', 'figure_Q1', 'figure_Q2', 'figure_subgroups',
+           'figure_findings']
 
 # %% ../nbs/14_figures.ipynb #54b773b2
 from functools import wraps
@@ -23,15 +24,15 @@ import torch.nn.functional as F
 from matplotlib.colors import CenteredNorm
 from matplotlib.lines import Line2D
 from matplotlib.patches import Circle, FancyBboxPatch, Patch, Rectangle
-from matplotlib.ticker import LinearLocator, MaxNLocator
+from matplotlib.ticker import FuncFormatter, MaxNLocator
 from scipy.ndimage import gaussian_filter
 
 from . import model as zoo
 from .comparison import t_interval
 from .labels import abbreviate
 from .metrics import prior_micro_auc
-from .report import Run, box_pixels
-from .tables import ORDER, PAPER
+from .report import Run, abbreviations, box_pixels, budget, plot_findings, protocol, span
+from .tables import ORDER, PAPER, no_variances
 from .training import VARIANTS
 
 # %% ../nbs/14_figures.ipynb #72fbc868
@@ -86,18 +87,19 @@ def by_variant(
     runs = list(runs.values()) if isinstance(runs, dict) else list(runs)
     order = list(variants or [*VARIANTS, *dict.fromkeys(v for r in runs if (v := r.config["settings"]["variant"]) not in VARIANTS)])
     out = {v: sorted((r for r in runs if r.config["settings"]["variant"] == v), key=lambda r: r.config["settings"]["seed"]) for v in order}
-    first = next((r for found in out.values() for r in found), None)
+    _comparable([r for found in out.values() for r in found])
     for v, found in out.items():
-        for r in found: _comparable(first, r)
         seeds = [r.config["settings"]["seed"] for r in found]
         if len(set(seeds)) < len(seeds): raise ValueError(f"variant {v}: found runs {[r.folder.name for r in found]} with seeds {seeds}, expected one run a seed")
     return {v: found for v, found in out.items() if found or variants}
 
-def _comparable(a, b):
-    "Two runs of one figure saw the same data and had the same budget."
-    facts = lambda r: dict(data=r.config["data"]["fingerprint"]) | {k: r.config["settings"].get(k) for k in ("backbone", "img_size", "epochs")}
-    for (what, old), new in zip(facts(a).items(), facts(b).values(), strict=True):
-        if old != new: raise ValueError(f"{what}: found {old!r} in run {a.folder.name} and {new!r} in run {b.folder.name}, expected the same in all runs of a figure")
+def _comparable(runs):
+    "The runs of one figure share data, code and settings, those of distillation where they have it."
+    seen = {}  # fact -> its value, and the first run that has it
+    for run in runs:
+        for what, new in protocol(run).items():
+            old, first = seen.setdefault(what, (new, run))
+            if old != new: raise ValueError(f"{what}: found {old!r} in run {first.folder.name} and {new!r} in run {run.folder.name}, expected the same in all runs of a figure")
 
 # %% ../nbs/14_figures.ipynb #7b6f4e99
 def _predictions(run, split):
@@ -105,22 +107,17 @@ def _predictions(run, split):
     table = pd.read_parquet(run.folder/"predictions.parquet")
     return table[table.split == split]
 
-def _span(values, what):
-    "`3 seeds`, or `2 to 3 seeds`."
-    low, high = min(values), max(values)
-    return f"{low if low == high else f'{low} to {high}'} {what}{'' if high == 1 else 's'}"
-
 def caption(
     runs: list,  # of `Run`
     split: str = "test",  # whose images: test or valid
     shown: int = None,  # pictures, of different patients, where not all are meant
 ) -> str:
-    "Which data, how many images, patients and seeds."
+    "Which data, how many images, patients and seeds, which model and budget."
     if not runs: return "No run yet."
     counts = [(r.test["n"], r.test["patients"]) if split == "test" else (len(p := _predictions(r, split)), p.patient.nunique()) for r in runs]
     images, patients = zip(*counts, strict=True)
     seeds = [len(found) for found in by_variant(runs).values()]
-    return f"Data: {runs[0].config['data']['description']}; {dict(test='test', valid='validation')[split]} split, {f'n = {shown} of the' if shown else 'n ='} {_span(images, 'image')} of {_span(patients, 'patient')}; {_span(seeds, 'seed')}."
+    return f"Data: {runs[0].config['data']['description']}; {dict(test='test', valid='validation')[split]} split, {f'n = {shown} of the' if shown else 'n ='} {span(images, 'image')} of {span(patients, 'patient')}; {span(seeds, 'seed')}; {budget(runs)}."
 
 # %% ../nbs/14_figures.ipynb #7ce80a11
 def write_caption(
@@ -284,7 +281,7 @@ def figure_1(
     model = model if model is not None else zoo.create_model("m5", img_size=img_size, in_chans=in_chans)
     s = block_steps(model, block, img_size, in_chans)
     if "mxa" not in s.index: raise ValueError(f"block {block} has no MXA, expected a model with mxa=True")
-    height = 163 - (29 if "roi" not in s.index else 0) - (42 if "channel" not in s.index else 0)
+    height = 166.5 - (29 if "roi" not in s.index else 0) - (42 if "channel" not in s.index else 0)
     fig = plt.figure(figsize=(COLUMN, height/25.4)); ax = fig.add_axes((0, 0, 1, 1), xlim=(0, 85), ylim=(-height, 0)); ax.axis("off")
     x, left = 39.5, 16.7
     _note(ax, x, -2, f"x, {_times(s.input['dw0'])}", ha="center")
@@ -304,7 +301,7 @@ def figure_1(
         _line(ax, (x, above), (x, above - 2.5)); _box(ax, x - 21, above - 11.9, 42, 9.4, s.loc[step], "#eeeeee")
     _line(ax, (x, end - 37.8), (x, end - 40.3)); _note(ax, x, end - 41.8, _times(s.output["ffn1"]), ha="center")
     backbone = model.pretrained_cfg.get("architecture", "EfficientViT")
-    text = f"Block {block} of {backbone} at {img_size} px, {s.parameters.sum():,} parameters. Names, shapes and counts are read off the module in a forward pass; B is the batch; × multiplies, + adds."
+    text = f"Figure 1. Block {block} of {backbone} at {img_size} px, {s.parameters.sum():,} parameters. Names, shapes and counts are read off the module in a forward pass; B is the batch; × multiplies, + adds. Data: none; n = 1 module, and no weights of a training."
     ax.text(1, end - 44.4, fill(text, 58), va="top", fontsize=7, color=".25")
     return fig
 
@@ -313,10 +310,11 @@ PAPER_TABLE_1 = PAPER["1"].set_index("model").micro_auc.to_dict()  # CheXpert
 PAPER_TABLE_2 = PAPER["2"].set_index("variant").micro_auc.to_dict()
 CHEXPERT_PRIOR = .7714  # prior-only micro-AUC, training rows under U-1
 
-def _looks(variants):
-    "`look` of each, the reserve colours in order."
-    others = [v for v in variants if v not in VARIANTS]
-    return {v: look(v, others.index(v) if v in others else 0) for v in variants}
+def _looks(groups):
+    "`look` of each, the reserve colours in order; a variant with fewer seeds than another says so."
+    others, most = [v for v in groups if v not in VARIANTS], max(map(len, groups.values()), default=0)
+    looks = {v: look(v, others.index(v) if v in others else 0) for v in groups}
+    return {v: s | dict(label=s["label"] + f" ({len(groups[v])} of {most} seeds)"*(0 < len(groups[v]) < most)) for v, s in looks.items()}
 
 def plot_mean(
     ax: plt.Axes,
@@ -360,10 +358,10 @@ def figure_2(
     "Validation micro-AUC by epoch with a t interval over seeds; the paper's final values beside it (Figure 2)."
     groups, used, lacking = _found(runs, variants)
     fig, (ax, side) = plt.subplots(1, 2, figsize=(FULL, 3.6), layout="constrained", sharey=True, width_ratios=[5, 1.25])
-    looks = _looks(variants)
+    looks = _looks(groups)
     if used:
         plot_mean(ax, over_seeds(history(runs, variants)), looks); value = plot_prior(ax, used)
-        ax.set(ylabel="micro-AUC, validation", title=f"ours; prior-only {value:.3f}")
+        ax.set(ylabel="micro-AUC, validation", title=f"ours ({used[0].config['data']['dataset']}); prior-only {value:.3f}")
         fig.legend(*ax.get_legend_handles_labels(), loc="outside upper center", ncols=4, frameon=False)
     else: absent(ax, "baseline and MXA + KD by epoch", missing)
     for v, final in paper.items():
@@ -375,6 +373,7 @@ def figure_2(
     return fig
 
 # %% ../nbs/14_figures.ipynb #924133b3
+TOLERANCE = .015  # of the picture's longer side: boxes whose edges lie no further apart coincide
 BOX_COLORS = ["#e69f00", "#56b4e9", "#f0e442", "#ff7f50", "#cc79a7", "#00c08b", "#ffffff", "#7aa6ff"]
 
 def read_pictures(
@@ -417,12 +416,12 @@ def draw_boxes(
     "A picture with numbered boxes, in pixels of the picture."
     ax.imshow(picture, cmap="gray", vmin=0, vmax=255); ax.axis("off")
     pixels = box_pixels(boxes, picture.shape) - .5  # imshow's pixel centres are whole numbers
-    for group in coinciding(pixels, .015*max(picture.shape)):
+    for group in coinciding(pixels, TOLERANCE*max(picture.shape)):
         for k, i in enumerate(group):
             x1, y1, x2, y2 = pixels[i]
             ax.add_patch(Rectangle((x1, y1), x2 - x1, y2 - y1, fill=False, ec=BOX_COLORS[i % len(BOX_COLORS)], lw=1.6, ls="-" if len(group) == 1 else (4*k, (4, 4*(len(group) - 1))), clip_on=False))
     for i, (x, y) in enumerate(number_places(pixels, .085*picture.shape[1])):
-        ax.text(x, y, str(i + 1), ha="center", va="center", fontsize=6.5, color="k", bbox=dict(boxstyle="square,pad=.12", fc=BOX_COLORS[i % len(BOX_COLORS)], ec="k", lw=.3), zorder=5)
+        ax.text(x, y, str(i + 1), ha="center", va="center", fontsize=7.5, color="k", bbox=dict(boxstyle="square,pad=.1", fc=BOX_COLORS[i % len(BOX_COLORS)], ec="k", lw=.3), zorder=5)
 
 # %% ../nbs/14_figures.ipynb #3b14545c
 def _place(block):
@@ -443,15 +442,17 @@ def figure_I1(
     if run is None: return _absent_figure(f"the boxes of {label}", missing, f"Figure I.1. Predicted boxes. {caption([])}")
     d = read_pictures(run)
     rows = -(-len(d["pictures"])//4)
-    fig, axes = plt.subplots(rows, 4, figsize=(FULL, 1.97*rows + 1), layout="constrained", squeeze=False)
+    fig, axes = plt.subplots(rows, 4, figsize=(FULL, 1.97*rows + 1.3), layout="constrained", squeeze=False)
     for ax in axes.flat: ax.axis("off")
     for i, (ax, picture, boxes, y) in enumerate(zip(axes.flat, d["pictures"], d["boxes"], d["targets"], strict=False)):
         draw_boxes(ax, picture, boxes)
         ax.set_title(fill(f"pt{i + 1}: " + (", ".join(np.array(abbreviate(list(d["names"])))[y > 0]) or "none"), 24), fontsize=8, pad=7)
     _box_legend(fig, d)
     text = f"Figure I.1. Boxes that {label}, seed {run.config['settings']['seed']}, predicts, one a block, on {len(d['pictures'])} test pictures of different patients; above each its positive labels."
+    if len(d["blocks"]): text += " Numbers: blocks, as in the legend, each on the edge of its box. Dashes of several colours: boxes that coincide, a colour each."
     if any(d[f"attention/{b}"].shape[1:] == (1, 1) for b in d["blocks"]): text += " A map of one cell leaves no choice but the whole picture."
-    write_caption(fig, text + ("" if len(d["blocks"]) else " This variant predicts no boxes.") + " " + caption([run], shown=len(d["pictures"])))
+    there = abbreviations(np.array(abbreviate(list(d["names"])))[(d["targets"] > 0).any(0)])
+    write_caption(fig, " ".join(x for x in (text, "" if len(d["blocks"]) else "This variant predicts no boxes.", there, caption([run], shown=len(d["pictures"]))) if x))
     return fig
 
 def _box_legend(fig, d):
@@ -477,18 +478,27 @@ def figure_J1(
     "(a) Validation micro-AUC by epoch and variant; (b) final test micro-AUC with intervals over seeds (Figure J.1)."
     groups, used, lacking = _found(runs, variants)
     if not used: return _absent_figure("the ablation", missing, f"Figure J.1. Ablation. {caption([])}")
-    fig, (a, b) = plt.subplots(1, 2, figsize=(FULL, 4), layout="constrained", width_ratios=[1, 1.05])
-    looks = _looks(variants)
+    fig, (a, b) = plt.subplots(1, 2, figsize=(FULL, 4.3), layout="constrained", width_ratios=[1, 1.05])
+    looks = _looks(groups)
     plot_mean(a, over_seeds(history(runs, variants)), looks, band=False); plot_prior(a, used)
-    a.set(ylabel="micro-AUC, validation", title="(a) by epoch, mean over seeds")
+    a.set(ylabel="micro-AUC, validation", title="(a) by epoch, mean over seeds"); _later(a, over_seeds(history(runs, variants)), looks)
     plot_final(b, groups, looks, plot_prior(b, used, "test", vertical=True))
     shown = [v for v, g in groups.items() if g]
-    b.plot([paper[v] for v in shown if v in paper], [i for i, v in enumerate(shown) if v in paper], "D", ms=5, mfc="none", mec="#d55e00", mew=1.2, ls="", zorder=4, label="paper (CheXpert)")
+    b.plot([paper[v] for v in shown if v in paper], [i for i, v in enumerate(shown) if v in paper], "D", ms=5, mfc="white", mec="#d55e00", mew=1.2, ls="", zorder=7, label="paper (CheXpert)")
     fig.legend(*(p + q[-1:] for p, q in zip(a.get_legend_handles_labels(), b.get_legend_handles_labels(), strict=True)), loc="outside upper center", ncols=5, frameon=False)
     b.set(xlabel="micro-AUC, test", title="(b) final, test split"); b.xaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))
-    text = "Figure J.1. Raw weights. (a) Validation split (the paper's J.1(a) reads \"training micro-AUC over 30 epochs\"); lines: means over seeds, whose intervals are in (b). (b) Test split (the paper's Table 2 is likely its validation set); bars: mean, from the prior-only reference of the same rows (dotted); whiskers: 95% t interval over seeds; dots: seeds. Hollow diamonds: the paper's Table 2, on CheXpert, whose prior-only reference is another."
-    write_caption(fig, f"{text}{_lacking(lacking)} {caption(used)} (a): {caption(used, 'valid').split('; ')[-2]}.", missing)
+    text = ("Figure J.1. Raw weights. (a) Micro-AUC on the validation split by epoch (the paper's J.1(a) reads \"training micro-AUC over 30 epochs\"); lines: means over seeds, without intervals"
+            f"{'; inset: the later epochs' if a.child_axes else ''}. (b) Micro-AUC on the test split after the last epoch (the paper's Table 2 is likely its validation set), other images than in (a); bars: mean over seeds, from the prior-only reference of these rows (dotted); "
+            "whiskers: 95% t interval over seeds; dots: seeds. White diamonds: the paper's Table 2, on CheXpert, whose prior-only reference is another.")
+    write_caption(fig, f"{text}{_lacking(lacking)} {caption(used)} (a): {caption(used, 'valid').split('; ')[-3]}.", missing)
     return fig
+
+def _later(ax, table, looks):
+    "The later half of the epochs once more, in the lower right corner; nothing where there are fewer than two of them."
+    late = table[table.epoch > table.epoch.max()//2]
+    if late.epoch.nunique() < 2: return
+    inset = ax.inset_axes((.44, .11, .54, .44)); plot_mean(inset, late, looks, band=False)
+    inset.set(xlabel="", xlim=(late.epoch.min() - .3, late.epoch.max() + .3)); inset.tick_params(labelsize=7, pad=1); inset.yaxis.set_major_locator(MaxNLocator(4)); inset.margins(y=.12); inset.set_facecolor("white")
 
 def plot_final(
     ax: plt.Axes,
@@ -503,9 +513,10 @@ def plot_final(
         style, dots = looks[s.variant], final.micro_auc[final.variant == s.variant]
         filled = style["markerfacecolor"] != "white"
         ax.barh(y, s.mean - prior, left=prior, height=.62, fc=style["color"] if filled else "white", ec=style["color"], lw=1.4, ls=style["linestyle"], alpha=.8, zorder=2)
+        ax.plot([s.mean]*2, [y - .31, y + .31], color=style["color"], lw=2, ls="-", solid_capstyle="butt", zorder=3)  # a dashed bar has no end of its own
         if s.n > 1: ax.errorbar(s.mean, y, xerr=s.high - s.mean, color="k", lw=1.1, capsize=3, zorder=5)
         ax.plot(dots, np.full(len(dots), y + .18), "o", ms=2.6, color="k", mfc="w", mew=.7, ls="", zorder=6)
-    ax.set_yticks(range(len(table)), [looks[v]["label"] for v in table.variant]); ax.invert_yaxis(); ax.grid(axis="y", visible=False)
+    ax.set_yticks(range(len(table)), [looks[v]["label"].replace(" (", "\n(") for v in table.variant]); ax.invert_yaxis(); ax.grid(axis="y", visible=False)
 
 # %% ../nbs/14_figures.ipynb #053ff131
 def attention_density(
@@ -561,10 +572,10 @@ def figure_L1(
     i = _shown_picture(a, picture)
     image, (naive, improved) = a["pictures"][i], (attention_density(_maps(d, i, stage), a["pictures"][i].shape) for d in (a, b))
     fig = _draw_L1(image, naive, improved, [look(v)["label"] for v in variants])
-    labels = ", ".join(np.array(abbreviate(list(a["names"])))[a["targets"][i] > 0]) or "none"
+    labels = ", ".join(np.array(list(a["names"]))[a["targets"][i] > 0]) or "none"
     text = (f"Figure L.1. Test picture {a['path'][i]} (labels: {labels}), seed {pair[0].config['settings']['seed']} of both. Heat: self-attention that a place receives, averaged over heads and queries within each block, "
             f"made a density of mean 1, resampled bilinearly to the picture, and averaged over {len(_maps(a, i, stage))} blocks{' of ' + stage if stage else ''}; the gates of MXA are not part of it. Delta: {look(variants[1])['label']} minus {look(variants[0])['label']}; "
-            f"blue: attends more, red: less, white: the same. {_chance(groups[variants[0]], i, stage, improved - naive)}")
+            f"blue: attends more, red: less, white: the same. {_taught(variants)}{_chance(groups[variants[0]], i, stage, improved - naive)}")
     write_caption(fig, f"{text}Thin lines: outlines of the picture. {caption(pair, shown=1).replace('2 seeds', '1 seed')}", missing)
     return fig
 
@@ -581,9 +592,13 @@ def _chance(baselines, i, stage, delta):
     if len(found) < 2: return ""
     return f"Mean absolute delta {np.abs(delta).mean():.2g}; between two seeds of the baseline {np.abs(found[1] - found[0]).mean():.2g}. "
 
+def _taught(variants):
+    "Where distillation is part of the difference, the caption says so."
+    return f"The third panel is {variants[1]}, MXA trained with distillation, so the delta is of both together. " if variants == ("baseline", "mxa_kd") else ""
+
 def _draw_L1(image, naive, improved, labels):
     "Four panels: the picture, two heat maps on one scale, the difference on a scale centred at 0."
-    fig, axes = plt.subplot_mosaic([["image", "naive", "improved", "delta"], [".", "heat bar", "heat bar", "delta bar"]], figsize=(FULL, 3.4), layout="constrained", height_ratios=[1, .05])
+    fig, axes = plt.subplot_mosaic([["image", "naive", "improved", "delta"], [".", "heat bar", "heat bar", "delta bar"]], figsize=(FULL, 3.55), layout="constrained", height_ratios=[1, .05])
     for name, title in zip(("image", "naive", "improved", "delta"), ("radiograph", *labels, "delta"), strict=True): axes[name].axis("off"); axes[name].set_title(title)
     low, high = min(naive.min(), improved.min(), .99), max(naive.max(), improved.max(), 1.01)  # noise of less than 1% shall look flat
     delta = improved - naive
@@ -591,8 +606,13 @@ def _draw_L1(image, naive, improved, labels):
     heats = [plot_heat(axes[name], heat, image, cmap="viridis", vmin=low, vmax=high) for name, heat in (("naive", naive), ("improved", improved))]
     fig.colorbar(heats[0], cax=axes["heat bar"], orientation="horizontal", label="attention received, times the mean of the picture", ticks=MaxNLocator(5)).formatter.set_useOffset(False)
     shown = plot_heat(axes["delta"], delta, image, "k", cmap="RdBu", norm=CenteredNorm(0, max(np.abs(delta).max(), .01)))
-    fig.colorbar(shown, cax=axes["delta bar"], orientation="horizontal", label="difference", ticks=LinearLocator(3), format="%.2g")
+    fig.colorbar(shown, cax=axes["delta bar"], orientation="horizontal", label="difference (times the mean)", ticks=_inner_ticks(shown.norm.vmax), format=FuncFormatter(lambda x, _: f"{x:.2g}".replace("-", "−")))
     return fig
+
+def _inner_ticks(end):
+    "-x, 0 and x, with x of one digit, so far from the ends that their labels stay below the bar."
+    x = .75*end; size = 10.**np.floor(np.log10(x)); x = np.floor(x/size)*size
+    return [-x, 0., x]
 
 # %% ../nbs/14_figures.ipynb #a2298ec3
 @themed
@@ -604,7 +624,7 @@ def figure_Q1(
     "Mean validation micro-AUC over seeds: t interval, and the paper's plus and minus two sigma beside it (Figure Q.1)."
     groups, used, lacking = _found(runs, variants)
     if not used: return _absent_figure("micro-AUC over seeds", missing, f"Figure Q.1. Seeds. {caption([])}")
-    table, looks = over_seeds(history(runs, variants)), _looks(variants)
+    table, looks = over_seeds(history(runs, variants)), _looks(groups)
     fig, axes = plt.subplots(1, 2, figsize=(FULL, 3.6), layout="constrained", sharey=True)
     for ax, rows, title in ((axes[0], table, "95% t interval of the mean"), (axes[1], table.assign(low=table["mean"] - 2*table.sd, high=table["mean"] + 2*table.sd), "±2σ, as in the paper")):
         plot_mean(ax, rows, looks); plot_prior(ax, used); ax.set(title=title)
@@ -612,7 +632,7 @@ def figure_Q1(
     fig.legend(*axes[0].get_legend_handles_labels(), loc="outside upper center", ncols=4, frameon=False)
     k = min(map(len, filter(None, groups.values())))
     factor = f"With {k} seeds the t interval is {(table.high - table['mean']).div(table.sd).where(table.n == k).median():.2f} σ to each side." if k > 1 else "With one seed there is no interval."
-    text = f"Figure Q.1. Mean micro-AUC over seeds, raw weights; σ: standard deviation over seeds. {factor} Dotted: prior-only."
+    text = f"Figure Q.1. Mean micro-AUC over seeds, raw weights; σ: standard deviation over seeds. {factor}{no_variances([len(g) for g in groups.values() if g])} Dotted: prior-only."
     write_caption(fig, f"{text}{_lacking(lacking)} {caption(used, 'valid')}", missing)
     return fig
 
@@ -626,7 +646,7 @@ def figure_Q2(
     "Box plots of validation micro-AUC by epoch over seeds, with the seeds as points (Figure Q.2)."
     groups, used, lacking = _found(runs, variants)
     if not used: return _absent_figure("box plots over seeds", missing, f"Figure Q.2. Seeds. {caption([])}")
-    table, looks = history(runs, variants), _looks(variants)
+    table, looks = history(runs, variants), _looks(groups)
     fig, ax = plt.subplots(figsize=(FULL, 3.6), layout="constrained")
     names = [v for v, g in groups.items() if g]
     options = dict(data=table, x="epoch", y="micro_auc", hue="variant", hue_order=names, palette={v: looks[v]["color"] for v in names}, ax=ax, legend=False)
@@ -637,9 +657,12 @@ def figure_Q2(
     ax.set_xticks(range(0, len(epochs), step), epochs[::step]); ax.set(ylabel="micro-AUC, validation", xlabel="epoch")
     handles = [Patch(fc=looks[v]["color"], alpha=.45, ec="k", lw=.6, label=looks[v]["label"]) for v in names] + [Line2D([], [], color="k", ls=":", lw=1.2, label="prior-only")]
     fig.legend(handles=handles, loc="outside upper center", ncols=4, frameon=False)
-    text = f"Figure Q.2. Micro-AUC by epoch over seeds, raw weights; points: seeds; box: quartiles, line: median, whiskers: the last point within 1.5 box lengths. A box over {_span([len(groups[v]) for v in names], 'seed')} shows little more than its points; it can't tell variances apart. Dotted: prior-only."
+    counts = [len(groups[v]) for v in names]
+    text = f"Figure Q.2. Micro-AUC by epoch over seeds, raw weights; points: seeds; box: quartiles, line: median, whiskers: the last point within 1.5 box lengths.{_few(counts)}{no_variances(counts)} Dotted: prior-only."
     write_caption(fig, f"{text}{_lacking(lacking)} {caption(used, 'valid')}", missing)
     return fig
+
+def _few(counts): return f" A box over {span(counts, 'seed')} shows little more than its points." if max(counts) < 5 else ""
 
 # %% ../nbs/14_figures.ipynb #a07fc020
 @themed
@@ -675,3 +698,19 @@ def _averaged(table):
     words = [f"{r.by}: {r.findings} findings" + (f" (too few images for {r.left_out})" if r.left_out else "") for r in facts.itertuples()]
     notes = [f"{note} ({', '.join(dict.fromkeys(g.by + ' ' + g.group))})" for note, g in table[table.note != ""].groupby("note", sort=False)]
     return f"Findings averaged: {'; '.join(words + notes)}."
+
+# %% ../nbs/14_figures.ipynb #8818c035
+@themed
+def figure_findings(
+    runs: list,  # of `Run`
+    variant: str = "mxa_kd",
+    seed: int = None,  # None: the first there is
+    missing: str = "",  # the commands that make the run
+) -> plt.Figure:
+    "AUC by finding of one run."
+    run = next((r for r in by_variant(runs, [variant])[variant] if seed in (None, r.config["settings"]["seed"])), None)
+    if run is None: return _absent_figure(f"AUC by finding of {look(variant)['label']}", missing, caption([]))
+    fig, ax = plt.subplots(figsize=(FULL, 4.4), layout="constrained")
+    plot_findings(run, ax); ax.tick_params(labelsize=10); ax.xaxis.label.set_size(10); ax.title.set_size(10); ax.grid(axis="y", visible=False)
+    ax.set_title(fill(f"{run.config['settings']['variant']}, seed {run.config['settings']['seed']} ({budget([run])}): finding (positives). Dotted: chance. Data: {run.caption}", 78), fontsize=10, loc="right")
+    return fig
