@@ -7,7 +7,7 @@ __all__ = ['COMMAND', 'Audit', 'read_audit', 'lighten', 'combined', 'ties', 'dep
            'effect_text', 'fingerprint', 'prior_loss', 'fingerprint_table', 'share_weights', 'shares', 'shares_table',
            'plot_waterfall', 'selection_bias', 'selection_table']
 
-# %% ../nbs/15_dissection.ipynb #a0395f7f
+# %% ../nbs/15_dissection.ipynb #e6be3b4e
 import json
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,10 +20,10 @@ from .comparison import read_predictions, seed_counts, seed_mean, t_interval
 from .labels import abbreviate
 from .metrics import interval, scores
 from .published import CONTROLS, DEPARTURES, PUBLISHED, double_sigmoid_floor, half_precision
-from .report import Run, read_runs
+from .report import read_runs
 from .training import write_atomically
 
-# %% ../nbs/15_dissection.ipynb #28ca1e1b
+# %% ../nbs/15_dissection.ipynb #591ac005
 COMMAND = "papermill nbs/study.ipynb runs/audit.ipynb -y 'sections: [main, departures, seeds, fractions]' -p out_dir runs/audit -p epochs 4 -p score_test True"
 
 @dataclass(eq=False)
@@ -35,12 +35,12 @@ class Audit:
     longer: dict = field(default_factory=dict)  # variant -> {seed: Run}, of more epochs than the others
     _kept: dict = field(default_factory=dict, repr=False)
 
-    def of(self, variant, weights="p", split="test"):
+    def of(self, variant, weights="p", split="test", longer=False):
         "Predictions of a variant; `KeyError` naming the command where it has no run."
-        key = variant, weights, split
+        key, runs = (variant, weights, split, *["longer"]*longer), self.longer if longer else self.runs
         if key in self._kept: return self._kept[key]
-        if variant not in self.runs: raise KeyError(f"audit: found no finished run of {variant}, expected one or more: {COMMAND}")
-        there = {s: r for s, r in self.runs[variant].items() if (r.folder/"predictions.parquet").exists()}  # git carries those of three seeds
+        if variant not in runs: raise KeyError(f"audit: found no finished run of {variant}, expected one or more: {COMMAND}")
+        there = {s: r for s, r in runs[variant].items() if (r.folder/"predictions.parquet").exists()}  # git carries those of three seeds
         return self._kept.setdefault(key, read_predictions(there, variant, split, weights))
 
     @property
@@ -103,7 +103,7 @@ def combined(
 
 def _pick(pred, values, seeds, key): return values[[list(pred.p).index(s) for s in seeds], ..., pred.columns.index(key)]
 
-# %% ../nbs/15_dissection.ipynb #b38eacf8
+# %% ../nbs/15_dissection.ipynb #c9c0396e
 def ties(
     p: np.ndarray,  # [N, K] scores
     y: np.ndarray,  # [N, K] 1, 0 or NaN
@@ -151,8 +151,8 @@ def plot_drift(
         for group, style in ((audit.runs, "-"), (audit.longer, "--")):
             for k, r in enumerate(group.get(variant, {}).values()): ax.plot(r.metrics.epoch + 1, r.metrics.train_bce, style, marker="o", ms=2.5, lw=1, color=color, label=label + " alone"*(label in ("D1", "D2")) + ", longer"*(style == "--") if k == 0 else None)
     ax.axhline(0, color="k", lw=.8, ls=":"); ax.text(.99, .02, "no cross-entropy lies below 0", transform=ax.get_yaxis_transform(), ha="right", va="bottom", fontsize=7)
-    ax.set(xlabel="epoch", ylabel="supervised training loss"); ax.legend(fontsize=7)
-    fig.suptitle(f"A line a seed. {audit.caption}", fontsize=7, wrap=True)
+    ax.set(xlabel="epoch", ylabel="supervised training loss"); ax.legend(fontsize=7); ax.xaxis.get_major_locator().set_params(integer=True)
+    fig.suptitle(f"Supervised part of the training loss, a line a seed. {audit.caption}", fontsize=7, wrap=True)
     return fig
 
 def effect_text(
@@ -162,44 +162,43 @@ def effect_text(
     "A change with its interval over seeds and patients."
     return f"{e['value']:+.{digits}f} [{e['low']:+.{digits}f}, {e['high']:+.{digits}f}]"
 
-# %% ../nbs/15_dissection.ipynb #7b0c28d8
+# %% ../nbs/15_dissection.ipynb #a1ba7c95
 def fingerprint(
     audit: Audit,
     variants: tuple = ("baseline", "baseline_d1", "published_baseline"),
-) -> pd.DataFrame:  # a row a variant and precision, means over seeds
-    "Loss, accuracy, AUC and ties of the baseline, fair and as published, in both precisions."
+) -> pd.DataFrame:  # a row a variant, length and precision, means over seeds
+    "Loss, accuracy, AUC and ties of the baseline, fair and as published, in both precisions; short runs, and the longer ones."
     rows = []
-    for v in variants:
-        pred, runs = audit.of(v), [r for r in audit.runs[v].values()]
-        double = v != "baseline"
-        prevalence = float(np.mean([a["prior"] for a in runs[0].test["auc"].values()]))
+    for v, longer in [(v, False) for v in variants] + [(v, True) for v in variants if v in audit.longer]:
+        pred, runs, double = audit.of(v, longer=longer), list((audit.longer if longer else audit.runs)[v].values()), v != "baseline"
+        prior = np.array([a["prior"] for a in runs[0].test["auc"].values()])
         for precision, change in (("float32", lambda p, double: p), ("half", half_precision)):
             s = pd.DataFrame([scores(pred.y, change(p, double), pred.names) for p in pred.p.values()])[["loss", "accuracy", "micro_auc", "macro_auc"]].mean()
             t = [ties(change(p, double), pred.y, pred.names) for p in pred.p.values()]
-            rows.append(dict(variant=v, scored_in=precision, training_loss=np.mean([r.metrics.train_bce.iloc[-1] for r in runs]), floor=double_sigmoid_floor(prevalence) if double else 0.,
-                             test_loss=s.loss, prior_only_loss=prior_loss(pred.y, runs[0]), accuracy=s.accuracy, micro_auc=s.micro_auc, prior_only_micro_auc=runs[0].test["prior_micro_auc"], macro_auc=s.macro_auc,
+            rows.append(dict(variant=v, epochs=len(runs[0].metrics), seeds=len(runs), scored_in=precision, training_loss=np.mean([r.metrics.train_bce.iloc[-1] for r in runs]), floor=double_sigmoid_floor(prior.mean()) if double else 0.,
+                             test_loss=s.loss, prior_only_loss=prior_loss(pred.y, prior), accuracy=s.accuracy, micro_auc=s.micro_auc, prior_only_micro_auc=runs[0].test["prior_micro_auc"], macro_auc=s.macro_auc,
                              findings_at_half=np.mean([len(x["tied"]) for x in t]), scores_at_half=np.mean([x["share"] for x in t])))
     return pd.DataFrame(rows)
 
 def prior_loss(
     y: np.ndarray,  # [N, K] test labels
-    run: Run,
+    prior: np.ndarray,  # [K] training prevalence
 ) -> float:
     "Binary cross-entropy of the predictor that outputs each finding's training prevalence."
-    prior = np.clip(np.array([a["prior"] for a in run.test["auc"].values()]), 1e-7, 1 - 1e-7)
+    prior = np.clip(prior, 1e-7, 1 - 1e-7)
     return float(-np.nanmean(y*np.log(prior) + (1 - y)*np.log(1 - prior)))
 
-# %% ../nbs/15_dissection.ipynb #461bf87b
+# %% ../nbs/15_dissection.ipynb #73daec85
 def fingerprint_table(
     audit: Audit,
 ) -> pd.DataFrame:
     "The fingerprint, to read, with the paper's baseline in the last row."
     t = fingerprint(audit).round(4)
-    paper = dict(variant="the paper's baseline (CheXpert)", scored_in="half (as published)", test_loss=.679, accuracy=.84, micro_auc=.661, prior_only_micro_auc=.7714, findings_at_half=9., floor=.6135, prior_only_loss=.431)
+    paper = dict(variant="the paper's baseline (CheXpert)", epochs=50, seeds=3, scored_in="half (as published)", test_loss=.679, accuracy=.84, micro_auc=.661, prior_only_micro_auc=.7714, findings_at_half=9., floor=.6135, prior_only_loss=.431)
     t = pd.concat([t, pd.DataFrame([paper])], ignore_index=True).astype(object)
     t = t.where(t.notna(), "not printed")
     t.attrs["caption"] = ("The double sigmoid's fingerprint: training loss of the last epoch and the least that the labels' prevalence allows (floor); test loss, and that of the prevalences alone (prior-only); accuracy at 0.5; AUCs; number of findings whose AUC is exactly 0.500 and share of scores that are exactly 0.5. "
-                          f"Means over {_seeds(audit, 'baseline')} seeds. Last row: the paper's Tables 1 and K.1, with floor and prior-only values of CheXpert's training labels. {audit.caption}.")
+                          f"Means over seeds. Last row: the paper's Tables 1 and K.1, with floor and prior-only values of CheXpert's training labels. {audit.caption}.")
     return t
 
 # %% ../nbs/15_dissection.ipynb #412d4df9
@@ -229,7 +228,7 @@ def shares(
     whole = {"published_mxa_kd": 1., "published_baseline": -1.}
     return pd.DataFrame({k: combined(audit, w, key) for k, w in (share_weights() | {"published difference": whole}).items()}).T.rename_axis("share")
 
-# %% ../nbs/15_dissection.ipynb #97dda24b
+# %% ../nbs/15_dissection.ipynb #6fc2b814
 def shares_table(
     audit: Audit,
     micro: pd.DataFrame,  # from `shares`
@@ -256,7 +255,7 @@ def plot_waterfall(
     caption = f"{label} from the published baseline to the published model; 95% intervals of the steps over seeds and patients. {audit.caption}, {int(table.seeds.min())} seeds" if run is not None else "made up, to test the drawing"
     steps, fig = table.drop(index="published difference"), plt.figure(figsize=(7.2, 4.2), layout="constrained")
     ax, at = fig.add_subplot(), start
-    names = ["published\nbaseline", *[n.replace(" ", "\n") for n in steps.index], "published\nmodel"]
+    names = ["published\nbaseline", *[n.replace(" ", "\n").replace("interaction", "inter-\naction") for n in steps.index], "published\nmodel"]
     ax.bar(0, start, color="#5a5a5a"); ax.text(0, start, f"{start:.3f}\n", ha="center", fontsize=7)
     for i, (name, row) in enumerate(steps.iterrows(), 1):
         color = "#0173b2" if name in ("MXA", "KD") else "#de8f05" if "repaired" in name else "#cc78bc" if name != "interaction" else "#949494"
@@ -265,11 +264,11 @@ def plot_waterfall(
         ax.text(i, max(at, at + row.value, at + row.high), f"{row.value:+.3f}\n".replace("-", "\u2212"), ha="center", fontsize=7)
         at += row.value
     ax.bar(len(steps) + 1, at, color="#5a5a5a"); ax.text(len(steps) + 1, at, f"{at:.3f}\n", ha="center", fontsize=7)
-    if prior is not None: ax.axhline(prior, color="k", ls=":", lw=1); ax.text(len(steps) + 1.55, prior, " prior-only", va="center", fontsize=7)
+    if prior is not None: ax.axhline(prior, color="k", ls=":", lw=1); ax.text(.5, prior, "prior-only, no image looked at", va="bottom", fontsize=7)
     low = min([start, at, *(start + steps.value.cumsum())] + ([prior] if prior else []))
-    ax.set(ylabel=label, ylim=(low - .06, None), xlim=(-.6, len(steps) + (2.6 if prior else 1.6))); ax.set_xticks(range(len(names)), names, fontsize=7)
+    ax.set(ylabel=label, ylim=(low - .06, None), xlim=(-.6, len(steps) + 1.6)); ax.set_xticks(range(len(names)), names, fontsize=7)
     handles = [plt.Rectangle((0, 0), 1, 1, color=c) for c in ("#de8f05", "#0173b2", "#cc78bc", "#949494")]
-    ax.legend(handles, ["repair of the published baseline", "what the paper is about", "departures of the published model", "what they do together"], fontsize=7, loc="lower right")
+    ax.legend(handles, ["repair of the published baseline", "what the paper is about", "departures of the published model", "what they do together"], fontsize=7, loc="lower center", ncols=2, framealpha=1)
     fig.suptitle(caption, fontsize=7, wrap=True)
     return fig
 
