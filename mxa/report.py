@@ -101,14 +101,15 @@ APART = {"variant", "seed", "data_dir", "out_dir", "run_name", "overwrite", "wor
 
 def code_table(
     runs: dict,  # from `read_runs`
-    now: str,  # fingerprint of the training code as it is, `mxa.training.code_fingerprint()`
+    now: str,  # fingerprint of the training code as it is, `mxa.training.code_fingerprint()`; a list where trainers bring more modules
 ) -> pd.DataFrame:  # a row a group of runs
     "Code, data and settings of every run, and whether the training code has changed since."
+    now = [now] if isinstance(now, str) else list(now)
     settings = {n: {k: v for k, v in r.config["settings"].items() if k not in APART} for n, r in runs.items()}
     values = {k: [s[k] for s in settings.values() if s.get(k) is not None] for k in dict.fromkeys(k for s in settings.values() for k in s)}  # None: nothing was set, as the teacher of a run without one
     own = lambda n: ", ".join(f"{k} {v}" for k, v in settings[n].items() if v is not None and any(v != other for other in values[k])) or "the same"
     scored = lambda r: " (training; scoring code is not covered)" if r.config.get("kind") in ("teacher", "transfer") else ""
-    rows = [dict(code=r.config["code"], training_code_now=("the same" if r.config["code"] == now else f"changed ({now})") + scored(r), data=r.config["data"]["dataset"],
+    rows = [dict(code=r.config["code"], training_code_now=("the same" if r.config["code"] in now else f"changed ({' or '.join(now)})") + scored(r), data=r.config["data"]["dataset"],
                  data_fingerprint=r.config["data"]["fingerprint"], settings_apart=own(n), runs=n) for n, r in runs.items()]
     table = pd.DataFrame(rows, columns=["code", "training_code_now", "data", "data_fingerprint", "settings_apart", "runs"])
     table = table.groupby(list(table.columns[:-1]), sort=False).runs.agg(["size", " ".join]).set_axis(["n_runs", "runs"], axis=1).reset_index()
