@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['COMMAND', 'Audit', 'read_audit', 'lighten', 'combined', 'ties', 'departure_effects', 'departure_table', 'plot_drift',
-           'effect_text', 'fingerprint', 'prior_loss', 'fingerprint_table', 'share_weights', 'shares', 'shares_table',
-           'plot_waterfall', 'selection_bias', 'selection_table']
+           'effect_text', 'fingerprint', 'prior_loss', 'fingerprint_table', 'marks', 'share_weights', 'shares',
+           'shares_table', 'plot_waterfall', 'selection_bias', 'selection_table']
 
 # %% ../nbs/15_dissection.ipynb #e6be3b4e
 import json
@@ -20,7 +20,7 @@ from .comparison import read_predictions, seed_counts, seed_mean, t_interval
 from .labels import abbreviate
 from .metrics import interval, scores
 from .published import CONTROLS, DEPARTURES, PUBLISHED, double_sigmoid_floor, half_precision
-from .report import read_runs
+from .report import Run, read_runs
 from .training import write_atomically
 
 # %% ../nbs/15_dissection.ipynb #591ac005
@@ -202,6 +202,20 @@ def fingerprint_table(
     t.attrs["caption"] = ("The double sigmoid's fingerprint: training loss of the last epoch and the least that the labels' prevalence allows (floor); test loss, and that of the prevalences alone (prior-only); accuracy at 0.5; AUCs; number of findings whose AUC is exactly 0.500, or 0.50 as two digits print it, and share of scores that are exactly 0.5. "
                           f"Means over seeds. Scores sink below what half precision tells apart as steps times learning rate add up, which the paper's 21,800 steps do: hence the longer runs at a higher rate. Last row: the paper's Tables 1 and K.1, with floor and prior-only values of CheXpert's training labels. {audit.caption}.")
     return t
+
+# %% ../nbs/15_dissection.ipynb #b451e050
+def marks(
+    run: Run,
+) -> str:  # a sentence or two; empty for a variant without D1
+    "Floor, ties and accuracies of a run whose forward pass ends in a sigmoid."
+    if "D1" not in run.config["parts"].get("departures", []): return ""
+    t = pd.read_parquet(run.folder/"predictions.parquet").query("split == 'test'")
+    y, p = (t[[f"{k}_{a}" for a in abbreviate(run.names)]].to_numpy(float) for k in ("y", "p"))
+    prior = np.array([a["prior"] for a in run.test["auc"].values()])
+    half = half_precision(p)
+    wide, narrow, found = scores(y, p, run.names), scores(y, half, run.names), ties(half, y, run.names)
+    return (f"training loss {run.metrics.train_bce.iloc[-1]:.4f}; a double sigmoid's floor at this prevalence is {double_sigmoid_floor(prior.mean()):.4f}, the prior-only predictor's test loss {prior_loss(y, prior):.4f}. "
+            f"Scored in half precision: {len(found['tied'])} of {len(run.names)} findings tied at an AUC of 0.500 ({', '.join(found['tied']) or 'none'}), {found['share']:.1%} of the scores exactly 0.5, accuracy {narrow['accuracy']:.3f}; in float32 accuracy {wide['accuracy']:.3f}.")
 
 # %% ../nbs/15_dissection.ipynb #412d4df9
 def share_weights() -> dict:  # share -> {variant: coefficient}; they add up to published_mxa_kd - published_baseline
