@@ -10,16 +10,16 @@ import torch, torch.nn.functional as F
 from torch import nn
 
 # %% ../nbs/03_attention.ipynb #efb1cc7a
-def _positions(
+def _weights(
     lo,  # [B] left (or top) edge, fraction of the map
     hi,  # [B] right (or bottom) edge, fraction of the map
     n:int,  # cells of the map along this axis
-):  # [B, n] where to sample, in grid_sample's units: -1 and 1 are the map's outer edges
-    "Positions that n output cells look at when [lo, hi] is stretched over n cells."
-    size = (hi - lo)[:, None]
-    step = (torch.arange(n, device=lo.device, dtype=lo.dtype) + (1 - n)/2) * size
-    half = F.relu(size*n - 1) / 2
-    return lo[:, None] + hi[:, None] - 1 + torch.minimum(torch.maximum(step, -half), half) * (2/n)
+):  # [B, n, n], output cell by input cell; rows sum to 1
+    "Bilinear weights of n output cells when [lo, hi] is stretched over n cells."
+    cells, size = torch.arange(n, device=lo.device, dtype=lo.dtype), (hi - lo)[:, None]*n
+    step, half = (cells + (1 - n)/2) * (size/n), F.relu(size - 1) / 2
+    at = ((lo + hi)[:, None]*n - 1)/2 + torch.minimum(torch.maximum(step, -half), half)
+    return F.relu(1 - (at.clamp(0, n - 1)[..., None] - cells).abs())
 
 # %% ../nbs/03_attention.ipynb #924ee902
 def crop_resize(
@@ -27,11 +27,10 @@ def crop_resize(
     boxes,  # [B, 4] x1, y1, x2, y2 in [0, 1]
 ):  # [B, C, H, W] the inside of each box, stretched to the whole map
     "Crop each map to its own box and rescale it bilinearly (appendix D), differentiable in `x` and in `boxes`."
-    H, W = x.shape[-2:]
-    x1, y1, x2, y2 = boxes.unbind(1)
-    u, v = _positions(x1, x2, W), _positions(y1, y2, H)
-    grid = torch.stack([u[:, None, :].expand(-1, H, -1), v[:, :, None].expand(-1, -1, W)], dim=-1)
-    return F.grid_sample(x.to(grid.dtype), grid, mode='bilinear', padding_mode='border', align_corners=False).to(x.dtype)
+    (B, C, H, W), (x1, y1, x2, y2) = x.shape, boxes.unbind(1)
+    rows, columns = _weights(y1, y2, H).to(x.dtype), _weights(x1, x2, W).to(x.dtype)
+    x = torch.bmm(rows, x.permute(0, 2, 3, 1).reshape(B, H, W*C)).view(B, H, W, C)  # no copy in channels-last memory
+    return (columns[:, None] @ x).permute(0, 3, 1, 2)
 
 # %% ../nbs/03_attention.ipynb #c9c4521d
 class BoxHead(nn.Module):
@@ -95,7 +94,7 @@ class ChannelGate(nn.Module):
         x,  # [B, C, H, W] feature map
     ):  # [B, C, 1, 1] M_C
         "M_C of equation E.1; the caller multiplies."
-        return (self.mlp(x.mean((2, 3))) + self.mlp(x.amax((2, 3)))).sigmoid()[:, :, None, None]
+        return (self.mlp(x.mean((2, 3))) + self.mlp(x.flatten(2).max(2).values)).sigmoid()[:, :, None, None]
 
 # %% ../nbs/03_attention.ipynb #b4f6c36b
 class SpatialGate(nn.Module):
@@ -110,7 +109,7 @@ class SpatialGate(nn.Module):
         x,  # [B, C, H, W] feature map
     ):  # [B, 1, H, W] M_S
         "M_S of equation E.2; the caller multiplies."
-        return self.conv(torch.cat([x.amax(1, keepdim=True), x.mean(1, keepdim=True)], dim=1)).sigmoid()
+        return self.conv(torch.cat([x.max(1, keepdim=True).values, x.mean(1, keepdim=True)], dim=1)).sigmoid()
 
 # %% ../nbs/03_attention.ipynb #77957236
 class MXA(nn.Module):

@@ -52,6 +52,7 @@ def soft_kd(
     teacher_prob: torch.Tensor,  # [B, C] teacher probabilities; anything, NaN included, where masked
     mask: torch.Tensor | None = None,  # [C], 1 where a finding is distilled; all of them if None
     tau: float = 1.0,  # temperature, above 0
+    weight: torch.Tensor | None = None,  # [C], the labels' weights; those of this batch if None
 ) -> torch.Tensor:  # scalar: masked sum over findings divided by C, not by the mask's sum
     "Soft distillation with dynamic label weights (appendix H)."
     B, C = logits.shape
@@ -60,7 +61,7 @@ def soft_kd(
     keep = torch.ones(C, dtype=torch.bool, device=logits.device) if mask is None else torch.as_tensor(mask, device=logits.device).bool()
     if keep.shape != (C,): raise ValueError(f"mask {tuple(keep.shape)}; expected one entry a finding, {(C,)}")
     o, p = _wide(logits), _wide(teacher_prob.detach()).masked_fill(~keep, 0)
-    weight = label_weights(p) * keep
+    weight = (label_weights(p) if weight is None else weight).masked_fill(~keep, 0)
     if tau != 1: o, p = o / tau, torch.sigmoid(torch.logit(p) / tau)
     return F.binary_cross_entropy_with_logits(o, p.to(o.dtype), weight=weight, reduction="sum") * tau**2 / (max(B, 1) * C)
 
@@ -74,10 +75,11 @@ def total_loss(
     tau: float = 1.0,  # temperature, above 0
     reduction: str = "mean",  # of BCEWL
     check: bool = True,  # of BCEWL's targets
+    weight: torch.Tensor | None = None,  # [C], of `soft_kd`
 ) -> torch.Tensor:  # scalar
     "The student's loss (2.1): (1 - alpha) BCEWL + alpha KD."
     if not 0 <= alpha <= 1: raise ValueError(f"alpha {alpha}; expected 0 to 1")
     if not 0 < tau < float("inf"): raise ValueError(f"tau {tau}; expected a finite number above 0")
     hard = bcewl(logits, targets, reduction, check)
     if teacher_prob is None or alpha == 0: return hard
-    return (1 - alpha) * hard + alpha * soft_kd(logits, teacher_prob, mask, tau)
+    return (1 - alpha) * hard + alpha * soft_kd(logits, teacher_prob, mask, tau, weight)

@@ -5,17 +5,18 @@
 # %% auto #0
 __all__ = ['PLACEMENTS', 'BACKBONES', 'MXAResidual', 'add_mxa', 'load_checkpoint', 'create_model', 'efficientvit_m0_mxa',
            'efficientvit_m1_mxa', 'efficientvit_m2_mxa', 'efficientvit_m3_mxa', 'efficientvit_m4_mxa',
-           'efficientvit_m5_mxa', 'save_weights', 'load_weights', 'box_names', 'boxes', 'attention_maps', 'gate_maps']
+           'efficientvit_m5_mxa', 'save_weights', 'load_weights', 'folded', 'box_names', 'boxes', 'attention_maps',
+           'gate_maps']
 
 # %% ../nbs/04_model.ipynb #5027e077
-import warnings, safetensors.torch, timm, torch, torch.nn.functional as F
+import copy, warnings, safetensors.torch, timm, torch, torch.nn.functional as F
 from contextlib import suppress
 from pathlib import Path
 from torch import nn
 from torch.overrides import TorchFunctionMode
 from timm.layers import drop_path, to_2tuple
 from timm.models import adapt_input_conv, load_state_dict, model_entrypoint, register_model
-from timm.models.efficientvit_msra import EfficientVitBlock, ResidualDrop, checkpoint_filter_fn
+from timm.models.efficientvit_msra import ConvNorm, EfficientVitBlock, NormLinear, ResidualDrop, checkpoint_filter_fn
 from .attention import MXA
 
 # %% ../nbs/04_model.ipynb #aae09441
@@ -145,6 +146,17 @@ def load_weights(
     "Read weights that `save_weights` wrote."
     safetensors.torch.load_model(model, str(path), strict=True)
     return model.train(model.training)
+
+# %% ../nbs/04_model.ipynb #54bab84f
+def folded(
+    model:nn.Module,  # left as it is
+):  # a frozen copy in evaluation mode, without batch norms
+    "The same function, batch norms folded into the layers before them."
+    model = copy.deepcopy(model).eval()
+    for m in list(model.modules()):
+        for name, child in m.named_children():
+            if isinstance(child, (ConvNorm, NormLinear)): setattr(m, name, child.fuse())
+    return model.requires_grad_(False)
 
 # %% ../nbs/04_model.ipynb #8192a009
 def _observe(model, x, modules):

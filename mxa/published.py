@@ -184,14 +184,12 @@ class Published(Trainer):
     ) -> tuple:  # the loss and its supervised part, scalars
         "The loss of 2.1, with D7's second head and without D8's weights and temperature."
         s, mask = self.s, self.teacher.mask if self.teacher else None
-        with torch.autocast(self.accelerator.device.type, torch.bfloat16, enabled=s.precision == "bfloat16"):
-            opinion = self.teacher(batch["image"]) if self.teacher else None
-            logits = self.net(self.inputs(batch["image"]))
+        with torch.autocast(self.accelerator.device.type, torch.bfloat16, enabled=s.precision == "bfloat16"): (opinion, weight), logits = self.opinion(batch), self.logits(batch)
         taught = logits[1] if "D7" in self.departures else logits
         logits = logits[0] if "D7" in self.departures else logits
         hard = bcewl(logits, batch["target"], s.reduction, check=False)
         if self.teacher is None or s.alpha == 0: return hard, hard.detach()
-        soft = unweighted_kd(taught, opinion, mask) if "D8" in self.departures else soft_kd(taught, opinion, mask, s.tau)
+        soft = unweighted_kd(taught, opinion, mask) if "D8" in self.departures else soft_kd(taught, opinion, mask, s.tau, weight)
         return (1 - s.alpha)*hard + s.alpha*soft, hard.detach()
 
     def why_stop(self):

@@ -18,6 +18,8 @@ import numpy as np
 import pandas as pd
 from matplotlib.patches import Rectangle
 
+from .augment import augment_batch
+from .data import FILL
 from .labels import ABBREVIATIONS, FINDINGS, abbreviate
 from .training import VARIANTS, Settings
 
@@ -230,6 +232,8 @@ def plot_batch(
 ) -> plt.Figure:
     "The first pictures of a training set, augmented as in the first epoch."
     items = [item for item in (data[i] for i in range(min(n, len(data)))) if "image" in item]
+    for item in items:
+        if "plan" in item: item["image"] = augment_batch(item["image"][None], item["plan"][None], FILL)[0]
     fig, axes = plt.subplots(1, len(items), figsize=(1.5*len(items), 2), dpi=80, layout="constrained", squeeze=False)
     for ax, item in zip(axes.flat, items, strict=True):
         positive = [a for a, v in zip(abbreviate(names), item["target"].tolist(), strict=True) if v > 0]

@@ -76,11 +76,15 @@ class Teacher(nn.Module):
     def train(self, mode=True): return super().train(False)
 
     @torch.no_grad()
-    def forward(self, images):
-        "uint8 [B, 1, H, W] -> probabilities [B, C]; only those where `mask` is 1 mean something."
+    def logits(self, images):
+        "uint8 [B, 1, H, W] -> the network's logits [B, K]"
         x = teacher_input(images)
         if self.resolution and x.shape[-1] != self.resolution: x = nn.functional.interpolate(x, (self.resolution,)*2, mode="bilinear", antialias=True, align_corners=False)
-        return self.adapt(self.net(x))
+        return self.net(x)
+
+    def forward(self, images):
+        "uint8 [B, 1, H, W] -> probabilities [B, C]; only those where `mask` is 1 mean something."
+        return self.adapt(self.logits(images))
 
     def adapt(self, logits):
         "Appendix G's adapter: logits [B, K] -> probabilities [B, C]"
