@@ -138,7 +138,7 @@ def _split(at, n, bicubic):
     first = (at - .5).floor()
     return [(first.long() + i).clamp(0, n - 1) for i in ((-1, 0, 1, 2) if bicubic else (0, 1))], at - .5 - first
 
-def _filled(value, inside, fill): return torch.where(inside, value.clamp(0, 255).to(torch.uint8), torch.tensor(fill, dtype=torch.uint8, device=value.device))
+def _filled(value, inside, fill): return torch.where(inside, value.clamp(0, 255).to(torch.uint8), fill)
 
 def _centres(images): return (torch.arange(n, device=images.device, dtype=torch.float64) + .5 for n in images.shape[-2:])
 

@@ -52,11 +52,14 @@ def adapt(
     "Appendix G, by name: the teacher's logits as distillation targets."
     if logits.ndim != 2 or logits.shape[1] != len(pathologies):
         raise ValueError(f"found teacher logits of shape {tuple(logits.shape)}, expected [B, {len(pathologies)}] for {len(pathologies)} pathologies")
-    logits, where = logits.float(), sources(list(pathologies), names)
-    trained = [i for i, n in enumerate(pathologies) if n]
-    product = nn.functional.logsigmoid(-logits[:, trained]).sum(1).exp()
-    columns = [product if w == "product" else torch.zeros_like(product) if w is None else logits[:, w].sigmoid() for w in where]
-    return torch.stack(columns, 1), torch.tensor([float(w is not None) for w in where], device=logits.device)
+    where = sources(list(pathologies), names)
+    return _adapted(logits, pathologies, where), torch.tensor([float(w is not None) for w in where], device=logits.device)
+
+def _adapted(logits, pathologies, where):
+    "Column by column: a list of positions would travel to the GPU, and the host would wait."
+    logits = logits.float()
+    product = torch.stack([nn.functional.logsigmoid(-logits[:, i]) for i, n in enumerate(pathologies) if n], 1).sum(1).exp()
+    return torch.stack([product if w == "product" else torch.zeros_like(product) if w is None else logits[:, w].sigmoid() for w in where], 1)
 
 # %% ../nbs/05_teacher.ipynb #789ab981
 class Teacher(nn.Module):
@@ -70,7 +73,8 @@ class Teacher(nn.Module):
         super().__init__()
         self.resolution = resolution
         self.net, self.pathologies, self.names, self.name = net.requires_grad_(False), list(pathologies), list(names), name
-        self.register_buffer("mask", torch.tensor([float(w is not None) for w in sources(self.pathologies, names)]), persistent=False)
+        self.where = sources(self.pathologies, names)
+        self.register_buffer("mask", torch.tensor([float(w is not None) for w in self.where]), persistent=False)
         self.train(False)
 
     def train(self, mode=True): return super().train(False)
@@ -88,7 +92,7 @@ class Teacher(nn.Module):
 
     def adapt(self, logits):
         "Appendix G's adapter: logits [B, K] -> probabilities [B, C]"
-        return adapt(logits, self.pathologies, self.names)[0]
+        return _adapted(logits, self.pathologies, self.where)
 
 # %% ../nbs/05_teacher.ipynb #4de3552e
 SMALL = dict(growth_rate=12, block_config=(2, 4, 4, 3), num_init_features=24, num_classes=18, in_channels=1)
