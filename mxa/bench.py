@@ -6,14 +6,12 @@
 __all__ = ['wait', 'in_turns', 'ratio', 'device_name', 'multiply_rate', 'copy_rate', 'flops', 'own_memory']
 
 # %% ../nbs/18_bench.ipynb #d964a12c
-import gc
 import os
 import platform
 import re
 import time
 from pathlib import Path
 
-import numpy as np
 import pandas as pd
 import torch
 from torch.utils.flop_counter import FlopCounterMode
