@@ -5,8 +5,9 @@
 # %% auto #0
 __all__ = ['COMMAND', 'BUDGET', 'FREE', 'TEACHER_NOTE', 'PUBLISHED_LOG', 'Missing', 'attempt', 'Audit', 'read_audit', 'lighten',
            'combined', 'effect_text', 'ties', 'by_seed', 'departure_effects', 'departure_table', 'training_floor',
-           'target_floor', 'prior_only_loss', 'plot_drift', 'fingerprint', 'chexpert_reference', 'fingerprint_table',
-           'marks', 'share_weights', 'shares', 'shares_table', 'plot_waterfall', 'selection_bias', 'selection_table']
+           'target_floor', 'prior_only_loss', 'supervised_loss', 'plot_drift', 'fingerprint', 'chexpert_reference',
+           'fingerprint_table', 'marks', 'share_weights', 'shares', 'shares_table', 'plot_waterfall', 'selection_bias',
+           'selection_table']
 
 # %% ../nbs/15_dissection.ipynb #e6be3b4e
 import json
@@ -138,7 +139,8 @@ def effect_text(
     digits: int = 3,
 ) -> str:
     "A change with its interval over seeds and patients."
-    return f"{e['value']:+.{digits}f} [{e['low']:+.{digits}f}, {e['high']:+.{digits}f}]"
+    ends = "" if np.isnan(e["low"]) else f" [{e['low']:+.{digits}f}, {e['high']:+.{digits}f}]"
+    return f"{e['value']:+.{digits}f}{ends}"
 
 # %% ../nbs/15_dissection.ipynb #e956c597
 def ties(
@@ -159,6 +161,7 @@ def by_seed(
 ) -> str:
     "Values seed by seed, least first; the median and the ends where there are many."
     values = [f"{v:.{digits}f}" for v in np.sort(values)]
+    if len(set(values)) == 1: return values[0]
     if len(values) > 4: return f"median {np.median([float(v) for v in values]):g} [{values[0]}, {values[-1]}]"
     return " and ".join(filter(None, [", ".join(values[:-1]), values[-1]]))
 
@@ -214,6 +217,13 @@ def prior_only_loss(
     "Test loss of the predictor that outputs each finding's training prevalence."
     return prior_scores(np.array([[run.test["auc"][n]["prior"] for n in run.names]]), y, run.names)["loss"]
 
+def supervised_loss(
+    run: Run,
+) -> pd.Series:  # by epoch; NaN in runs with distillation that were made before it was kept
+    "The supervised part of the training loss."
+    m = run.metrics
+    return m.train_bce if "train_bce" in m else m.train_loss.where(not run.config["parts"]["kd"])
+
 def plot_drift(
     audit: Audit,
 ) -> plt.Figure:
@@ -224,7 +234,7 @@ def plot_drift(
     fig, ax = plt.subplots(figsize=(7, 4.2), layout="constrained")
     for v, g, style, more in groups:
         label, color, marker = looks[v]
-        for k, r in enumerate(g.values()): ax.plot(r.metrics.epoch + 1, r.metrics.train_bce, style, marker=marker, mfc="none", ms=4, lw=1, color=color, label=label + more if k == 0 else None)
+        for k, r in enumerate(g.values()): ax.plot(r.metrics.epoch + 1, supervised_loss(r), style, marker=marker, mfc="none", ms=4, lw=1, color=color, label=label + more if k == 0 else None)
     lines = {"0: no cross-entropy of targets in [0, 1] is below": 0.}
     for v, what in (("baseline_d1", "D1's floor"), ("published_baseline", "floor of D1 and D2")):
         if run := next((g[min(g)] for w, g, *_ in groups if w == v), None): lines[what] = training_floor(run)
@@ -243,7 +253,7 @@ def fingerprint(
     for v, spent in looks:
         if not (runs := audit.scored(v, spent)): continue
         pred, first, double = audit.of(v, budget=spent), next(iter(runs.values())), "D1" in CONTROLS.get(v, {}).get("departures", ())
-        shared = dict(variant=v, epochs=first.config["settings"]["epochs"], lr=first.config["settings"]["lr"], seeds=len(runs), training_loss=np.mean([r.metrics.train_bce.iloc[-1] for r in runs.values()]), floor=training_floor(first) if double else np.nan,
+        shared = dict(variant=v, epochs=first.config["settings"]["epochs"], lr=first.config["settings"]["lr"], seeds=len(runs), training_loss=np.mean([supervised_loss(r).iloc[-1] for r in runs.values()]), floor=training_floor(first) if double else np.nan,
                       test_floor=target_floor(pred.y) if double else np.nan, prior_only_loss=prior_only_loss(first, pred.y), prior_only_micro_auc=first.test["prior_micro_auc"], stopped=sum("stopped" in r.test for r in runs.values()))
         for precision, change in (("float32", lambda p, double: p), ("half", half_precision)):
             changed = [change(p, double) for p in pred.p.values()]
@@ -288,7 +298,7 @@ def marks(
     half, floor = half_precision(p), training_floor(run) if floor is None else floor
     wide, narrow, found = scores(y, p, run.names), scores(y, half, run.names), ties(half, y, run.names)
     listed = lambda names: f"{len(names)} of {len(run.names)} findings{names and ' (' + ', '.join(names) + ')' or ''}"
-    return (f"training loss {run.metrics.train_bce.iloc[-1]:.4f}; the least that a double sigmoid allows on its targets is {floor:.4f}; test loss {wide['loss']:.4f}, the prior-only predictor's {prior_only_loss(run, y):.4f}. "
+    return (f"training loss {supervised_loss(run).iloc[-1]:.4f}; the least that a double sigmoid allows on its targets is {floor:.4f}; test loss {wide['loss']:.4f}, the prior-only predictor's {prior_only_loss(run, y):.4f}. "
             f"Scored in half precision: {listed(found['tied'])} tied at an AUC of 0.500, {found['share']:.1%} of the scores exactly 0.5, accuracy {narrow['accuracy']:.3f}; in float32 accuracy {wide['accuracy']:.3f}."
             + (f" {listed(found['constant'])} have one and the same other score, as a network has that has hardly trained: no mark of the double sigmoid." if found["constant"] else "")
             + (" Ties at 0.5 take more steps or a higher learning rate than this run had." if not found["tied"] else ""))
@@ -388,9 +398,9 @@ def selection_table(
 ) -> pd.DataFrame:
     "The bias of choosing on the test set, to read."
     t = pd.concat([selection_bias(audit, k).assign(score=k.replace("_auc", "-AUC")) for k in ("micro_auc", "macro_auc")], ignore_index=True)
-    words = lambda x: effect_text(dict(zip(("value", "low", "high"), x, strict=True)), 4)
+    words = lambda x: "the last, in all" if not any(x) else effect_text(dict(zip(("value", "low", "high"), x, strict=True)), 4)
     bias = [words(r["best on test - last"]) if r.last_is_best < r.seeds else "can't be told from this data: the last epoch is the best" for _, r in t.iterrows()]
     t = t.assign(last=t["last"].round(4), patients=[f"{100*s:.0f}%" for s in t.patients], **{"best on test - last": bias, "best on valid - last": t["best on valid - last"].map(words), "seeds whose last epoch is the best": t.last_is_best})
     t.attrs["caption"] = (f"D9: test score of the last epoch, what the best epoch by test score adds, and what the epoch that validation chooses adds; 95% t intervals over seeds. The published log of one run: {PUBLISHED_LOG['best']} at its best epoch, {PUBLISHED_LOG['last']} at its last, {PUBLISHED_LOG['best'] - PUBLISHED_LOG['last']:.3f} more. "
-                          f"{audit.caption()} for the usual budget; shares of the patients and other budgets by row.")
+                          f"No interval where there is one seed. {audit.caption()} for the usual budget; shares of the patients and other budgets by row.")
     return t[["score", "variant", "patients", "epochs", "seeds", "last", "best on test - last", "seeds whose last epoch is the best", "best on valid - last"]]
