@@ -29,12 +29,12 @@ from torchxrayvision.models import DenseNet
 from . import model as zoo
 from .comparison import seed_counts, seed_mean, t_interval
 from .data import PHANTOMS, Radiographs, Source, make_loader, student_input
-from .dissection import PUBLISHED_LOG, TEACHER_NOTE, Audit, Missing, by_seed, chexpert_reference, combined, effect_text, fingerprint, supervised_loss, target_floor
+from .dissection import TEACHER_NOTE, Audit, Missing, by_seed, chexpert_reference, combined, effect_text, fingerprint, supervised_loss
 from .evaluation import settings_of
 from .labels import ABBREVIATIONS, FINDINGS, NIH_FINDINGS, abbreviate, chexpert_table, targets
 from .metrics import interval, patient_counts, prior_micro_auc
 from .phantom import nih_table
-from .report import Run, budget, span
+from .report import Run, span
 from .tables import PAPER, gflops, latency
 from .teacher import CHEX
 from .training import load_source, make_model, write_atomically
