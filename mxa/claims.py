@@ -30,7 +30,7 @@ from torchxrayvision.models import DenseNet
 from . import model as zoo
 from .comparison import seed_counts, seed_mean, t_interval
 from .data import PHANTOMS, Radiographs, Source, make_loader, student_input
-from .dissection import TEACHER_NOTE, Audit, Missing, by_seed, chexpert_reference, combined, effect_text, fingerprint, supervised_loss
+from .dissection import TEACHER_NOTE, Audit, Missing, by_seed, chexpert_reference, combined, effect_text, fingerprint, supervised_loss, titled
 from .evaluation import settings_of
 from .labels import ABBREVIATIONS, FINDINGS, NIH_FINDINGS, abbreviate, chexpert_table, targets
 from .metrics import interval, patient_counts, prior_micro_auc
@@ -85,7 +85,7 @@ def both_ends(
 
 def sure(e, digits=3) -> str:
     "A difference with both intervals, to read."
-    return f"{effect_text(e, digits)}, over seeds alone [{e['t_low']:+.{digits}f}, {e['t_high']:+.{digits}f}]"
+    return effect_text(e, digits) + (", of one seed" if np.isnan(e["t_low"]) else f", over seeds alone [{e['t_low']:+.{digits}f}, {e['t_high']:+.{digits}f}]")
 
 def _ci(t, digits=3): return f"{t[0]:+.{digits}f} [{t[1]:+.{digits}f}, {t[2]:+.{digits}f}]"
 
@@ -243,9 +243,9 @@ def _read_boxes(t, first):
     "Boxes beside the others, to read."
     names = {"learnt": "learnt", "centre": "same size, middle", "random": "same size, anywhere", "untrained": "untrained block", "best": "best of that size"}
     kinds, gaps = [k for k in names if k in t], [k for k in t if k.startswith("learnt - ")]
-    text = lambda e: effect_text(e) if isinstance(e, dict) else "not drawn"
+    text = lambda e: effect_text(e) if isinstance(e, dict) else "not measured"
     out = pd.concat([t[first], t[["boxes", "images"]], t[["area", *kinds]].astype(float).round(3), t[gaps].map(text)], axis=1).astype(object)
-    return out.where(out.notna(), "not drawn").rename(columns=names | {g: f"learnt - {names[g.removeprefix('learnt - ')].removeprefix('same size, ')}" for g in gaps})
+    return out.where(out.notna(), "not measured").rename(columns=names | {g: f"learnt - {names[g.removeprefix('learnt - ')].removeprefix('same size, ')}" for g in gaps})
 
 # %% ../nbs/16_claims.ipynb #ea8a7c5c
 def roi_history(
@@ -280,8 +280,7 @@ def plot_roi(
         ax.set(xlabel="epoch"); ax.set_title(label, fontsize=8); ax.xaxis.get_major_locator().set_params(integer=True)
         ax.set_ylim(0, 1.03) if key == "area" else ax.set_ylim(bottom=0)
     fig.legend(*axes[0].get_legend_handles_labels(), fontsize=7, loc="outside lower center", ncols=4, frameon=False)
-    fig.suptitle(caption, fontsize=7, wrap=True)
-    return fig
+    return titled(fig, caption)
 
 # %% ../nbs/16_claims.ipynb #d194eb2f
 def kd_gains(
@@ -314,8 +313,8 @@ def plot_gains(
         rows = np.flatnonzero(t.distilled.to_numpy() == filled); r = t.iloc[rows]
         if len(r): ax.errorbar(r.value, rows, xerr=[(r.value - r.low).clip(0), (r.high - r.value).clip(0)], fmt="o", ms=4, capsize=2, lw=.9, color=color, mfc=color if filled else "w", label="distilled" if filled else "not distilled")
     ax.axvline(0, color="k", lw=.8, ls=":"); ax.set_yticks(range(len(t)), [f"{a}  {100*p:.1f}%" for a, p in zip(abbreviate(t.index), t.prevalence, strict=True)], fontsize=7)
-    ax.set(xlabel="gain in AUC by distillation", ylabel="finding and its prevalence in training"); fig.legend(fontsize=7, loc="outside lower center", ncols=2, frameon=False); fig.suptitle(caption, fontsize=7, wrap=True)
-    return fig
+    ax.set(xlabel="gain in AUC by distillation", ylabel="finding and its prevalence in training"); fig.legend(fontsize=7, loc="outside lower center", ncols=2, frameon=False)
+    return titled(fig, caption)
 
 # %% ../nbs/16_claims.ipynb #b47ce974
 def reliability(
@@ -436,8 +435,10 @@ def plot_reliability(
             ax.plot(r.score, r.positives, "o-", ms=3, lw=1, color=color, label=n); ax.scatter(r.score, r.positives, s=40*np.sqrt(r.n/r.n.sum()), color=color, alpha=.4)
         ax.plot([0, 1], [0, 1], "k:", lw=1); ax.set_title(what, fontsize=8)
     for ax in axes.ravel()[len(shown):]: ax.axis("off")
-    fig.supxlabel("mean score of a bin", fontsize=8); fig.supylabel("share of positives", fontsize=8); fig.legend(*axes.ravel()[0].get_legend_handles_labels(), fontsize=7, loc="outside lower center", ncols=4, frameon=False); fig.suptitle(caption, fontsize=7, wrap=True)
-    return fig
+    for ax in axes.reshape(rows, columns)[-1]: ax.set_xlabel("mean score of a bin", fontsize=7)
+    for ax in axes.reshape(rows, columns)[:, 0]: ax.set_ylabel("share of positives", fontsize=7)
+    fig.legend(*axes.ravel()[0].get_legend_handles_labels(), fontsize=7, loc="outside lower center", ncols=4, frameon=False)
+    return titled(fig, caption)
 
 # %% ../nbs/16_claims.ipynb #96b9dd91
 def variance_ratio(
@@ -553,6 +554,7 @@ def printed_checks(
     one, two, k1, r1 = (paper[k] for k in ("1", "2", "K1", "R1"))
     base, model = one.set_index("model").micro_auc[["baseline", "mxa_kd"]]
     home, share = chexpert_reference(), pd.Series(targets(chexpert_table(FINDINGS)).mean(0), index=ABBREVIATIONS)
+    down = lambda x: np.floor(20*x)/20
     factor, loss = (model - .5)/(base - .5), one.set_index("model").loss
     gain = k1.set_index("finding").mxa_kd - k1.set_index("finding").baseline
     rare, n = stats.spearmanr(share[gain.index], gain), len(gain)
@@ -562,7 +564,7 @@ def printed_checks(
     bounds = {v: ((n*(mean[v] - .005))/len(FINDINGS), (n*(mean[v] + .005) + len(FINDINGS) - n)/len(FINDINGS)) for v in last.index}  # whatever the AUCs of the findings that K.1 lacks
     outside = min(min(last[v] - low, high - last[v]) for v, (low, high) in bounds.items())
     rows = [
-        ("233% improvement over chance (abstract)", f"({model} - 0.5)/({base} - 0.5) = {factor:.2f}, a factor, so {100*(factor - 1):.0f}% more; rounded to two digits first, ({model:.2f} - 0.5)/({base - .005:.2f} - 0.5) = {(round(model, 2) - .5)/(round(base - .005, 2) - .5):.2f}", agrees(100*(factor - 1), 233)),
+        ("233% improvement over chance (abstract)", f"({model} - 0.5)/({base} - 0.5) = {factor:.2f}, a factor, so {100*(factor - 1):.0f}% more; of both rounded down to a twentieth, ({down(model):.2f} - 0.5)/({down(base):.2f} - 0.5) = {(down(model) - .5)/(down(base) - .5):.2f}", agrees(100*(factor - 1), 233)),
         ("chance is a micro-AUC of 0.5 (abstract, 3.1)", f"prevalences alone give {home['prior_only_micro_auc']:.4f} on CheXpert's {home['rows']:,} training rows; the baseline has {base}", agrees(home["prior_only_micro_auc"], .5, 2)),
         ("+0.192 absolute, 29% relative (3.1)", f"{model - base:.4f}, {100*(model/base - 1):.1f}%", together(agrees(model - base, .192, 3), agrees(100*(model/base - 1), 29))),
         ("0.8529 at the end (Table 1) and 0.8393 (Table 2)", f"the same model and epochs, {model - last['mxa_kd']:.4f} apart; perhaps two splits, which the paper does not say", "holds" if model == last["mxa_kd"] else UNCLEAR),
@@ -613,6 +615,7 @@ BOXES = ("MXA consistently highlights clinically relevant regions", "I")
 
 def boxes_claim(
     tables: dict,  # measure -> `localisation_table` of all findings together, from `localised`; empty: no boxes in the data; None: no runs
+    again: dict = None,  # the same of other runs
     most: float = .8,  # share of the map above which a box has no room to differ
 ) -> dict:
     "Do learnt boxes meet findings better than boxes that know nothing?"
@@ -621,9 +624,9 @@ def boxes_claim(
     gaps = {k: iou[f"learnt - {k}"] for k in ("centre", "random", "untrained") if isinstance(iou.get(f"learnt - {k}"), dict)}
     room = iou.best - iou.centre
     said = "; ".join(f"{name} {iou[k]:.3f}, learnt minus that {sure(gaps[k])}" for k, name in (("centre", "same size in the middle"), ("random", "same size somewhere"), ("untrained", "untrained block")) if k in gaps)
-    why = f"a box covers {100*iou.area:.0f}% of the map" + (f" and has hardly room to differ from one in the middle: {UNCLEAR}, whatever the intervals" if iou.area > most else "")
+    why = f"a box covers {100*iou.area:.0f}% of the map" + (" and has hardly room to differ from one in the middle" if iou.area > most else "")
     return says(*BOXES, UNCLEAR if iou.area > most else together(*(verdict(*ends(g)) for g in gaps.values())),
-                f"{why}. IoU with {int(iou.boxes)} boxes of findings on {int(iou.images)} images, devices left out: learnt {iou.learnt:.3f}; {said}; the best that boxes of their size could reach {iou.best:.3f}, of which room learnt minus middle is {100*gaps['centre']['value']/room:+.0f}%. Pointing hits {hit.learnt:.3f}, middle {hit.centre:.3f} ({sure(hit['learnt - centre'])}); in any finding of the image {some.learnt:.3f}, middle {some.centre:.3f}")
+                f"{why}. IoU with {int(iou.boxes)} boxes of findings on {int(iou.images)} images, devices left out: learnt {iou.learnt:.3f}; {said}. At the best places boxes of their size would have {iou.best:.3f}; learnt minus middle is {100*gaps['centre']['value']/room:+.0f}% of the room between. Pointing hits {hit.learnt:.3f}, middle {hit.centre:.3f} ({sure(hit['learnt - centre'])}); in any finding of the image {some.learnt:.3f}, middle {some.centre:.3f}" + (f". Other runs, of the study: a box covers {100*again['iou'].area.iloc[0]:.0f}%, IoU learnt minus middle {sure(again['iou']['learnt - centre'].iloc[0])}" if again else ""))
 
 def roi_claims(
     history: pd.DataFrame,  # from `roi_history`, of a variant without distillation; None: no runs
@@ -640,7 +643,7 @@ def roi_claims(
     moved = t_interval(more) if len(more) else (np.nan,)*3
     area = (at(history, epochs[0], "area") - at(history, epochs[1], "area")).dropna(); shrunk = t_interval(area)
     start = "before the first step" if epochs[0] < 0 else "after the first epoch"
-    return [says(*trained, together("holds" if gradient.min() > 0 else "does not hold", verdict(moved[1:])), f"{reached}; a box's centre differs between images by {spread.mean():.4f} of the map" + (f", without a gradient (D3) by {other.mean():.4f}; more by {_ci(moved, 4)} over {span([len(more)], 'seed')}" if len(more) else "; no runs of D3 to compare with")),
+    return [says(*trained, together("holds" if gradient.min() > 0 else "does not hold", verdict(moved[1:])), f"{reached}; a box's centre differs between images by {spread.mean():.4f} of the map" + (f", without a gradient (D3, in runs that distil too) by {other.mean():.4f}; more by {_ci(moved, 4)} over {span([len(more)], 'seed')}" if len(more) else "; no runs of D3 to compare with")),
             says(*collapse, verdict(shrunk[1:]), f"mean area of a box {at(history, epochs[0], 'area').mean():.3f} of the map {start}, {at(history, epochs[1], 'area').mean():.3f} at the end (a whole map is 1): smaller by {_ci(shrunk)} over {span([len(area)], 'seed')}; the claim is a positive one")]
 
 def kd_claims(groups: dict) -> list:  # from `kd_gains`; None: no runs
@@ -649,7 +652,7 @@ def kd_claims(groups: dict) -> list:  # from `kd_gains`; None: no runs
     if groups is None: return [says(*n, UNCLEAR, NO_RUNS) for n in names]
     g = groups
     return [says(*names[0], verdict(*ends(g["rare"])), f"mean gain in AUC of the {len(g['names'])} distilled findings below {100*g['below']:.0f}% ({', '.join(abbreviate(g['names']))}): {sure(g['rare'])}"),
-            says(*names[1], verdict(*ends(g["difference"])), f"that is more than the other distilled findings gain, {sure(g['others'])}, by {sure(g['difference'])}; Spearman's correlation of gain and prevalence {g['rho']:+.2f}. Measured for distillation alone, where 3.3 speaks of MXA with it")]
+            says(*names[1], verdict(*ends(g["difference"])), f"mean gain of these minus that of the other distilled findings ({sure(g['others'])}): {sure(g['difference'])}; Spearman's correlation of gain and prevalence {g['rho']:+.2f}. Measured for distillation alone, where 3.3 speaks of MXA with it")]
 
 def calibration_claim(
     audit: Audit,
@@ -674,7 +677,7 @@ def convergence_claims(c: dict) -> list:  # from `convergence`; None: no runs
     worst = min(c["higher"], key=lambda h: h[1])
     return [says(*names[0], verdict(c["sooner"][1:]), f"epochs to 95% of the final validation micro-AUC: {a} {c['to_share'][a]:.1f}, {b} {c['to_share'][b]:.1f}; sooner by {_ci(c['sooner'], 1)} epochs, {n} seeds of {c['epochs']} epochs"),
             says(*names[1], UNCLEAR if near else verdict(c["reach"][a][1:]), f"within {min(c['by'], c['epochs'])} epochs {c['passed'][a]} of {n} seeds of {a} and {c['passed'][b]} of {n} of {b} reach {c['bar']:g}, above it by {_ci(c['reach'][a])} and {_ci(c['reach'][b])}" + (f"; but prevalences alone have {c['prior']:.3f} here, so that the bar says little" if near else "")),
-            says(*names[2], together(*(verdict(h[1:]) for h in c["higher"])), f"mean over {n} seeds higher in {sum(h[0] > 0 for h in c['higher'])} of {c['epochs']} epochs; the epoch that shows it least: {_ci(worst)}"),
+            says(*names[2], together(*(verdict(h[1:]) for h in c["higher"])), f"mean over {n} seeds higher in {sum(h[0] > 0 for h in c['higher'])} of {c['epochs']} epochs; the epoch that shows it least: {_ci(worst)} (t over seeds)"),
             says(*names[3], together(*(verdict((-np.log(r[2]), -np.log(r[1]))) for r in ratios)), f"variance over {n} seeds, {a} / {b}, by epoch: {', '.join(f'{r[0]:.2f}' for r in ratios)}; at the last {ratios[-1][0]:.2f} [{ratios[-1][1]:.2f}, {ratios[-1][2]:.2f}] (Pitman and Morgan's, for pairs)")]
 
 def low_data_claim(t: pd.DataFrame) -> dict:  # from `low_data`; None: no runs
