@@ -231,7 +231,7 @@ def supervised_loss(
 ) -> pd.Series:  # by epoch; NaN in runs with distillation that were made before it was kept
     "The supervised part of the training loss."
     m = run.metrics
-    return m.train_bce if "train_bce" in m else m.train_loss.where(not run.config["parts"]["kd"])
+    return m.train_bce if "train_bce" in m else m.train_loss*(np.nan if run.config["parts"]["kd"] else 1)
 
 def plot_drift(
     audit: Audit,
