@@ -61,9 +61,9 @@ def multiply_rate(dtype: torch.dtype, n: int = 2048, tries: int = 5) -> float:  
     a, b = (torch.randn(n, n, device=device, dtype=dtype) for _ in range(2))
     return 2*n**3*in_turns({"product": lambda: (a @ b, None)[1]}, tries)["product"].max()
 
-def copy_rate(megabytes: int = 256, tries: int = 5) -> float:  # bytes a second, read and written
-    "Of a copy within the device's memory."
-    device = "cuda" if torch.cuda.is_available() else "cpu"
+def copy_rate(megabytes: int = 256, tries: int = 5, device: str = None) -> float:  # bytes a second, read and written
+    "Of a copy within a device's memory: the GPU's where there is one, unless told otherwise."
+    device = device or ("cuda" if torch.cuda.is_available() else "cpu")
     a = torch.zeros(megabytes*2**20, dtype=torch.uint8, device=device); b = torch.empty_like(a)
     return 2*a.numel()*in_turns({"copy": lambda: (b.copy_(a), None)[1]}, tries)["copy"].max()
 

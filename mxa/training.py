@@ -259,7 +259,7 @@ class Trainer:
     check_targets = staticmethod(check_targets)
 
 # %% ../nbs/08_training.ipynb #841da35f
-COMPILE_STEPS = 10_000  # a GPU's step gains some 10 ms, and compiling student and teacher takes it one to two minutes
+COMPILE_STEPS = 10_000  # a guess, as no GPU was at hand: 10 ms gained a step against two minutes of compiling student and teacher
 
 @patch
 def pays_to_compile(self: Trainer) -> bool:
