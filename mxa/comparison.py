@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['AGES', 'Predictions', 'read_predictions', 't_interval', 'seed_counts', 'seed_mean', 'estimates', 'contrast',
-           'differences', 'delong_table', 'group_table', 'subgroups', 'rescored', 'check_run', 'check_runs',
-           'require_agreement']
+           'comparable', 'differences', 'delong_table', 'group_table', 'subgroups', 'rescored', 'check_run',
+           'check_runs', 'require_agreement']
 
 # %% ../nbs/12_comparison.ipynb #1c317500
 import warnings
@@ -151,13 +151,16 @@ def contrast(
     "Mean over the pairs of the differences a - b, with the seeds that all of them have drawn together."
     common = [s for s in pairs[0][0].p if all(s in x.p for pair in pairs for x in pair)]
     if not common: raise ValueError(f"{', '.join(x.name for pair in pairs for x in pair)}: found no seed that all have, expected one or more")
-    for x in (x for pair in pairs for x in pair): _comparable(x, pairs[0][0])
+    for x in (x for pair in pairs for x in pair): comparable(x, pairs[0][0])
     pick = lambda x, scores: scores[[list(x.p).index(s) for s in common]]
     points = np.mean([pick(a, a.points) - pick(b, b.points) for a, b in pairs], axis=0)
     draws = np.mean([pick(a, a.draws(n_boot, seed)) - pick(b, b.draws(n_boot, seed)) for a, b in pairs], axis=0)
     return _intervals(points, seed_mean(draws, seed_counts(len(common), n_boot, seed)), pairs[0][0].columns, level)
 
-def _comparable(a, b):
+def comparable(
+    a: Predictions,
+    b: Predictions,
+):
     "Same findings and images, or an error that says where not."
     if a.names != b.names: raise ValueError(f"{a.name} and {b.name} have the findings {a.names} and {b.names}; expected the same: take a `part` of both")
     _same((a.name, a.table, a.y), (b.name, b.table, b.y), a.names)
@@ -173,7 +176,7 @@ def differences(
 ) -> pd.DataFrame:  # a row a score or finding: `mean` (a - b), `low, high, t_low, t_high, seeds, undefined`
     "Differences a - b of every score, with intervals over patients and seeds; `t_` over seeds alone, NaN where seeds are not paired."
     if pair and set(a.p) & set(b.p): return contrast([(a, b)], n_boot, level, seed)
-    _comparable(a, b)
+    comparable(a, b)
     draws = [seed_mean(x.draws(n_boot, seed), seed_counts(len(x.p), n_boot, seed, stream)) for stream, x in enumerate((a, b), 1)]
     table = _intervals(a.points.mean(0, keepdims=True) - b.points.mean(0, keepdims=True), draws[0] - draws[1], a.columns, level)
     return table.assign(seeds=min(len(a.p), len(b.p)))
@@ -184,7 +187,7 @@ def delong_table(
     b: Predictions,  # of the same images and findings
 ) -> pd.DataFrame:  # a row a finding: `auc_a, auc_b, difference, se, p, p_holm, n_pos, n_neg`
     "DeLong's test on seed-averaged probabilities, a finding at a time, with Holm's correction."
-    _comparable(a, b)
+    comparable(a, b)
     mean = [np.mean(list(x.p.values()), axis=0) for x in (a, b)]
     t = pd.DataFrame([delong(a.y[:, j], mean[0][:, j], mean[1][:, j]) for j in range(len(a.names))], index=pd.Index(a.names, name="finding"))
     return t.assign(p_holm=holm(t.p), n_pos=(a.y == 1).sum(0), n_neg=(a.y == 0).sum(0))

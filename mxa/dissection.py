@@ -20,7 +20,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 
-from .comparison import _comparable, read_predictions, seed_counts, seed_mean, t_interval
+from .comparison import comparable, read_predictions, seed_counts, seed_mean, t_interval
 from .evaluation import settings_of
 from .labels import FINDINGS, abbreviate, chexpert_table, targets
 from .metrics import interval, prior_micro_auc, prior_scores, scores
@@ -133,7 +133,7 @@ def combined(
     "A weighted sum of scores, paired by seed and patient."
     weights = {v: c for v, c in weights.items() if c}
     preds = {v: audit.of(v, budget=budget) for v in weights}
-    for p in preds.values(): _comparable(p, next(iter(preds.values())))
+    for p in preds.values(): comparable(p, next(iter(preds.values())))
     seeds = [s for s in next(iter(preds.values())).p if all(s in p.p for p in preds.values())]
     if not seeds: raise Missing(f"no seed that all of {', '.join(weights)} have")
     points, draws = (sum(c*_pick(preds[v], what(preds[v]), seeds, key) for v, c in weights.items()) for what in (lambda p: p.points, lambda p: p.draws(audit.n_boot)))
