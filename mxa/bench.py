@@ -88,10 +88,9 @@ def flops(
 
 # %% ../nbs/18_bench.ipynb #0fbdd44e
 def own_memory(
-    pid: int = None,  # this process
+    pid: str = "self",  # as /proc names it
 ) -> int:  # bytes; Linux only
     "Anonymous memory of a process, and the part of it that its children have for themselves."
-    pid = pid or os.getpid()
     read = lambda p, key: 1024*int(re.search(rf"^{key}:\s+(\d+)", Path(f"/proc/{p}/smaps_rollup").read_text(), re.M)[1])
     children = [int(c) for t in Path(f"/proc/{pid}/task").iterdir() for c in (t/"children").read_text().split()]
     return read(pid, "Anonymous") + sum(read(c, "Private_Dirty") for c in children)

@@ -11,7 +11,6 @@ import torch.distributed as dist
 from timm.models import model_parameters
 from timm.utils import ModelEmaV3
 from torch import nn
-from torch.distributed.nn.functional import all_reduce
 
 # %% ../nbs/07a_step.ipynb #e58f55e8
 def _units(p): return (len(p), p[0].numel()) if p.ndim > 1 else (1, p.numel())
@@ -95,21 +94,28 @@ class FlatEma(ModelEmaV3):
         if counts: torch._foreach_copy_(counts, new)
 
 # %% ../nbs/07a_step.ipynb #d3879f56
+class _Sum(torch.autograd.Function):
+    "A sum over all processes, and so is its gradient."
+    @staticmethod
+    def forward(ctx, x): x = x.clone(); dist.all_reduce(x); return x
+    @staticmethod
+    def backward(ctx, g): g = g.clone(); dist.all_reduce(g); return g
+
 class GlobalBatchNorm(nn.BatchNorm2d):
-    "Batch norm over the batches of all processes, which must be of one size."
+    "Batch norm over the batches of all processes, of whatever sizes."
     def forward(self,
                 x: torch.Tensor):  # [B, C, H, W] or [B, C]
         "Normalised; in evaluation by the running statistics."
         if not self.training: return super().forward(x)
         dims, wide = [d for d in range(x.ndim) if d != 1], x.float()
         shape = [1, -1] + [1]*(x.ndim - 2)
-        mean = all_reduce(wide.mean(dims))/dist.get_world_size()
+        total = _Sum.apply(torch.cat([wide.sum(dims), wide.new_full((1,), x.numel()//x.shape[1])]))
+        mean, n = total[:-1]/total[-1], total[-1].detach()
         centred = wide - mean.view(shape)
-        var = all_reduce(centred.square().mean(dims))/dist.get_world_size()
+        var = _Sum.apply(centred.square().sum(dims))/n
         with torch.no_grad():
-            n = x.numel()//x.shape[1]*dist.get_world_size()
             self.num_batches_tracked.add_(1)
-            self.running_mean.lerp_(mean, self.momentum); self.running_var.lerp_(var*n/max(n - 1, 1), self.momentum)
+            self.running_mean.lerp_(mean, self.momentum); self.running_var.lerp_(var*n/(n - 1).clamp(min=1), self.momentum)
         scale = self.weight*(var + self.eps).rsqrt()
         return (centred*scale.view(shape) + self.bias.view(shape)).to(x.dtype)
 
