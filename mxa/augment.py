@@ -12,7 +12,6 @@ from functools import partial
 
 import numpy as np
 import torch
-import torch.nn.functional as F
 from PIL import Image
 from timm.data import auto_augment
 
@@ -122,9 +121,9 @@ def _look_up(images, name, arguments):
 def _sharpness(images, arguments):
     "uint8 pictures [B, 1, H, W], factors in arguments[:, 0]."
     x = images.float()
-    kernel = x.new_ones(1, 1, 3, 3)/13; kernel[..., 1, 1] = 5/13
-    smooth = x.clone()
-    smooth[..., 1:-1, 1:-1] = (F.conv2d(x, kernel) + .5).floor().clamp(0, 255)
+    rows = x[..., :-2, :] + x[..., 1:-1, :] + x[..., 2:, :]
+    nine, smooth = rows[..., :-2] + rows[..., 1:-1] + rows[..., 2:], x.clone()  # sums of whole numbers, exact on any device
+    smooth[..., 1:-1, 1:-1] = ((nine + 4*x[..., 1:-1, 1:-1])/13 + .5).floor()
     return (smooth + arguments[:, 0].float()[:, None, None, None]*(x - smooth)).clamp(0, 255).to(torch.uint8)
 
 # %% ../nbs/00a_augment.ipynb #3bb7bf98
@@ -169,15 +168,21 @@ def augment_batch(
     if images.dtype != torch.uint8 or images.ndim != 4 or images.shape[1] != 1 or images.shape[2] != images.shape[3]:
         raise ValueError(f"found images of {images.dtype} and shape {tuple(images.shape)}, expected torch.uint8 and [B, 1, S, S]")
     if len(images) != len(plans): raise ValueError(f"found {len(plans)} plans for {len(images)} images, expected one each")
-    images, arguments = images.clone(), torch.from_numpy(plans[..., 2:]).to(images.device, non_blocking=True)
+    codes, bicubic, jobs = plans[..., 0].astype(int), plans[..., 1] > 0, []
     for layer in range(plans.shape[1]):
-        codes, bicubic = plans[:, layer, 0].astype(int), plans[:, layer, 1] > 0
-        for code in np.unique(codes[codes > 0]):
+        for code in np.unique(codes[codes[:, layer] > 0, layer]):
             for cubic in (False, True):
-                if len(rows := np.flatnonzero((codes == code) & (bicubic == cubic))):
-                    at = torch.from_numpy(rows).to(images.device, non_blocking=True)
-                    images[at] = _one(OPERATIONS[code], images[at], arguments[at, layer], cubic, fill)
+                if len(rows := np.flatnonzero((codes[:, layer] == code) & (bicubic[:, layer] == cubic))): jobs.append((layer, code, cubic, rows))
+    images, arguments = images.clone(), _carry(plans[..., 2:], images.device)
+    if not jobs: return images
+    which = _carry(np.concatenate([rows for *_, rows in jobs]), images.device).split([len(rows) for *_, rows in jobs])
+    for (layer, code, cubic, _), at in zip(jobs, which, strict=True): images[at] = _one(OPERATIONS[code], images[at], arguments[at, layer], cubic, fill)
     return images
+
+def _carry(x, device):
+    "An array to the device, without waiting for it."
+    x = torch.from_numpy(np.ascontiguousarray(x))
+    return (x.pin_memory() if device.type == "cuda" else x).to(device, non_blocking=True)
 
 def _one(name, images, arguments, bicubic, fill):
     "One operation on the pictures that get it."

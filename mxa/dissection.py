@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['COMMAND', 'BUDGET', 'FREE', 'TEACHER_NOTE', 'PUBLISHED_LOG', 'Missing', 'attempt', 'Audit', 'read_audit', 'titled',
            'lighten', 'combined', 'effect_text', 'ties', 'by_seed', 'departure_effects', 'departure_table',
-           'training_floor', 'target_floor', 'prior_only_loss', 'supervised_loss', 'plot_drift', 'fingerprint',
-           'chexpert_reference', 'fingerprint_table', 'marks', 'share_weights', 'shares', 'shares_table',
+           'training_floor', 'trained_on', 'target_floor', 'prior_only_loss', 'supervised_loss', 'plot_drift',
+           'fingerprint', 'chexpert_reference', 'fingerprint_table', 'marks', 'share_weights', 'shares', 'shares_table',
            'plot_waterfall', 'selection_bias', 'selection_table']
 
 # %% ../nbs/15_dissection.ipynb #e6be3b4e
@@ -207,11 +207,16 @@ def training_floor(
     run: Run,
 ) -> float:  # NaN where its data are not at hand
     "The least training loss that D1 allows on the targets that a run was trained on."
+    return np.nan if (y := trained_on(run)) is None else target_floor(y)
+
+def trained_on(
+    run: Run,
+) -> np.ndarray:  # [N, K], or None where its data are not at hand
+    "The targets that a run was trained on."
     s = settings_of(run)
     try: source = load_source(s)
-    except (OSError, ValueError): return np.nan
-    y = trainer_of(s).training_targets(source.table[source.table.split == "train"], s, source.names)
-    return target_floor(y)
+    except (OSError, ValueError): return None
+    return trainer_of(s).training_targets(source.table[source.table.split == "train"], s, source.names)
 
 def target_floor(
     y: np.ndarray,  # targets: 1, 0, D2's -1, or NaN
@@ -247,7 +252,8 @@ def plot_drift(
     lines = {"0: no cross-entropy of targets in [0, 1] is below": 0.}
     for v, what in (("baseline_d1", "D1's floor"), ("published_baseline", "floor of D1 and D2")):
         if run := next((g[min(g)] for w, g, *_ in groups if w == v), None): lines[what] = training_floor(run)
-    for (text, y), style in zip(lines.items(), (":", (0, (5, 2)), (0, (1, 1))), strict=False): ax.axhline(y, color="k", lw=.8, ls=style, label=f"{text}, {y:.3f}" if y else text)
+    if (run := next((g[min(g)] for w, g, *_ in groups if w == "baseline"), None)) and (y := trained_on(run)) is not None: lines["prior-only predictor, as the paper says"] = prior_scores(y, y, run.names)["loss"]
+    for (text, y), style in zip(lines.items(), (":", (0, (5, 2)), (0, (1, 1)), "-."), strict=False): ax.axhline(y, color="k", lw=.8, ls=style, label=f"{text}, {y:.3f}" if y else text)
     ax.set(xlabel="epoch", ylabel="supervised training loss"); fig.legend(fontsize=7, loc="outside lower center", ncols=3); ax.xaxis.get_major_locator().set_params(integer=True)
     return titled(fig, f"Supervised part of the training loss, a line a seed. {audit.caption('train', [r for _, g, *_ in groups for r in g.values()])}")
 

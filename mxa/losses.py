@@ -29,6 +29,7 @@ def bcewl(
     targets: torch.Tensor,  # [B, C] in [0, 1]; NaN is masked out
     reduction: str = "mean",  # "mean" over the known entries, or "sum" over findings and mean over the batch (appendix C)
     check: bool = True,  # check the range of targets that lie on the CPU; False only to study what bad targets do
+    count: torch.Tensor | None = None,  # what to divide the sum by: known entries, or images under "sum"; those of this batch if None
 ) -> torch.Tensor:  # scalar; 0 with a graph if nothing is known
     "Binary cross-entropy with logits (2.1, appendix C) over the labels that are known."
     if logits.shape != targets.shape or logits.ndim != 2:
@@ -37,6 +38,7 @@ def bcewl(
     if check and targets.device.type == "cpu": check_targets(targets)
     known = ~targets.isnan()
     loss = F.binary_cross_entropy_with_logits(_wide(logits), _wide(targets.nan_to_num()), weight=_wide(known), reduction="sum")
+    if count is not None: return loss / count.clamp(min=1e-6)
     return loss / (known.sum().clamp(min=1) if reduction == "mean" else max(len(logits), 1))
 
 # %% ../nbs/06_losses.ipynb #5bdbcbf9
@@ -53,6 +55,7 @@ def soft_kd(
     mask: torch.Tensor | None = None,  # [C], 1 where a finding is distilled; all of them if None
     tau: float = 1.0,  # temperature, above 0
     weight: torch.Tensor | None = None,  # [C], the labels' weights; those of this batch if None
+    images: torch.Tensor | None = None,  # how many to divide by; B if None
 ) -> torch.Tensor:  # scalar: masked sum over findings divided by C, not by the mask's sum
     "Soft distillation with dynamic label weights (appendix H)."
     B, C = logits.shape
@@ -63,7 +66,7 @@ def soft_kd(
     o, p = _wide(logits), _wide(teacher_prob.detach()).masked_fill(~keep, 0)
     weight = (label_weights(p) if weight is None else weight).masked_fill(~keep, 0)
     if tau != 1: o, p = o / tau, torch.sigmoid(torch.logit(p) / tau)
-    return F.binary_cross_entropy_with_logits(o, p.to(o.dtype), weight=weight, reduction="sum") * tau**2 / (max(B, 1) * C)
+    return F.binary_cross_entropy_with_logits(o, p.to(o.dtype), weight=weight, reduction="sum") * tau**2 / ((max(B, 1) if images is None else images) * C)
 
 # %% ../nbs/06_losses.ipynb #52f5d8c0
 def total_loss(
@@ -76,10 +79,12 @@ def total_loss(
     reduction: str = "mean",  # of BCEWL
     check: bool = True,  # of BCEWL's targets
     weight: torch.Tensor | None = None,  # [C], of `soft_kd`
+    entries: torch.Tensor | None = None,  # known entries and images to divide by, where this batch is one process's part of a larger one
+    images: torch.Tensor | None = None,
 ) -> torch.Tensor:  # scalar
     "The student's loss (2.1): (1 - alpha) BCEWL + alpha KD."
     if not 0 <= alpha <= 1: raise ValueError(f"alpha {alpha}; expected 0 to 1")
     if not 0 < tau < float("inf"): raise ValueError(f"tau {tau}; expected a finite number above 0")
-    hard = bcewl(logits, targets, reduction, check)
+    hard = bcewl(logits, targets, reduction, check, entries if reduction == "mean" else images)
     if teacher_prob is None or alpha == 0: return hard
-    return (1 - alpha) * hard + alpha * soft_kd(logits, teacher_prob, mask, tau, weight)
+    return (1 - alpha) * hard + alpha * soft_kd(logits, teacher_prob, mask, tau, weight, images)

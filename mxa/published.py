@@ -20,7 +20,7 @@ from torchxrayvision.models import op_norm
 
 from .attention import ROIPool
 from .labels import FINDINGS, label_values
-from .losses import bcewl, soft_kd
+from .losses import soft_kd
 from .model import MXAResidual
 from .teacher import CHEX_OP_THRESHS, CHEX_PATHOLOGIES, Teacher, adapt
 from .training import EXTRA, VARIANTS, Settings, Trainer, variant_parts
@@ -142,13 +142,14 @@ class PublishedTeacher(Teacher):
         if list(teacher.pathologies) != list(CHEX_PATHOLOGIES): raise ValueError(f"D5 and D6: found a teacher with the outputs {teacher.pathologies}, expected those of densenet121-res224-chex: its operating points and its order are what departs")
         super().__init__(teacher.net, teacher.pathologies, teacher.names, teacher.name, teacher.resolution)
         self.departures, self.copied = departures, [n in ("No Finding", "Pleural Other", "Support Devices") for n in teacher.names]
+        self.register_buffer("op_threshs", torch.tensor(CHEX_OP_THRESHS), persistent=False)
         if "D6" in departures: self.mask = torch.maximum(self.mask, torch.tensor(self.copied, dtype=self.mask.dtype))
 
     def adapt(self,
         logits,  # [B, 18]
     ):  # [B, C]
         "Distillation targets as published."
-        if "D5" in self.departures: logits = op_norm(logits.float().sigmoid(), torch.tensor(CHEX_OP_THRESHS, device=logits.device))
+        if "D5" in self.departures: logits = op_norm(logits.float().sigmoid(), self.op_threshs)
         p = adapt(logits, self.pathologies, self.names)[0]
         if "D6" in self.departures:
             wrong = {"No Finding": (1 - logits.float().sigmoid()).prod(1), "Pleural Other": logits[:, UNTRAINED].float().sigmoid(), "Support Devices": torch.full_like(p[:, 0], .5)}
@@ -187,9 +188,9 @@ class Published(Trainer):
         with torch.autocast(self.accelerator.device.type, torch.bfloat16, enabled=s.precision == "bfloat16"): (opinion, weight), logits = self.opinion(batch), self.logits(batch)
         taught = logits[1] if "D7" in self.departures else logits
         logits = logits[0] if "D7" in self.departures else logits
-        hard = bcewl(logits, batch["target"], s.reduction, check=False)
+        hard = self.labels_loss(logits, batch)
         if self.teacher is None or s.alpha == 0: return hard, hard.detach()
-        soft = unweighted_kd(taught, opinion, mask) if "D8" in self.departures else soft_kd(taught, opinion, mask, s.tau, weight)
+        soft = unweighted_kd(taught, opinion, mask, batch.get("images")) if "D8" in self.departures else soft_kd(taught, opinion, mask, s.tau, weight, batch.get("images"))
         return (1 - s.alpha)*hard + s.alpha*soft, hard.detach()
 
     def why_stop(self):
@@ -206,9 +207,10 @@ def unweighted_kd(
     logits: torch.Tensor,  # [B, C] student logits
     teacher_prob: torch.Tensor,  # [B, C]
     mask: torch.Tensor,  # [C], 1 where a finding is distilled
+    images: torch.Tensor | None = None,  # how many to divide by; B if None
 ) -> torch.Tensor:  # scalar: the masked sum over findings divided by C
     "D8: soft distillation with every label at weight 1."
-    return F.binary_cross_entropy_with_logits(logits.float(), teacher_prob.float(), weight=mask.float(), reduction="sum")/logits.numel()
+    return F.binary_cross_entropy_with_logits(logits.float(), teacher_prob.float(), weight=mask.float(), reduction="sum")/((len(logits) if images is None else images)*logits.shape[1])
 
 # %% ../nbs/08a_published.ipynb #6931a6b3
 def _variants():

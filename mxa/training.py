@@ -46,14 +46,14 @@ from tqdm import tqdm
 
 from . import model as zoo
 from .augment import augment_batch
-from .cache import cached_pixels
+from .cache import VERSION as CACHE_VERSION, cached_pixels, file_state
 from .data import (FILL, RAND_AUGMENT, VIEWS, DATASETS, PHANTOMS, Radiographs, Source, default_workers, describe, fingerprint, make_loader, read_data,
                       student_input, teacher_input, too_many_skipped)
 from .labels import FINDINGS, POLICIES, abbreviate, targets
 from .losses import bcewl, check_targets, label_weights, total_loss
 from .metrics import prior_scores, scored, scores
 from .phantom import CHEX, NIH, cache_dir, make_phantoms
-from .step import Flat, FlatEma, flat_optimizer, synchronise_batch_norm
+from .step import Flat, FlatEma, flat_optimizer, synchronise_batch_norm, widen_strided_depthwise
 from .teacher import CHEX_OP_THRESHS, CHEX_PATHOLOGIES, Teacher, load_teacher, save_teacher, small_densenet, sources
 
 # %% ../nbs/08_training.ipynb #39c281db
@@ -172,7 +172,7 @@ def resolve(
     gpu = torch.cuda.is_available()
     epochs = s.epochs or budget["epochs"]
     chosen |= {"warmup_epochs": (epochs//10, "a tenth of the epochs"), "workers": (default_workers(), "one a core, at most 8"),
-               "cache": ("device" if gpu else "disk", "the device is a GPU" if gpu else "the device is a CPU"), "augment_with": ("batch" if gpu else "pil", "the device is a GPU" if gpu else "the device is a CPU, where PIL is as fast"),
+               "cache": ("device" if gpu else "disk", "the device is a GPU" if gpu else "the device is a CPU"), "augment_with": ("batch" if gpu else "pil", "the device is a GPU" if gpu else "the device is a CPU, where PIL is faster"),
                "precision": ("bfloat16" if gpu and torch.cuda.is_bf16_supported() else "float32", "the device is a GPU" if gpu else "the device is a CPU")}
     chosen = {k: v for k, v in chosen.items() if getattr(s, k) is None}
     for k, (v, _) in chosen.items(): setattr(s, k, v)
@@ -236,6 +236,7 @@ class Trainer:
         self.sampler = self.loaders["train"].sampler
         model.to(self.accelerator.device, memory_format=torch.channels_last)  # 1.2 times as fast on a CPU, the teacher twice
         if self.accelerator.num_processes > 1: synchronise_batch_norm(model)
+        if self.accelerator.device.type == "cpu" and s.precision == "bfloat16": widen_strided_depthwise(model)
         adamw, name_of = make_optimizer(model, s.lr, s.weight_decay), {id(p): n for n, p in model.named_parameters()}
         groups = [[name_of[id(p)] for p in g["params"]] for g in adamw.param_groups]
         self.ema, self.flat = FlatEma(model, groups, s.ema_decay), Flat(model, groups)
@@ -247,7 +248,6 @@ class Trainer:
         self.teacher = teacher.to(self.accelerator.device, memory_format=torch.channels_last) if teacher else None
         self.held, self.answers = self.hold_pixels(), self.ask_once() if teacher and s.teacher_sees == "plain" else None
         self.student, self.teach = self.model, self.teacher and self.teacher.logits
-        if self.pays_to_compile(): self.student, self.teach = torch.compile(self.model), self.teach and torch.compile(self.teach)
         self.roi = [p for n, p in self.model.named_parameters() if "roi" in n]
         self.epoch, self.history, self.roi_rows, self.skipped = 0, [], [], [tuple(x) for x in skipped]
         self.announced = False
@@ -259,13 +259,19 @@ class Trainer:
     check_targets = staticmethod(check_targets)
 
 # %% ../nbs/08_training.ipynb #841da35f
-COMPILE_STEPS = 10_000  # a guess, as no GPU was at hand: 10 ms gained a step against two minutes of compiling student and teacher
+COMPILE_STEPS = 10_000  # on an H200 kernels took 28 ms instead of 38 and the step no less, as it waited for its host: a faster host would win back two minutes of compiling
 
 @patch
 def pays_to_compile(self: Trainer) -> bool:
     "Does torch.compile win back its time, or was it asked for?"
-    long = self.accelerator.device.type == "cuda" and len(self.loaders["train"])*self.s.epochs >= COMPILE_STEPS
+    steps = len(self.loaders["train"])*(self.s.epochs - self.epoch)  # that are still to come
+    long = self.accelerator.device.type == "cuda" and self.accelerator.num_processes == 1 and steps >= COMPILE_STEPS
     return long if self.s.compile is None else self.s.compile
+
+@patch
+def compile_once(self: Trainer):
+    "Compile student and teacher, where it pays."
+    if self.student is self.model and self.pays_to_compile(): self.student, self.teach = torch.compile(self.model), self.teach and torch.compile(self.teach)
 
 @patch
 def hold_pixels(self: Trainer) -> torch.Tensor:  # uint8 [N, 1, S, S] on the device, or None
@@ -287,7 +293,14 @@ def fetch(self: Trainer, batch: dict) -> dict:
     "The batch with its pictures, on the device and augmented."
     if "image" not in batch and len(batch["index"]): batch["image"] = self.held[batch["index"]]
     if "plan" in batch: batch["image"] = augment_batch(batch["image"], batch.pop("plan"), FILL)
-    return batch
+    return batch | self.counts(batch)
+
+@patch
+def counts(self: Trainer, batch: dict) -> dict:  # entries, images: scalars on the device; nothing where one process has the whole batch
+    "Known labels and images of a batch, the mean over the processes: what each divides its sums by, so that the mean of their losses is the loss of all."
+    if self.accelerator.num_processes == 1: return {}
+    known = (~batch["target"].isnan()).sum().float()
+    return dict(zip(("entries", "images"), self.accelerator.reduce(torch.stack([known, torch.full_like(known, len(batch["target"]))]), "mean").unbind(), strict=True))
 
 @patch
 def logits(self: Trainer, batch: dict) -> torch.Tensor:  # [B, C], the student's
@@ -301,7 +314,7 @@ def opinion(self: Trainer, batch: dict) -> tuple:  # targets of distillation [B,
     with torch.no_grad():
         logits = self.answers[batch["index"]] if self.answers is not None else (self.teach if len(batch["image"]) == self.s.batch_size else self.teacher.logits)(batch["image"])
         p = self.teacher.adapt(logits)
-        return p, self.accelerator.reduce(label_weights(p), "mean") if self.accelerator.num_processes > 1 else label_weights(p)
+        return p, 1 - self.accelerator.reduce(p.float().sum(0), "mean")/batch["images"] if "images" in batch else label_weights(p)
 
 @patch
 def loss(self: Trainer,
@@ -309,8 +322,13 @@ def loss(self: Trainer,
         ) -> tuple:  # the loss and its supervised part, scalars
     "Equation of 2.1 on a batch."
     with torch.autocast(self.accelerator.device.type, torch.bfloat16, enabled=self.s.precision == "bfloat16"): (opinion, weight), logits = self.opinion(batch), self.logits(batch)
-    total = total_loss(logits, batch["target"], opinion, self.teacher.mask if self.teacher else None, self.s.alpha, self.s.tau, self.s.reduction, check=False, weight=weight)
-    return total, bcewl(logits.detach(), batch["target"], self.s.reduction, check=False)
+    total = total_loss(logits, batch["target"], opinion, self.teacher.mask if self.teacher else None, self.s.alpha, self.s.tau, self.s.reduction, False, weight, batch.get("entries"), batch.get("images"))
+    return total, self.labels_loss(logits.detach(), batch)
+
+@patch
+def labels_loss(self: Trainer, logits: torch.Tensor, batch: dict) -> torch.Tensor:  # scalar
+    "BCEWL on a batch, whatever share of it this process has."
+    return bcewl(logits, batch["target"], self.s.reduction, check=False, count=batch.get("entries" if self.s.reduction == "mean" else "images"))
 
 @patch
 def check_finite(self: Trainer,
@@ -346,7 +364,7 @@ def predict(self: Trainer,
     "Probabilities of every readable image, in the order of the data."
     parts, bad = [], []
     for batch in loader:
-        bad += batch["unreadable"]
+        bad += [tuple(x) for x in batch["unreadable"]]
         if len(batch["index"]):
             parts.append((batch["index"], [net(batch["image"]) for net in nets.values()]))
     found = [(torch.cat([i for i, _ in parts]).cpu(), [torch.cat([p[k] for _, p in parts]).cpu() for k in range(len(nets))])] if parts else []
@@ -377,15 +395,17 @@ def train_epoch(self: Trainer, bar=None):
     self.data["train"].epoch = self.sampler.epoch = self.epoch
     set_seed(int(np.random.SeedSequence([self.s.seed, self.epoch]).generate_state(1)[0]))
     sums, bad, seen, started = torch.zeros(5, device=self.accelerator.device), [], [], None
+    self.compile_once()
     for i, batch in enumerate(self.loaders["train"]):
-        bad += batch["unreadable"]
-        if batch["unreadable"]: self.note_unreadable("train", batch["unreadable"])  # hopeless data stop at once
+        bad += (new := [tuple(x) for x in batch["unreadable"]])  # pinning turned them into lists
+        if new: self.note_unreadable("train", new)  # hopeless data stop at once
         if (n := len(batch["index"])) < 2:  # batch norm needs two
             if self.accelerator.num_processes > 1: raise ValueError(f"found {n} readable images in a process's batch, expected at least 2: {batch['unreadable']}")
             continue
-        loss, supervised, roi = self.step(self.fetch(batch))
+        loss, supervised, roi = self.step(batch := self.fetch(batch))
         seen.append((loss, batch["index"]))
-        sums += torch.stack([loss*n, supervised*n, torch.full_like(loss, n), roi, torch.ones_like(loss)])
+        images = batch.get("images", n)
+        sums += torch.stack([loss*images, supervised*images, torch.full_like(loss, n), roi, torch.ones_like(loss)])
         if bar is not None: bar.update(n)
         if self.main and not self.announced and i in (1, 6) and loss.device.type == "cpu": started = self.announce(started)  # a GPU's time shows when it is waited for, after the epoch
     if seen: self.check_finite(seen)
@@ -547,8 +567,7 @@ def ask_once(self: Trainer) -> torch.Tensor:  # [N, K] on the device; NaN where 
     "The teacher's logits on the training pictures before augmentation."
     data = copy.copy(self.data["train"])
     data.augment, data.flip, data.plans, data.away = None, 0., 0, False
-    stats = [os.stat(data.root/p) for p in data.paths]
-    told = json.dumps([weights_hash(self.teacher), self.teacher.resolution, data.img_size, [(p, s.st_size, s.st_mtime_ns) for p, s in zip(data.paths, stats, strict=True)]])
+    told = json.dumps([weights_hash(self.teacher), self.teacher.resolution, data.img_size, CACHE_VERSION, version("pillow"), [(p, *file_state(data.root, p)) for p in data.paths]])
     path = cache_dir()/"answers"/f"{hashlib.sha256(told.encode()).hexdigest()[:16]}.npy"
     path.parent.mkdir(parents=True, exist_ok=True)
     with FileLock(path.with_suffix(".lock")):
@@ -922,7 +941,8 @@ def launch(
     with socket.socket() as free: free.bind(("127.0.0.1", 0)); port = free.getsockname()[1]
     gpu = torch.cuda.is_available()
     if gpu and num_processes > torch.cuda.device_count(): raise ValueError(f"num_processes: found {num_processes}, expected at most the {torch.cuda.device_count()} GPUs of this machine")
-    with patch_environment(world_size=num_processes, nproc=num_processes, node_rank=0, master_addr="127.0.0.1", master_port=port, accelerate_use_cpu=str(not gpu).lower()):
+    threads = {} if gpu else dict(omp_num_threads=max(torch.get_num_threads()//num_processes, 1))  # more threads than cores wait for each other
+    with patch_environment(**threads, world_size=num_processes, nproc=num_processes, node_rank=0, master_addr="127.0.0.1", master_port=port, accelerate_use_cpu=str(not gpu).lower()):
         start_processes(PrepareForLaunch(work, distributed_type="MULTI_GPU" if gpu else "MULTI_CPU"), args, nprocs=num_processes, start_method="spawn")
 
 def train(
