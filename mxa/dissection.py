@@ -254,7 +254,7 @@ def plot_drift(
     for v, g, style, more in groups:
         label, color, marker = looks[v]
         for k, r in enumerate(g.values()): (falling if v == "baseline_d2" else ax).plot(r.metrics.epoch + 1, supervised_loss(r), style, marker=marker, mfc="none", ms=4, lw=1, color=color, label=label + more if k == 0 else None)
-    if alone: falling.axhline(0, color="k", lw=.8, ls=":", label="0: no cross-entropy of targets\nin [0, 1] is below"); falling.set_title("D2 alone", fontsize=9); ax.set_title("all others", fontsize=9)
+    if alone: falling.axhline(0, color="k", lw=.8, ls=":", label="0: no cross-entropy of targets\nin [0, 1] is below"); falling.set_title("D2 alone", fontsize=9); ax.set_title("the fair baseline, D1, and D1 with D2", fontsize=9)
     lines = {}
     for v, what in (("baseline_d1", "D1's floor"), ("published_baseline", "floor of D1 and D2")):
         if run := next((g[min(g)] for w, g, *_ in groups if w == v), None): lines[what] = training_floor(run)
