@@ -15,10 +15,20 @@ def markdown(cell):
     return f"```python\n{cell.source}\n```"
 
 
+def included(match):
+    "A text that another notebook wrote; of a table, where columns are named, these and what its caption says of the data."
+    text = (root/match[1]).read_text(encoding="utf-8").strip()
+    if not match[2]: return text
+    caption, table = text.split("\n\n", 1)
+    rows = [[c.strip() for c in line.strip("|").split("|")] for line in table.splitlines() if line.startswith("|")]
+    wanted = [rows[0].index(c) for c in match[2].split("; ")]
+    return "\n".join([caption[caption.index("Data: "):], "", *("| " + " | ".join(row[i] for i in wanted) + " |" for row in rows)])
+
+
 note = "<!-- made from nbs/index.ipynb by .ci/readme.py: edit it there -->"
 cells = nbformat.read(root/"nbs"/"index.ipynb", as_version=4).cells
 text = "\n\n".join([note, *filter(None, map(markdown, cells))]) + "\n"
-text = re.sub(r"<!-- include: (\S+) -->", lambda m: (root/m[1]).read_text(encoding="utf-8").strip(), text)  # a table that another notebook wrote
+text = re.sub(r"<!-- include: ([^;\s]+)(?:; (.+))? -->", included, text)
 text = re.sub(r"\]\((?=[\w]+\.ipynb\))", "](nbs/", text).replace("](../", "](")  # links start at the project here, at nbs/ there
 readme = root/"README.md"
 if "--check" in sys.argv:

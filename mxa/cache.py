@@ -6,6 +6,7 @@
 __all__ = ['VERSION', 'CHUNK', 'Pixels', 'cache_folder', 'cached_pixels', 'file_state']
 
 # %% ../nbs/01a_cache.ipynb #12040e91
+import errno
 import hashlib
 import multiprocessing
 import os
@@ -35,7 +36,8 @@ class Pixels:
     errors: dict  # number of a picture -> why it could not be read
 
     def __post_init__(self):
-        need, there = (int(self.rows.max(initial=-1)) + 1)*self.side**2, self.file.stat().st_size
+        read = np.delete(self.rows, list(self.errors))  # a picture that could not be read keeps no row
+        need, there = (int(read.max(initial=-1)) + 1)*self.side**2, self.file.stat().st_size
         if there < need: raise ValueError(f"cache {self.file.parent.name}: found {there:,} bytes in {self.file.name}, expected at least {need:,}; remove that folder of the cache")
         self.map = None
 
@@ -72,14 +74,18 @@ def _read_index(folder):
     file = folder/"index.parquet"
     if not file.exists(): return pd.DataFrame({k: pd.Series(dtype=v) for k, v in _COLUMNS.items()})
     try: return pd.read_parquet(file, columns=list(_COLUMNS))
-    except (ValueError, OSError) as e: raise ValueError(f"cache {folder.name}: found no readable index.parquet ({e}), expected the columns {list(_COLUMNS)}; remove that folder of the cache") from e
+    except (ValueError, OSError) as e:
+        if getattr(e, "errno", None): raise  # the system's answer: the index may be whole
+        raise ValueError(f"cache {folder.name}: found no readable index.parquet ({e}), expected the columns {list(_COLUMNS)}; remove that folder of the cache") from e
 
 def _write_index(folder, index):
     "All or nothing."
     scratch = folder/f".index-{os.getpid()}.part"
-    index.to_parquet(scratch, index=False)
-    with open(scratch, "rb+") as f: os.fsync(f.fileno())
-    os.replace(scratch, folder/"index.parquet")
+    try:
+        index.to_parquet(scratch, index=False)
+        with open(scratch, "rb+") as f: os.fsync(f.fileno())
+        os.replace(scratch, folder/"index.parquet")
+    finally: scratch.unlink(missing_ok=True)
 
 def _look(index, files):
     "Row and error of each file that stands in the index as it is now; -1 where it does not."
@@ -104,17 +110,21 @@ def _room(folder, need):
     free = shutil.disk_usage(folder).free
     if need > free - 2**28: raise OSError(f"the cache of pictures needs {need/1e9:.1f} GB, found {free/1e9:.1f} GB free; expected a quarter of a GB more than it needs. Set MXA_CACHE to a folder with more room, or give cache='none' to decode the files every time")
 
-def _make_room(array, size):
-    "Lengthen the array to `size` bytes, which the disk then has."
-    with open(array, "ab") as f:
-        os.truncate(f.fileno(), size)
-        if size and hasattr(os, "posix_fallocate"): os.posix_fallocate(f.fileno(), 0, size)
+def _make_room(array, start, size):
+    "Lengthen the array to `size` bytes; from `start` on the disk then has them."
+    array.touch()
+    with open(array, "rb+") as f:  # where a filesystem can't reserve, the C library writes instead, and never to a file opened for appending
+        f.truncate(max(size, os.fstat(f.fileno()).st_size))
+        if size == start or not hasattr(os, "posix_fallocate"): return
+        try: os.posix_fallocate(f.fileno(), start, size - start)
+        except OSError as e:
+            if e.errno not in (errno.EOPNOTSUPP, errno.EINVAL): raise OSError(e.errno, e.strerror, str(array)) from e
 
 def _build(root, folder, files, index, side, workers, progress):
     "Append the pictures of `files` to the array and to the index."
     array, first = folder/"pixels.u8", int(index.row.max() + 1) if len(index) else 0
     _room(folder, len(files)*side*side)
-    _make_room(array, (first + len(files))*side*side)
+    _make_room(array, first*side*side, (first + len(files))*side*side)
     chunks = [files.iloc[i:i + CHUNK] for i in range(0, len(files), CHUNK)]
     jobs = [(str(root), c.path.tolist(), str(array), first + i*CHUNK, side) for i, c in enumerate(chunks)]
     several = workers > 1 and len(jobs) > 1
@@ -126,7 +136,7 @@ def _build(root, folder, files, index, side, workers, progress):
                 told, passing = zip(*errors, strict=True)
                 parts.append(chunk.assign(row=np.arange(job[3], job[3] + len(chunk)), error=told, passing=passing)); done += len(chunk); bar.update(len(chunk))
                 if len(parts) % 16 == 0: _save(folder, array, parts)
-    except BrokenProcessPool as e: raise RuntimeError(f"a process that decodes pictures was killed after {done:,} of {len(files):,}, perhaps for want of memory; what is done is kept. Start again, with fewer workers") from e
+    except BrokenProcessPool as e: raise RuntimeError(f"a process that decodes pictures was killed after {done:,} of {len(files):,}, perhaps for want of memory; the first that is not done is {files.path.iloc[done]}. What is done is kept. Start again, with fewer workers") from e
     finally:
         if pool: pool.shutdown(cancel_futures=True)
         _save(folder, array, parts)
@@ -155,7 +165,7 @@ def cached_pixels(
     if (rows < 0).any():
         with _locked(folder):
             rows, _ = lasting(index := _read_index(folder))
-            if (rows < 0).any(): _build(root, folder, files[rows < 0], index, side, workers or default_workers(), progress)
+            if (rows < 0).any(): _build(root, folder, files[rows < 0], index[~index.passing], side, workers or default_workers(), progress)
         rows, errors = _look(_read_index(folder), files)
     return Pixels(folder/"pixels.u8", side, rows, {i: e for i, e in enumerate(errors) if e})
 

@@ -10,11 +10,12 @@ __all__ = ['UNCLEAR', 'NO_RUNS', 'AT', 'DEVICES', 'NETWORKS', 'SEEN', 'BOXES', '
            'calibration', 'calibration_table', 'plot_reliability', 'variance_ratio', 'convergence', 'convergence_table',
            'low_data', 'low_data_table', 'operations', 'agrees', 'printed_checks', 'nih_prior', 'prior_micro',
            'transfer_drops', 'transfer_summary', 'boxes_claim', 'roi_claims', 'kd_claims', 'calibration_claim',
-           'convergence_claims', 'low_data_claim', 'operations_claims', 'transfer_claims', 'untested_claims',
-           'what_we_found', 'write_found']
+           'convergence_claims', 'low_data_claim', 'operations_claims', 'transfer_claims', 'backbone_claim',
+           'untested_claims', 'what_we_found', 'write_found']
 
 # %% ../nbs/16_claims.ipynb #70ebc573
 import json
+import re
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -33,9 +34,9 @@ from .data import PHANTOMS, Radiographs, Source, make_loader, student_input
 from .dissection import TEACHER_NOTE, Audit, Missing, by_seed, chexpert_reference, combined, effect_text, fingerprint, supervised_loss, titled
 from .evaluation import settings_of
 from .labels import ABBREVIATIONS, FINDINGS, NIH_FINDINGS, abbreviate, chexpert_table, targets
-from .metrics import interval, patient_counts, prior_micro_auc
+from .metrics import interval, patient_counts, prior_micro_auc, prior_scores
 from .phantom import nih_table
-from .report import Run, span
+from .report import Run, block_name, span
 from .tables import PAPER, gflops, latency
 from .teacher import CHEX
 from .training import load_source, make_model, write_atomically
@@ -233,6 +234,7 @@ def localised(
     findings = {s: t[~t.finding.isin(DEVICES)] for s, t in found.items()}
     tables = {m: localisation_table(findings, patients, m, n_boot=audit.n_boot) for m in ("hit", "iou", "coverage")} | {"any": localisation_table({s: any_finding(t) for s, t in findings.items()}, patients, "any", n_boot=audit.n_boot)}
     parts = pd.concat([localisation_table(found, patients, "iou", by, audit.n_boot).reset_index(names="of").assign(by=by) for by in ("finding", "block")])
+    parts["of"] = [block_name(x) if kind == "block" else x for x, kind in zip(parts["of"], parts["by"], strict=True)]
     said = f"{variant}, boxes of all blocks, {span([len(runs)], 'seed')}; 95% intervals over patients and seeds. {caption}"
     whole, by = _read_boxes(pd.concat([t.assign(measure=m) for m, t in tables.items()]), ["measure"]), _read_boxes(parts, ["by", "of"])
     whole.attrs["caption"] = f"Boxes against findings, without {' and '.join(DEVICES)}: centre of the box in the finding (hit), intersection over union (iou), share of the finding covered (coverage), centre in any finding of the image (any; an image counts once). Area: share of the map; best: the most that a box of its size could reach. {said}."
@@ -268,18 +270,17 @@ def plot_roi(
     caption: str,
 ) -> plt.Figure:
     "Area, spread and gradient by epoch; 0: before the first step."
-    fig, axes = plt.subplots(1, 3, figsize=(7.4, 3), layout="constrained")
-    for ax, key, label in zip(axes, ("area", "spread", "gradient"), ("area of the box, share of the map", "spread of its centre over images", "gradient norm of all ROI heads"), strict=True):
-        for (block, t), color in zip(table.groupby("block", sort=False), plt.cm.viridis(np.linspace(0, .9, table.block.nunique())), strict=True):
-            mean = t.groupby("epoch")[key].agg(["mean", "min", "max"]).dropna()
-            ax.fill_between(mean.index + 1, mean["min"], mean["max"], color=color, alpha=.15, lw=0)
-            ax.plot(mean.index + 1, mean["mean"], "o-", ms=3, lw=1, color=color, label=block.replace("stages.", "stage ").replace(".blocks.", ", block "))
-            if key == "gradient": break
+    fig, axes = plt.subplots(1, 3, figsize=(7.4, 3.2), layout="constrained")
+    for ax, key, label in zip(axes, ("area", "spread", "gradient"), ("area of the box,\nshare of the map", "spread of its centre over images,\nshare of the map's side", "gradient norm of all ROI heads\n(range over seeds shaded)"), strict=True):
+        for i, (block, t) in enumerate(table.groupby("block", sort=False)):
+            mean, shared = t.groupby("epoch")[key].agg(["mean", "min", "max"]).dropna(), key == "gradient"  # one norm for all blocks
+            ax.plot(mean.index + 1, mean["mean"], f"{'osD^vP'[i % 6]}-", ms=3.5, lw=1, color="k" if shared else plt.cm.viridis(.9*i/max(table.block.nunique() - 1, 1)), label=block_name(block))
+            if shared: ax.fill_between(mean.index + 1, mean["min"], mean["max"], color="k", alpha=.12, lw=0); break
         if control is not None:
             mean = control.groupby("epoch")[key].mean(); ax.plot(mean.index + 1, mean, "kx:", ms=4, lw=1, label="D3, all blocks")
-        ax.set(xlabel="epoch"); ax.set_title(label, fontsize=8); ax.xaxis.get_major_locator().set_params(integer=True)
+        ax.set_xlabel("epoch"); ax.set_title(label, fontsize=8); ax.xaxis.get_major_locator().set_params(integer=True)
         ax.set_ylim(0, 1.03) if key == "area" else ax.set_ylim(bottom=0)
-    fig.legend(*axes[0].get_legend_handles_labels(), fontsize=7, loc="outside lower center", ncols=4, frameon=False)
+    fig.legend(*axes[0].get_legend_handles_labels(), fontsize=7, loc="outside upper center", ncols=4, frameon=False)
     return titled(fig, caption)
 
 # %% ../nbs/16_claims.ipynb #d194eb2f
@@ -313,7 +314,7 @@ def plot_gains(
         rows = np.flatnonzero(t.distilled.to_numpy() == filled); r = t.iloc[rows]
         if len(r): ax.errorbar(r.value, rows, xerr=[(r.value - r.low).clip(0), (r.high - r.value).clip(0)], fmt="o", ms=4, capsize=2, lw=.9, color=color, mfc=color if filled else "w", label="distilled" if filled else "not distilled")
     ax.axvline(0, color="k", lw=.8, ls=":"); ax.set_yticks(range(len(t)), [f"{a}  {100*p:.1f}%" for a, p in zip(abbreviate(t.index), t.prevalence, strict=True)], fontsize=7)
-    ax.set(xlabel="gain in AUC by distillation", ylabel="finding and its prevalence in training"); fig.legend(fontsize=7, loc="outside lower center", ncols=2, frameon=False)
+    ax.set(xlabel="gain in AUC by distillation", ylabel="finding and its prevalence in training"); fig.legend(fontsize=7, loc="outside upper center", ncols=2, frameon=False)
     return titled(fig, caption)
 
 # %% ../nbs/16_claims.ipynb #b47ce974
@@ -408,11 +409,11 @@ def calibration_table(
     t: pd.DataFrame,  # from `calibration`
 ) -> pd.DataFrame:
     "Calibration error by finding and network, before and after, to read."
-    text = t.assign(text=[f"{r.before:.3f} / {r.after:.3f}{'' if r.before <= r.chance else '*'}" for r in t.itertuples()]).pivot(index="finding", columns="network", values="text")
+    text = t.assign(text=[f"{r.before:.3f}{'' if r.before <= r.chance else '*'} / {r.after:.3f}" for r in t.itertuples()]).pivot(index="finding", columns="network", values="text")
     own = t[t.network == t.network.iloc[0]].set_index("finding")
     names = list(dict.fromkeys(t.finding)); out = text.loc[names, list(dict.fromkeys(t.network))].fillna("no opinion").rename_axis(None, axis=1).reset_index()
     out["chance"] = [f"{own.chance[n]:.3f}" if n in own.index else "" for n in names]; out["positives, valid / test"] = [f"{r.positives_valid:.3f} / {r.positives:.3f}" for r in t.drop_duplicates("finding").set_index("finding").loc[names].itertuples()]
-    out.attrs["caption"] = (f"Expected calibration error (15 bins) on the test split, before / after temperature scaling on the validation split, means over {span(t.seeds.unique(), 'seed')}; all: all findings pooled. Star: before scaling above what chance gives a calibrated network in 95% of draws, by patient (column chance: {t.network.iloc[0]}'s). "
+    out.attrs["caption"] = (f"Expected calibration error (15 bins) on the test split, before / after temperature scaling on the validation split, means over {span(t.seeds.unique(), 'seed')}; all: all findings pooled. Star: above what chance gives a calibrated network in 95% of draws, by patient (column chance: {t.network.iloc[0]}'s). "
                             f"Scaling cannot mend a shift of the labels: training and validation are under U-1, which counts uncertain as present. {audit.caption()}.")
     return out
 
@@ -421,6 +422,7 @@ def plot_reliability(
     caption: str,
     names: tuple = ("teacher", "baseline", "mxa_kd"),  # of `NETWORKS`
     findings: bool = False,  # a panel a finding, as it is; or all findings pooled, before and after temperature scaling
+    least: int = 10,  # scores of a seed that a bin needs to be drawn
 ) -> plt.Figure:
     "Share of positives against score, all seeds pooled."
     preds = {n: (audit.of(*NETWORKS[n], "valid"), audit.of(*NETWORKS[n])) for n in names}
@@ -432,12 +434,15 @@ def plot_reliability(
             at = test.names.index(what) if findings else slice(None)
             parts = [(test.y[:, at].ravel(), cooled(test.p[s], 1 if what != shown[-1] or findings else temperature(valid.y, valid.p[s]))[:, at].ravel()) for s in test.p]
             y, p = (np.concatenate(x) for x in zip(*parts, strict=True)); r = reliability(y[~np.isnan(y)], p[~np.isnan(y)], 5 if findings else 15)
-            ax.plot(r.score, r.positives, "o-", ms=3, lw=1, color=color, label=n); ax.scatter(r.score, r.positives, s=40*np.sqrt(r.n/r.n.sum()), color=color, alpha=.4)
+            r = r[r.n >= least*len(parts)]
+            ax.plot(r.score, r.positives, "-", lw=.8, color=color); ax.scatter(r.score, r.positives, s=150*r.n/r.n.sum() + 4, color=color, alpha=.7, lw=0, label=n)
         ax.plot([0, 1], [0, 1], "k:", lw=1); ax.set_title(what, fontsize=8)
     for ax in axes.ravel()[len(shown):]: ax.axis("off")
-    for ax in axes.reshape(rows, columns)[-1]: ax.set_xlabel("mean score of a bin", fontsize=7)
-    for ax in axes.reshape(rows, columns)[:, 0]: ax.set_ylabel("share of positives", fontsize=7)
-    fig.legend(*axes.ravel()[0].get_legend_handles_labels(), fontsize=7, loc="outside lower center", ncols=4, frameon=False)
+    for ax in axes.reshape(rows, columns)[-1]: ax.set_xlabel("mean score of a bin", fontsize=9)
+    for ax in axes.reshape(rows, columns)[:, 0]: ax.set_ylabel("share of positives", fontsize=9)
+    for ax in axes.flat: ax.tick_params(labelsize=7)
+    legend = fig.legend(*axes.ravel()[0].get_legend_handles_labels(), fontsize=8, loc="outside upper center", ncols=4, frameon=False)
+    for h in legend.legend_handles: h.set_sizes([30])
     return titled(fig, caption)
 
 # %% ../nbs/16_claims.ipynb #96b9dd91
@@ -470,7 +475,13 @@ def convergence(
     to_share = {v: first(c >= share*c[:, -1:]) for v, c in curve.items()}
     reach = {v: t_interval(c[:, :by].max(1) - bar) for v, c in curve.items()}
     return dict(a=a, b=b, seeds=len(seeds), epochs=curve[a].shape[1], by=by, bar=bar, sooner=t_interval(to_share[b] - to_share[a]), to_share={v: float(np.mean(x)) for v, x in to_share.items()}, reach=reach, passed={v: int((c[:, :by].max(1) >= bar).sum()) for v, c in curve.items()},
-                prior=next(iter(runs[a].values())).test.get("prior_micro_auc", np.nan), higher=[t_interval(d) for d in (curve[a] - curve[b]).T], variance=[variance_ratio(x, y) for x, y in zip(curve[a].T, curve[b].T, strict=True)], curves=curve)
+                prior=_valid_prior(audit, a), higher=[t_interval(d) for d in (curve[a] - curve[b]).T], variance=[variance_ratio(x, y) for x, y in zip(curve[a].T, curve[b].T, strict=True)], curves=curve)
+
+def _valid_prior(audit, variant):
+    "Micro-AUC of the training prevalences on the validation split; NaN where no run has predictions."
+    if not (there := audit.scored(variant)): return np.nan
+    run, pred = next(iter(there.values())), audit.of(variant, split="valid")
+    return prior_scores(np.array([[run.test["auc"][n]["prior"] for n in pred.names]]), pred.y, pred.names)["micro_auc"]
 
 def convergence_table(
     audit: Audit,
@@ -509,7 +520,7 @@ def low_data_table(
     "The same, to read."
     out = t.map(lambda x: _ci(x) if isinstance(x, tuple) else round(x, 3)).rename(columns=lambda c: c.replace("macro", "macro-AUC").replace("val", "validation loss"))
     runs = [r for k, g in audit.fractions.items() for r in g.values()]
-    out.attrs["caption"] = f"Test macro-AUC, validation loss and gap (validation loss minus supervised training loss) by share of the training patients, for as many steps; t intervals over seeds. With distillation the supervised loss weighs half, so its gap is smaller by that alone. {SEEN}. {audit.caption('test', runs)} on a share, {audit.caption().split(', ')[-1]} on the whole."
+    out.attrs["caption"] = f"Test macro-AUC, validation loss and gap (validation loss minus supervised training loss) by share of the training patients, for as many steps; t intervals over seeds. With distillation the supervised loss weighs half, so its gap is smaller by that alone. {SEEN}. {audit.caption('test', runs)} on a share, {audit.measured_on().split(', ')[-1]} on the whole."
     return out
 
 # %% ../nbs/16_claims.ipynb #c40b4d6e
@@ -589,8 +600,8 @@ def prior_micro(
 # %% ../nbs/16_claims.ipynb #048b4171
 def transfer_drops(
     runs: dict,  # name -> Run, of a study: trained runs and their looks at other data
-    variants: tuple = ("baseline", "mxa_kd"),
-) -> pd.DataFrame:  # a row a variant and seed: source, target (macro-AUC on the common findings), drop
+    variants: tuple = ("baseline", "mxa", "kd", "mxa_kd"),
+) -> pd.DataFrame:  # a row a variant and seed: source, target (macro-AUC on the common findings), drop, and images of the target
     "macro-AUC at home and elsewhere."
     rows = []
     for look in runs.values():
@@ -598,16 +609,22 @@ def transfer_drops(
         home, pairs = runs[look.config["trained_on"]["run"]], pd.DataFrame(look.config["pairs"]).query("match == 'exact'")
         auc = [(home.test["auc"][a]["auc"], look.test["auc"][b]["auc"]) for a, b in zip(pairs.trained, pairs.label, strict=True)]
         both = np.array([x for x in auc if None not in x], float)
-        rows.append(dict(variant=look.config["settings"]["variant"], seed=look.config["settings"]["seed"], findings=len(both), source=both[:, 0].mean(), target=both[:, 1].mean(), on=look.config["data"]["dataset"], home=home.config["data"]["dataset"]))
-    t = pd.DataFrame(rows, columns=["variant", "seed", "findings", "source", "target", "on", "home"])
+        rows.append(dict(variant=look.config["settings"]["variant"], seed=look.config["settings"]["seed"], findings=len(both), source=both[:, 0].mean(), target=both[:, 1].mean(), on=look.config["data"]["dataset"], home=home.config["data"]["dataset"], images=(home.test["n"], look.test["n"])))
+    t = pd.DataFrame(rows, columns=["variant", "seed", "findings", "source", "target", "on", "home", "images"])
     return t.assign(drop=t.source - t.target)
 
 def transfer_summary(
     drops: pd.DataFrame,  # from `transfer_drops`
 ) -> pd.DataFrame:  # a row a target and variant
-    "Means over seeds, to read."
-    t = drops.groupby(["home", "on", "variant"], sort=False).agg(seeds=("seed", "size"), findings=("findings", "min"), source=("source", "mean"), target=("target", "mean"), drop=("drop", "mean")).reset_index().round(3)
-    t.attrs["caption"] = "macro-AUC at home (source) and on other data (target), on the findings that both name, without training there; means over seeds, of the study's runs."
+    "Means over seeds and what a variant loses less than the baseline, to read."
+    rows = []
+    for (home, on), group in drops.groupby(["home", "on"], sort=False):
+        lost = group.pivot(index="seed", columns="variant", values="drop")
+        for v, g in group.groupby("variant", sort=False):
+            less = (lost["baseline"] - lost[v]).dropna() if v != "baseline" and "baseline" in lost else []
+            rows.append({"home": home, "on": on, "variant": v, "seeds": len(g), "findings": g.findings.min(), "source": f"{g.source.mean():.3f}", "target": f"{g.target.mean():.3f}", "drop": _ci(t_interval(g["drop"])), "baseline's drop - this": _ci(t_interval(less)) if len(less) else ""})
+    t = pd.DataFrame(rows); here, there = drops["images"].iloc[0]
+    t.attrs["caption"] = f"macro-AUC at home (source, n = {here} images) and on other data (target, n = {there} images), on the findings that both name, without training there; means over seeds with t intervals over seeds, paired by seed. Data: the study's runs, test splits of {' and '.join(dict.fromkeys([*drops.home, *drops.on]))}."
     return t
 
 # %% ../nbs/16_claims.ipynb #38bd33b7
@@ -633,7 +650,7 @@ def roi_claims(
     control: pd.DataFrame = None,  # the same with D3, which lets no gradient through
 ) -> list:
     "Does a gradient reach the boxes, do they follow the image, and do they collapse to the whole map?"
-    trained, collapse = ("the ROI predictor is trained by the classification loss", "2.2"), ("the boxes do not collapse to the whole map", "2.2")
+    trained, collapse = ("the ROI predictor is trained by the classification loss", "2.2"), ("asked here, not claimed: the boxes do not collapse to the whole map", "-")
     if history is None: return [says(*trained, UNCLEAR, NO_RUNS), says(*collapse, UNCLEAR, NO_RUNS)]
     gradient, epochs = history.gradient.dropna(), (history.epoch.min(), history.epoch.max())
     at = lambda t, epoch, key: t[t.epoch == epoch].groupby("seed")[key].mean()
@@ -644,15 +661,20 @@ def roi_claims(
     area = (at(history, epochs[0], "area") - at(history, epochs[1], "area")).dropna(); shrunk = t_interval(area)
     start = "before the first step" if epochs[0] < 0 else "after the first epoch"
     return [says(*trained, together("holds" if gradient.min() > 0 else "does not hold", verdict(moved[1:])), f"{reached}; a box's centre differs between images by {spread.mean():.4f} of the map" + (f", without a gradient (D3, in runs that distil too) by {other.mean():.4f}; more by {_ci(moved, 4)} over {span([len(more)], 'seed')}" if len(more) else "; no runs of D3 to compare with")),
-            says(*collapse, verdict(shrunk[1:]), f"mean area of a box {at(history, epochs[0], 'area').mean():.3f} of the map {start}, {at(history, epochs[1], 'area').mean():.3f} at the end (a whole map is 1): smaller by {_ci(shrunk)} over {span([len(area)], 'seed')}; the claim is a positive one")]
+            says(*collapse, verdict(shrunk[1:]), f"mean area of a box {at(history, epochs[0], 'area').mean():.3f} of the map {start}, {at(history, epochs[1], 'area').mean():.3f} at the end (a whole map is 1): smaller by {_ci(shrunk)} over {span([len(area)], 'seed')}")]
 
-def kd_claims(groups: dict) -> list:  # from `kd_gains`; None: no runs
-    "Do rare findings gain, and more than others?"
+def kd_claims(
+    groups: dict,  # from `kd_gains`; None: no runs
+    others: list = (),  # the same at other bounds of what is rare
+) -> list:
+    "Do rare findings gain, and more than others, wherever rare begins?"
     names = [("distillation helps rare findings", "1"), ("distillation helps rare findings most", "3.3")]
     if groups is None: return [says(*n, UNCLEAR, NO_RUNS) for n in names]
-    g = groups
-    return [says(*names[0], verdict(*ends(g["rare"])), f"mean gain in AUC of the {len(g['names'])} distilled findings below {100*g['below']:.0f}% ({', '.join(abbreviate(g['names']))}): {sure(g['rare'])}"),
-            says(*names[1], verdict(*ends(g["difference"])), f"mean gain of these minus that of the other distilled findings ({sure(g['others'])}): {sure(g['difference'])}; Spearman's correlation of gain and prevalence {g['rho']:+.2f}. Measured for distillation alone, where 3.3 speaks of MXA with it")]
+    g, every = groups, (groups, *others)
+    bound = lambda g: f"below {100*g['below']:.0f}% of the training labels ({', '.join(abbreviate(g['names']))})"
+    again = lambda key: "".join(f"; {bound(o)}: {sure(o[key])}" for o in others)
+    return [says(*names[0], together(*(verdict(*ends(o["rare"])) for o in every)), f"mean gain in AUC of the {len(g['names'])} distilled findings {bound(g)}: {sure(g['rare'])}{again('rare')}"),
+            says(*names[1], together(*(verdict(*ends(o["difference"])) for o in every)), f"mean gain of these minus that of the other distilled findings ({sure(g['others'])}): {sure(g['difference'])}{again('difference')}; Spearman's correlation of gain and prevalence {g['rho']:+.2f}. Measured for distillation alone, where 3.3 speaks of MXA with it")]
 
 def calibration_claim(
     audit: Audit,
@@ -675,8 +697,10 @@ def convergence_claims(c: dict) -> list:  # from `convergence`; None: no runs
     a, b, n, ratios = c["a"], c["b"], c["seeds"], c["variance"]
     near = not c["prior"] < c["bar"] - .1
     worst = min(c["higher"], key=lambda h: h[1])
-    return [says(*names[0], verdict(c["sooner"][1:]), f"epochs to 95% of the final validation micro-AUC: {a} {c['to_share'][a]:.1f}, {b} {c['to_share'][b]:.1f}; sooner by {_ci(c['sooner'], 1)} epochs, {n} seeds of {c['epochs']} epochs"),
-            says(*names[1], UNCLEAR if near else verdict(c["reach"][a][1:]), f"within {min(c['by'], c['epochs'])} epochs {c['passed'][a]} of {n} seeds of {a} and {c['passed'][b]} of {n} of {b} reach {c['bar']:g}, above it by {_ci(c['reach'][a])} and {_ci(c['reach'][b])}" + (f"; but prevalences alone have {c['prior']:.3f} here, so that the bar says little" if near else "")),
+    rise = [float(np.mean(c["curves"][v][:, -1] - c["curves"][v][:, -2])) for v in (a, b)]
+    late = f"; the last epoch still adds {rise[0]:+.3f} and {rise[1]:+.3f}, so this is said of {c['epochs']} epochs, where the paper has 50"
+    return [says(*names[0], verdict(c["sooner"][1:]), f"epochs to 95% of the final validation micro-AUC: {a} {c['to_share'][a]:.1f}, {b} {c['to_share'][b]:.1f}; sooner by {_ci(c['sooner'], 1)} epochs, {n} seeds of {c['epochs']} epochs{late}"),
+            says(*names[1], UNCLEAR if near else verdict(c["reach"][a][1:]), f"within {min(c['by'], c['epochs'])} epochs {c['passed'][a]} of {n} seeds of {a} and {c['passed'][b]} of {n} of {b} reach {c['bar']:g}, above it by {_ci(c['reach'][a])} and {_ci(c['reach'][b])}" + (f"; but prevalences alone have {c['prior']:.3f} on these images, so that the bar says little" if near else "")),
             says(*names[2], together(*(verdict(h[1:]) for h in c["higher"])), f"mean over {n} seeds higher in {sum(h[0] > 0 for h in c['higher'])} of {c['epochs']} epochs; the epoch that shows it least: {_ci(worst)} (t over seeds)"),
             says(*names[3], together(*(verdict((-np.log(r[2]), -np.log(r[1]))) for r in ratios)), f"variance over {n} seeds, {a} / {b}, by epoch: {', '.join(f'{r[0]:.2f}' for r in ratios)}; at the last {ratios[-1][0]:.2f} [{ratios[-1][1]:.2f}, {ratios[-1][2]:.2f}] (Pitman and Morgan's, for pairs)")]
 
@@ -714,35 +738,56 @@ def transfer_claims(
         rows += [says(*names[0], verdict(gain[1:]), f"{said}. {a} - {b} on {on}: {_ci(gain)} ({over})", f"the study's runs, {home} to {on}"), says(*names[1], verdict(less[1:]), f"lost less by {_ci(less)} ({over})", f"the study's runs, {home} to {on}")]
     return rows or [says(*n, UNCLEAR, f"no runs of both {a} and {b} that were looked at on other data", "no runs") for n in names]
 
+def backbone_claim(
+    runs: dict,  # name -> Run, of a study that has trained backbones
+    variant: str = "mxa_kd",
+    img_size: int = 224,
+) -> dict:
+    "Is M5 the best trade, its AUC beside that of the smaller ones?"
+    claim = ("M5 offers the best parameter-FLOP trade-off", "N")
+    there = {b: r for b in zoo.BACKBONES for n, r in runs.items() if re.fullmatch(rf"[a-z_]+-{variant}-{b}-s\d+", n) and r.test}
+    if "m5" not in there or len(there) < 2: return says(*claim, UNCLEAR, "no runs of M5 beside another backbone, and the paper trained M5 alone", "no runs")
+    nets = {b: zoo.create_model(b, img_size=img_size).eval() for b in there}
+    t = pd.DataFrame({b: dict(auc=there[b].test["micro_auc"], parameters=sum(p.numel() for p in net.parameters()), GFLOPs=gflops(net, torch.randn(1, 1, img_size, img_size))) for b, net in nets.items()}).T
+    near = t.drop(index="m5").auc.idxmax(); r, m = there[near].test, there["m5"].test
+    said = lambda b, s: f"{b.upper()} {s['micro_auc']:.3f} [{s['micro_auc_low']:.3f}, {s['micro_auc_high']:.3f}]"
+    return says(*claim, UNCLEAR, f"one run each, {there['m5'].config['settings']['epochs']} epochs: micro-AUC of {said('m5', m)}, of {said(near, r)} at {t.parameters[near]/t.parameters['m5']:.0%} of its parameters and {t.GFLOPs[near]/t.GFLOPs['m5']:.0%} of its operations (Table N.1); intervals over patients, not over seeds. The paper trained M5 alone", "the study's runs")
+
 def untested_claims() -> list:
     "What these runs can't test."
-    return [says("M5 offers the best parameter-FLOP trade-off", "N", UNCLEAR, "the paper trained M5 alone, and so it has nothing to compare; the audit's runs have one backbone too", "no runs"),
-            says("MXA suppresses spurious focus on the shoulders", "3.3, L", UNCLEAR, "shown on one radiograph of one run; where shoulders are is said by no data set here", "no runs")]
+    return [says("MXA suppresses spurious focus on the shoulders", "3.3, L", UNCLEAR, "shown on one radiograph of one run; where shoulders are is said by no data set here", "no runs")]
 
 # %% ../nbs/16_claims.ipynb #9a5dc44b
 def what_we_found(
     audit: Audit,
     micro: pd.DataFrame,  # from `mxa.dissection.shares`; None: runs are missing
-    macro: pd.DataFrame,
     claims: pd.DataFrame,  # rows of `says`
+    boxes: dict = None,  # measure -> `localisation_table`, from `localised`
 ) -> str:  # Markdown
     "Three findings, and how sure they are: every number and every verdict from the runs."
     run = next(r for g in audit.runs.values() for r in g.values())
-    radiographs = "What is arithmetic, a floor or a gradient that is not there, holds on any data; nothing here was measured on radiographs." if run.config["data"]["dataset"] in PHANTOMS else ""
-    boxes = claims[claims["where"] == BOXES[1]].iloc[0]
-    found = [_gain_found(audit, micro, macro), _marks_found(audit), f"**The boxes: “{BOXES[0]}” {boxes.verdict}.** {boxes.number[0].upper() + boxes.number[1:]}."]
-    return "\n".join([f"Measured on **{audit.caption()}**; brackets are 95% intervals over patients and seeds, and over seeds alone where it is said. {radiographs}".strip(), "", *(f"{i}. {text}" for i, text in enumerate(found, 1))])
+    drawn = run.config["data"]["dataset"] in PHANTOMS
+    radiographs = "What is arithmetic, a floor or a gradient that is not there, holds on any data; nothing here was measured on radiographs." if drawn else ""
+    found = [_gain_found(audit, micro), _marks_found(audit), _boxes_found(claims[claims["where"] == BOXES[1]].iloc[0], boxes, drawn)]
+    return "\n".join([f"Measured on **{audit.measured_on()}**, where nothing else is said; brackets are 95% intervals over patients and seeds. {radiographs}".strip(), "", *(f"{i}. {text}" for i, text in enumerate(found, 1))])
 
-def _gain_found(audit, micro, macro):
+def _gain_found(audit, micro):
     "What the published difference is made of."
     if micro is None: return "**What the published difference is made of can't be told**: runs are missing."
-    d = lambda **w: combined(audit, w)
-    mended, model, whole = d(baseline=1, published_baseline=-1), d(published_mxa_kd=1, mxa_kd=-1), micro.loc["published difference"]
-    words = {"holds": "adds to it", "does not hold": "takes from it", UNCLEAR: f"moves it by an amount whose sign {UNCLEAR}"}
-    part = lambda n: f"{words[verdict(*ends(micro.loc[n]))]}, {sure(micro.loc[n])} (macro-AUC {sure(macro.loc[n])})"
+    mended, model, whole = combined(audit, dict(baseline=1, published_baseline=-1)), combined(audit, dict(published_mxa_kd=1, mxa_kd=-1)), micro.loc["published difference"]
+    words = {"holds": "adds to it", "does not hold": "takes from it", UNCLEAR: "has an effect whose sign is open"}
+    part = lambda n: f"{words[verdict(*ends(micro.loc[n]))]} ({sure(micro.loc[n])})"
     largest = micro.loc[[n for n in micro.index if n.startswith("D") and "repaired" not in n]].value.astype(float).abs().idxmax()
-    return (f"**Mending the published baseline's two departures changes its micro-AUC by {effect_text(mended)}; published model minus published baseline is {effect_text(whole)}** ({int(whole.seeds)} seeds; over seeds alone [{mended['t_low']:+.3f}, {mended['t_high']:+.3f}] and [{whole.t_low:+.3f}, {whole.t_high:+.3f}]). "
-            f"Against a baseline that follows the paper, MXA {part('MXA')}, and distillation {part('KD')}. The published model's own seven departures together: {sure(model)}; the largest of them is {largest}, {sure(micro.loc[largest])}. {TEACHER_NOTE}")
+    unsure = [what for what, x in (("the first", mended), ("the second", whole), ("the seven's", model), (f"{largest}'s", micro.loc[largest])) if x["t_low"] <= 0 <= x["t_high"]]
+    alone = "over seeds alone every other sign is the same" if not unsure else f"over seeds alone {' and '.join(unsure)} sign is open"
+    t, usual = fingerprint(audit).set_index(["variant", "epochs", "lr", "scored_in"]).sort_index(), _spent(audit)
+    tied = by_seed(t.loc[("published_baseline", *usual, "half")].findings_tied)
+    longer = [i[1:3] for i in t.index if i[0] == "published_baseline" and i[3] == "half" and ("baseline", *i[1:]) in t.index and i[1:3] != usual]
+    cost = lambda spent, k: t.loc[("baseline", *spent, "float32")].micro_auc - t.loc[("published_baseline", *spent, k)].micro_auc
+    size = f"; after {longer[-1][0]:g} epochs at a learning rate of {longer[-1][1]:g} the two cost {cost(longer[-1], 'float32'):.3f}, in half precision, as published, {cost(longer[-1], 'half'):.3f}" if longer else ""
+    return (f"**Mending the published baseline's two departures changes its micro-AUC by {effect_text(mended)}; published model minus published baseline is {effect_text(whole)}.** "
+            f"Against a baseline that follows the paper, MXA {part('MXA')}, and distillation {part('KD')}. The published model's own seven departures together: {effect_text(model)}, the largest of them {largest} with {effect_text(micro.loc[largest])}. "
+            f"*How sure:* {span([int(whole.seeds)], 'seed')}, scored in float32; {alone}; the sizes are those of so short a run, in which {tied} findings are tied (see 2){size}. {TEACHER_NOTE}")
 
 def _marks_found(audit):
     "The double sigmoid's marks, alone and with D2, at the longest budget that has them beside the fair baseline."
@@ -754,18 +799,25 @@ def _marks_found(audit):
     here = {v: [t.loc[(v, *spent, k)] for k in ("half", "float32")] for v in names if (v, *spent, "half") in t.index}
     fair, k = t.loc[("baseline", *spent, "float32")], len(audit.of("baseline").names)
     def said(v, half, full):
-        usual = spent == _spent(audit)
-        try: change = f", {sure(combined(audit, {v: 1, 'baseline': -1}, 'macro_auc', None if usual else spent))} against the fair baseline"
+        try: change = f" ({effect_text(combined(audit, {v: 1, 'baseline': -1}, 'macro_auc', None if spent == _spent(audit) else spent))} against the fair baseline)"
         except Missing: change = ""
-        return (f"{names[v]} ({span([int(half.seeds)], 'seed')}): training loss {full.training_loss:.3f}, its floor on these targets {full.floor:.3f}; macro-AUC {full.macro_auc:.3f}{change}; in half precision, as published, {by_seed(half.findings_tied)} of the {k} findings have an AUC of exactly 0.500, by seed, "
-                f"with {by_seed(100*np.array(half.scores_at_half))}% of the scores at exactly 0.5, accuracy {100*half.accuracy:.0f}% and micro-AUC {half.micro_auc:.3f}, in float32 {100*full.accuracy:.0f}% and {full.micro_auc:.3f}")
+        return (f"{names[v]} ({span([int(half.seeds)], 'seed')}) ties {by_seed(half.findings_tied)} of the {k} findings, by seed, and has in half precision, as published, an accuracy of {100*half.accuracy:.0f}% and a micro-AUC of {half.micro_auc:.3f}, "
+                f"in float32 {100*full.accuracy:.0f}% and {full.micro_auc:.3f}; macro-AUC {full.macro_auc:.3f}{change}")
     tied = [n for half, _ in here.values() for n in half.findings_tied]; with_ties = sum(n > 0 for n in tied)
     marks = "in every run" if with_ties == len(tied) else f"in {with_ties} of {len(tied)} runs" if with_ties else "in none of the runs"
     lacking = [names[v] for v in names if v not in here]
     home, paper = chexpert_reference(), PAPER["1"].set_index("model").loc["baseline"]
-    return (f"**A double sigmoid ties findings at an AUC of exactly 0.500, as {(PAPER['K1'].baseline == .5).sum()} of the paper's {len(PAPER['K1'])} are printed for the baseline (0.50), {marks} of {spent[0]:g} epochs at a learning rate of {spent[1]:g}.** " + "; ".join(said(v, *x) for v, x in here.items())
-            + f". The fair baseline ({span([int(fair.seeds)], 'seed')}): test loss {fair.test_loss:.3f}, macro-AUC {fair.macro_auc:.3f}." + (f" No such runs of {' and '.join(lacking)}." if lacking else "")
-            + f" The floor is arithmetic: on CheXpert's labels {home['floor']:.3f} for D1 and {home['floor_d2']:.3f} with D2; the paper prints a loss of {paper.loss} with an accuracy of {paper.accuracy_percent:g}%. A predictor that sees no image has a micro-AUC of {fair.prior_only_micro_auc:.3f} here and {home['prior_only_micro_auc']:.3f} on CheXpert's training labels, where the paper's baseline has {paper.micro_auc}.")
+    return (f"**A double sigmoid ties findings at an AUC of exactly 0.500, as {(PAPER['K1'].baseline == .5).sum()} of the paper's {len(PAPER['K1'])} are printed for the baseline (0.50), {marks} of {spent[0]:g} epochs at a learning rate of {spent[1]:g}.** " + ". ".join(said(v, *x) for v, x in here.items())
+            + (f". No such runs of {' and '.join(lacking)}" if lacking else "") + f". A predictor that sees no image has a micro-AUC of {fair.prior_only_micro_auc:.3f} here and {home['prior_only_micro_auc']:.3f} on CheXpert's training labels, where the paper's baseline has {paper.micro_auc}. "
+            f"*How sure:* the floor of the loss is arithmetic, {home['floor']:.3f} for D1 and {home['floor_d2']:.3f} with D2 on CheXpert's labels, where the paper prints {paper.loss} at an accuracy of {paper.accuracy_percent:g}%; whether 21,800 steps at the paper's rate of 0.001 tie as many findings is not measured.")
+
+def _boxes_found(claim, boxes, drawn):
+    "Do the boxes meet the findings?"
+    said = f"**“{BOXES[0]}”: {claim.verdict}.**"
+    if not boxes: return f"{said} {claim.number[0].upper() + claim.number[1:]}."
+    iou = boxes["iou"].iloc[0]; gap = iou["learnt - centre"]
+    return (f"{said} A trained block's box covers {100*iou.area:.0f}% of the map. Its intersection over union with the findings is {iou.learnt:.3f}, that of a box of the same size in the middle {iou.centre:.3f}, a difference of {sure(gap)}; at the best places it would be {iou.best:.3f}. "
+            f"*How sure:* {span([gap['seeds']], 'seed')}, {int(iou.boxes)} boxes of findings on {int(iou.images)} images" + (", drawn ones and none of a radiologist." if drawn else "."))
 
 def _spent(audit):
     "The usual budget."

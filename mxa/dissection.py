@@ -14,7 +14,6 @@ import json
 from collections import Counter
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from textwrap import fill
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -22,6 +21,7 @@ import pandas as pd
 
 from .comparison import comparable, read_predictions, seed_counts, seed_mean, t_interval
 from .evaluation import settings_of
+from .figures import write_caption
 from .labels import FINDINGS, abbreviate, chexpert_table, targets
 from .metrics import interval, prior_micro_auc, prior_scores, scores
 from .published import CONTROLS, DEPARTURES, PUBLISHED, double_sigmoid_floor, half_precision, raw_targets
@@ -73,6 +73,10 @@ class Audit:
         return self.runs[variant]
 
     def caption(self, split="test", runs=None):
+        "The same for a caption."
+        return f"Data: {self.measured_on(split, runs)}"
+
+    def measured_on(self, split="test", runs=None):
         "Which data, how many images, which model."
         runs = runs or [r for g in self.runs.values() for r in g.values() if r is not None]
         if not runs: return "made up, to test the drawing"
@@ -107,8 +111,8 @@ def titled(
     fig: plt.Figure,
     text: str,
 ) -> plt.Figure:
-    "A caption above a picture, in lines that fit its width."
-    fig.suptitle(fill(text, int(16.5*fig.get_figwidth())), fontsize=7)
+    "The picture with its caption below."
+    write_caption(fig, f"{text}.")
     return fig
 
 # %% ../nbs/15_dissection.ipynb #e0034fff
@@ -245,16 +249,19 @@ def plot_drift(
     looks = {"baseline": ("as the paper says", "#5a5a5a", "o"), "baseline_d1": ("D1 alone", "#de8f05", "s"), "baseline_d2": ("D2 alone", "#d55e00", "^"), "published_baseline": ("D1 and D2", "#0173b2", "x")}
     groups = [(v, audit.runs[v], "-", "") for v in looks if audit.runs.get(v)] + [(v, g, "--", f", learning rate {lr:g}") for (v, _, lr), g in sorted(audit.apart.items()) if v in looks]
     if not groups: raise Missing(f"no run of {', '.join(looks)}, made by: {COMMAND}")
-    fig, ax = plt.subplots(figsize=(7, 4.2), layout="constrained")
+    alone = any(v == "baseline_d2" for v, *_ in groups)
+    fig, axes = plt.subplots(1, 1 + alone, figsize=(7.2, 4.2), layout="constrained", squeeze=False, width_ratios=[3, 2][:1 + alone]); ax, falling = axes[0, 0], axes[0, -1]
     for v, g, style, more in groups:
         label, color, marker = looks[v]
-        for k, r in enumerate(g.values()): ax.plot(r.metrics.epoch + 1, supervised_loss(r), style, marker=marker, mfc="none", ms=4, lw=1, color=color, label=label + more if k == 0 else None)
-    lines = {"0: no cross-entropy of targets in [0, 1] is below": 0.}
+        for k, r in enumerate(g.values()): (falling if v == "baseline_d2" else ax).plot(r.metrics.epoch + 1, supervised_loss(r), style, marker=marker, mfc="none", ms=4, lw=1, color=color, label=label + more if k == 0 else None)
+    if alone: falling.axhline(0, color="k", lw=.8, ls=":", label="0: no cross-entropy of targets\nin [0, 1] is below"); falling.set_title("D2 alone", fontsize=9); ax.set_title("the fair baseline, D1, and D1 with D2", fontsize=9)
+    lines = {}
     for v, what in (("baseline_d1", "D1's floor"), ("published_baseline", "floor of D1 and D2")):
         if run := next((g[min(g)] for w, g, *_ in groups if w == v), None): lines[what] = training_floor(run)
     if (run := next((g[min(g)] for w, g, *_ in groups if w == "baseline"), None)) and (y := trained_on(run)) is not None: lines["prior-only predictor, as the paper says"] = prior_scores(y, y, run.names)["loss"]
-    for (text, y), style in zip(lines.items(), (":", (0, (5, 2)), (0, (1, 1)), "-."), strict=False): ax.axhline(y, color="k", lw=.8, ls=style, label=f"{text}, {y:.3f}" if y else text)
-    ax.set(xlabel="epoch", ylabel="supervised training loss"); fig.legend(fontsize=7, loc="outside lower center", ncols=3); ax.xaxis.get_major_locator().set_params(integer=True)
+    for (text, y), style in zip(lines.items(), ((0, (6, 2)), (0, (1, 1)), "-."), strict=False): ax.axhline(y, color="k", lw=.9, ls=style, label=f"{text}, {y:.3f}")
+    for a in axes.flat: a.set_xlabel("epoch"); a.xaxis.get_major_locator().set_params(integer=True)
+    ax.set_ylabel("supervised training loss"); fig.legend(fontsize=7, loc="outside upper center", ncols=3, frameon=False)
     return titled(fig, f"Supervised part of the training loss, a line a seed. {audit.caption('train', [r for _, g, *_ in groups for r in g.values()])}")
 
 # %% ../nbs/15_dissection.ipynb #168f0856
@@ -384,7 +391,7 @@ def plot_waterfall(
     texts = ["repair of the published baseline", "what the paper is about", "departures of the published model", "what they do together"]
     if prior: handles.append(ax.axhline(prior, color="k", ls=":", lw=1, zorder=0)); texts.append(f"prior-only, no image looked at: {prior:.3f}")
     ax.set(ylabel=label, xlim=(-.7, end + .7)); ax.margins(y=.12); ax.set_xticks(range(len(names)), names, fontsize=6)
-    fig.legend(handles, texts, fontsize=7, loc="outside lower center", ncols=3, frameon=False)
+    fig.legend(handles, texts, fontsize=7, loc="outside upper center", ncols=3, frameon=False)
     return titled(fig, f"{label} from the published baseline to the published model (diamonds); 95% intervals of the steps over seeds and patients. {audit.caption()}, {span([int(table.seeds.min())], 'seed')}")
 
 # %% ../nbs/15_dissection.ipynb #6031d964
@@ -401,7 +408,8 @@ def selection_bias(
         if not runs: continue
         last, best = (np.array([f(r.metrics[f"test_{key}"]) for r in runs]) for f in (lambda m: m.iloc[-1], lambda m: m.max()))
         by_valid = np.array([r.metrics[f"test_{key}"][r.metrics[key].idxmax()] for r in runs])
-        row = dict(variant=v, patients=share, seeds=len(runs), epochs=len(runs[0].metrics), last=last.mean(), last_is_best=int((best == last).sum()))
+        done, planned = len(runs[0].metrics), runs[0].config.get("settings", {}).get("epochs")
+        row = dict(variant=v, patients=share, seeds=len(runs), epochs=done if planned in (None, done) else f"{planned}, stopped after {done}", last=last.mean(), last_is_best=int((best == last).sum()))
         rows.append(row | {name: t_interval(x - last) for name, x in (("best on test - last", best), ("best on valid - last", by_valid))})
     if not rows: raise Missing(f"no run that scored the test split every epoch, made by: {COMMAND}")
     return pd.DataFrame(rows)
@@ -412,8 +420,8 @@ def selection_table(
     "The bias of choosing on the test set, to read."
     t = pd.concat([selection_bias(audit, k).assign(score=k.replace("_auc", "-AUC")) for k in ("micro_auc", "macro_auc")], ignore_index=True)
     words = lambda x: "the last, in all" if not any(x) else effect_text(dict(zip(("value", "low", "high"), x, strict=True)), 4)
-    bias = [words(r["best on test - last"]) if r.last_is_best < r.seeds else "can't be told from this data: the last epoch is the best" for _, r in t.iterrows()]
+    bias = [words(r["best on test - last"]) if r.last_is_best < r.seeds else "0: the last, in all" for _, r in t.iterrows()]
     t = t.assign(last=t["last"].round(4), patients=[f"{100*s:.0f}%" for s in t.patients], **{"best on test - last": bias, "best on valid - last": t["best on valid - last"].map(words), "seeds whose last epoch is the best": t.last_is_best})
     t.attrs["caption"] = (f"D9: test score of the last epoch, what the best epoch by test score adds, and what the epoch that validation chooses adds; 95% t intervals over seeds. The published log of one run: {PUBLISHED_LOG['best']} at its best epoch, {PUBLISHED_LOG['last']} at its last, {PUBLISHED_LOG['best'] - PUBLISHED_LOG['last']:.3f} more. "
-                          f"No interval where there is one seed. {audit.caption()} for the usual budget; shares of the patients and other budgets by row.")
+                          f"No interval where there is one seed. Where scores still rise at the last epoch, D9 has nothing to choose: a 0 says so of this budget and nothing of 50 epochs. {audit.caption()} for the usual budget; shares of the patients and other budgets by row.")
     return t[["score", "variant", "patients", "epochs", "seeds", "last", "best on test - last", "seeds whose last epoch is the best", "best on valid - last"]]

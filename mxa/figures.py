@@ -31,7 +31,7 @@ from . import model as zoo
 from .comparison import t_interval
 from .labels import abbreviate
 from .metrics import prior_micro_auc
-from .report import Run, abbreviations, box_pixels, budget, plot_findings, protocol, span
+from .report import Run, abbreviations, block_name, box_pixels, budget, plot_findings, protocol, span
 from .tables import ORDER, PAPER, no_variances
 from .training import VARIANTS
 
@@ -424,11 +424,6 @@ def draw_boxes(
         ax.text(x, y, str(i + 1), ha="center", va="center", fontsize=7.5, color="k", bbox=dict(boxstyle="square,pad=.1", fc=BOX_COLORS[i % len(BOX_COLORS)], ec="k", lw=.3), zorder=5)
 
 # %% ../nbs/14_figures.ipynb #3b14545c
-def _place(block):
-    "stages.1.blocks.0 -> stage 2, block 1."
-    stage, number = (int(n) + 1 for n in block.split(".")[1::2])
-    return f"stage {stage}, block {number}"
-
 @themed
 def figure_I1(
     runs: list,  # of `Run`
@@ -458,7 +453,7 @@ def figure_I1(
 def _box_legend(fig, d):
     "Which number is which block, and how many cells its map has."
     cells = [d[f"attention/{b}"].shape[1:] for b in d["blocks"]]
-    handles = [Patch(fc=BOX_COLORS[i % len(BOX_COLORS)], ec="k", lw=.3, label=f"{i + 1}: {_place(b)}, map {h}×{w}") for i, (b, (h, w)) in enumerate(zip(d["blocks"], cells, strict=True))]
+    handles = [Patch(fc=BOX_COLORS[i % len(BOX_COLORS)], ec="k", lw=.3, label=f"{i + 1}: {block_name(b)}, map {h}×{w}") for i, (b, (h, w)) in enumerate(zip(d["blocks"], cells, strict=True))]
     if handles: fig.legend(handles=handles, loc="outside upper center", ncols=3, frameon=False, fontsize=7.5, handlelength=1.2)
 
 def _absent_figure(what, missing, text):
@@ -711,6 +706,6 @@ def figure_findings(
     run = next((r for r in by_variant(runs, [variant])[variant] if seed in (None, r.config["settings"]["seed"])), None)
     if run is None: return _absent_figure(f"AUC by finding of {look(variant)['label']}", missing, caption([]))
     fig, ax = plt.subplots(figsize=(FULL, 4.4), layout="constrained")
-    plot_findings(run, ax); ax.tick_params(labelsize=10); ax.xaxis.label.set_size(10); ax.title.set_size(10); ax.grid(axis="y", visible=False)
-    ax.set_title(fill(f"{run.config['settings']['variant']}, seed {run.config['settings']['seed']} ({budget([run])}): finding (positives). Dotted: chance. Data: {run.caption}", 78), fontsize=10, loc="right")
+    plot_findings(run, ax); ax.tick_params(labelsize=10); ax.xaxis.label.set_size(10); ax.set_title(""); ax.set_title("", loc="left"); ax.grid(axis="y", visible=False)
+    write_caption(fig, f"AUC by finding of {look(variant)['label']}, seed {run.config['settings']['seed']}; in brackets the positives; dotted: chance. {caption([run])}", size=9)
     return fig

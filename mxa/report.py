@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['APART', 'DISTILLATION', 'SCORES', 'Run', 'read_run', 'read_runs', 'span', 'budget', 'abbreviations', 'code_table',
            'protocol', 'score_table', 'training_loss', 'plot_curves', 'finding_table', 'plot_findings', 'box_pixels',
-           'plot_boxes', 'plot_batch']
+           'block_name', 'plot_boxes', 'plot_batch']
 
 # %% ../nbs/09_report.ipynb #cf7ac96c
 import json
@@ -194,7 +194,7 @@ def plot_findings(
         if np.isnan(auc): ax.text(.5, i, f" undefined: {reason}", va="center", fontsize=8)
     ax.axvline(.5, color="k", ls=":", lw=1)
     ax.set(yticks=y, yticklabels=[f"{n} ({k})" for n, k in zip(t.index, t.n_pos, strict=True)], xlabel="AUC, 95% interval over patients", xlim=(min(.4, np.nanmin(t.low) - .02), 1.01))
-    ax.set_title(fill(f"{run.config['settings']['variant']}; finding (positives). Data: {run.caption}", 75), fontsize=9, loc="right")
+    ax.set_title(fill(f"AUC by finding of {run.config['settings']['variant']}, seed {run.config['settings']['seed']}; in brackets the positives; dotted: chance. Data: {run.caption}", 100), fontsize=8, loc="left", x=-.2)
     ax.invert_yaxis()
     return ax
 
@@ -205,6 +205,13 @@ def box_pixels(
 ) -> np.ndarray:  # [..., 4] in pixels
     "Boxes in pixels of the picture shown."
     return np.asarray(box)*np.array([shape[1], shape[0], shape[1], shape[0]])
+
+def block_name(
+    block: str,  # of `mxa.model.box_names`
+) -> str:
+    "stages.1.blocks.0 -> stage 2, block 1."
+    stage, number = (int(n) + 1 for n in str(block).split(".")[1::2])
+    return f"stage {stage}, block {number}"
 
 def plot_boxes(
     run: Run,
@@ -219,7 +226,7 @@ def plot_boxes(
         for (x1, y1, x2, y2), color in zip(box_pixels(found, picture.shape) - .5, colors[:len(found)], strict=True): ax.add_patch(Rectangle((x1, y1), x2 - x1, y2 - y1, fill=False, ec=color, lw=1.2))
         ax.set_title(", ".join(np.array(abbreviate(list(names)))[row > 0]) or "none", fontsize=8)
     handles = [Rectangle((0, 0), 1, 1, fill=False, ec=c, lw=2) for c in colors[:len(blocks)]]
-    if len(blocks): fig.legend(handles, list(blocks), loc="outside lower center", ncols=4, fontsize=7, title="box of block", title_fontsize=8)
+    if len(blocks): fig.legend(handles, [block_name(b) for b in blocks], loc="outside lower center", ncols=4, fontsize=7, title="box of block", title_fontsize=8)
     fig.suptitle(f"{run.config['settings']['variant']}{'' if len(blocks) else ' (predicts no boxes)'}: {run.config['data']['description']}", fontsize=9)
     return fig
 

@@ -76,9 +76,9 @@ class Estimate:
 
     def __str__(self):
         if np.isnan(self.low if self.bare else self.value): return self.note or "undefined"
-        f = lambda x: f"{round(x, self.digits) + 0:.{self.digits}f}"  # + 0: no -0.000
+        f = lambda x: f"{x:.{self.digits}f}"  # an end at -0.000 lies below zero
         ends = "" if np.isnan(self.low) else f"[{f(self.low)}, {f(self.high)}]"
-        return ends if self.bare else " ".join(x for x in (f(self.value), ends, f"({self.mark})" if self.mark else "") if x)
+        return ends if self.bare else " ".join(x for x in (f(round(self.value, self.digits) + 0), ends, f"({self.mark})" if self.mark else "") if x)
     __repr__ = __str__
 
 # %% ../nbs/13_tables.ipynb #a9525fe6

@@ -42,6 +42,7 @@ from timm.data.auto_augment import rand_augment_transform
 from timm.optim import create_optimizer_v2
 from timm.scheduler import CosineLRScheduler
 from torch.multiprocessing import start_processes
+from torch.utils.data import Subset
 from tqdm import tqdm
 
 from . import model as zoo
@@ -106,7 +107,7 @@ class Settings:
     clip: float = .02  # adaptive gradient clipping's factor
     ema_decay: float = .99996
     precision: str = None  # float32 or bfloat16 (autocast)
-    compile: bool = None  # torch.compile; left open, where the run is long enough to win back what it costs
+    compile: bool = None  # torch.compile; left open, on one GPU where the run is long enough to win back what it costs
     workers: int = None  # processes that decode pictures
     num_processes: int = 1  # training processes, through accelerate
     n_boot: int = 1000  # bootstrap resamples of the intervals
@@ -264,7 +265,7 @@ COMPILE_STEPS = 10_000  # on an H200 kernels took 28 ms instead of 38 and the st
 @patch
 def pays_to_compile(self: Trainer) -> bool:
     "Does torch.compile win back its time, or was it asked for?"
-    steps = len(self.loaders["train"])*(self.s.epochs - self.epoch)  # that are still to come
+    steps = len(self.loaders["train"])*self.s.epochs  # of the whole run, so that one that goes on does as one that was left alone
     long = self.accelerator.device.type == "cuda" and self.accelerator.num_processes == 1 and steps >= COMPILE_STEPS
     return long if self.s.compile is None else self.s.compile
 
@@ -571,14 +572,15 @@ def ask_once(self: Trainer) -> torch.Tensor:  # [N, K] on the device; NaN where 
     path = cache_dir()/"answers"/f"{hashlib.sha256(told.encode()).hexdigest()[:16]}.npy"
     path.parent.mkdir(parents=True, exist_ok=True)
     with FileLock(path.with_suffix(".lock")):
-        if not path.exists():
-            answers = np.full((len(data), len(self.teacher.pathologies)), np.nan, np.float32)
-            with tqdm(total=len(data), unit="image", desc="asking the teacher", leave=False, file=sys.stdout, disable=not someone_watches()) as bar:
-                for batch in make_loader(data, self.s.batch_size, workers=self.s.workers):
+        answers = np.load(path) if path.exists() else np.full((len(data), len(self.teacher.pathologies)), np.nan, np.float32)
+        unknown = np.flatnonzero(np.isnan(answers).any(1))  # not asked yet, or a picture that could not be read then
+        if len(unknown):
+            with tqdm(total=len(unknown), unit="image", desc="asking the teacher", leave=False, file=sys.stdout, disable=not someone_watches()) as bar:
+                for batch in make_loader(Subset(data, unknown.tolist()), self.s.batch_size, workers=self.s.workers):
                     if len(batch["index"]): answers[batch["index"]] = self.teacher.logits(batch["image"].to(self.accelerator.device)).float().cpu()
                     bar.update(len(batch["index"]))
             write_atomically(path, lambda p: _save_array(p, answers))
-    return torch.from_numpy(np.load(path)).to(self.accelerator.device)
+    return torch.from_numpy(answers).to(self.accelerator.device)
 
 def _save_array(path, x):
     "An npy file of whatever name."
