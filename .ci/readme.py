@@ -1,36 +1,62 @@
-"Write README.md from nbs/index.ipynb; with --check, only tell whether the two differ (exit code 1)."
+"""Write README.md from nbs/index.ipynb; with --check, only tell whether the two differ (exit 1)."""
+
 import re
 import sys
 from pathlib import Path
 
 import nbformat
 
-root = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent
+NOTE = "<!-- made from nbs/index.ipynb by .ci/readme.py: edit it there -->"
+INCLUDE = re.compile(r"<!-- include: (?P<file>[^;\s]+)(?:; (?P<wanted>.+))? -->")
 
 
-def markdown(cell):
-    "One cell as Markdown; hidden cells and outputs stay in the notebook."
-    if cell.cell_type == "markdown": return cell.source
-    if cell.cell_type != "code" or re.match(r"#\|\s*hide", cell.source): return None
-    return f"```python\n{cell.source}\n```"
+def cells(line):
+    "The cells of one line of a Markdown table."
+    return [cell.strip() for cell in line.strip("| ").split("|")]
+
+
+def table_row(row):
+    "One line of a Markdown table."
+    return f"| {' | '.join(row)} |"
+
+
+def chosen_table(text, wanted):
+    "Some rows and columns of a table, after what its caption says of the data."
+    *columns, rows = wanted.split("; ")
+    names, _, *lines = [cells(line) for line in text.splitlines() if line.startswith("|")]
+    positions = [names.index(column.split("=")[0]) for column in columns]
+    titles = [column.split("=")[-1] for column in columns]
+    kept = [row for row in lines if row[0] in rows.removeprefix("rows: ").split(", ")]
+    chosen = [titles, ["---"] * len(titles)]
+    chosen += [[row[i] for i in positions] for row in kept]
+    caption = text.partition("\n\n")[0]
+    data = caption[caption.index("Data: ") :]
+    return "\n".join([data, "", *map(table_row, chosen)])
 
 
 def included(match):
-    "A text that another notebook wrote; of a table, where columns are named, these and what its caption says of the data."
-    text = (root/match[1]).read_text(encoding="utf-8").strip()
-    if not match[2]: return text
-    caption, table = text.split("\n\n", 1)
-    rows = [[c.strip() for c in line.strip("|").split("|")] for line in table.splitlines() if line.startswith("|")]
-    wanted = [rows[0].index(c) for c in match[2].split("; ")]
-    return "\n".join([caption[caption.index("Data: "):], "", *("| " + " | ".join(row[i] for i in wanted) + " |" for row in rows)])
+    "A text that another notebook wrote, or a part of a table."
+    text = (ROOT / match["file"]).read_text(encoding="utf-8").strip()
+    return chosen_table(text, match["wanted"]) if match["wanted"] else text
 
 
-note = "<!-- made from nbs/index.ipynb by .ci/readme.py: edit it there -->"
-cells = nbformat.read(root/"nbs"/"index.ipynb", as_version=4).cells
-text = "\n\n".join([note, *filter(None, map(markdown, cells))]) + "\n"
-text = re.sub(r"<!-- include: ([^;\s]+)(?:; (.+))? -->", included, text)
-text = re.sub(r"\]\((?=[\w]+\.ipynb\))", "](nbs/", text).replace("](../", "](")  # links start at the project here, at nbs/ there
-readme = root/"README.md"
-if "--check" in sys.argv:
-    if readme.read_text(encoding="utf-8") != text: sys.exit("README.md is not what nbs/index.ipynb makes: run python .ci/readme.py")
-else: readme.write_text(text, encoding="utf-8")
+def readme():
+    "README's text. Links start at nbs/ in the notebook, at the project here."
+    notebook = nbformat.read(ROOT / "nbs" / "index.ipynb", as_version=4)
+    prose = [cell.source for cell in notebook.cells if cell.cell_type == "markdown"]
+    text = INCLUDE.sub(included, "\n\n".join([NOTE, *prose]) + "\n")
+    text = re.sub(r"\]\((?=[a-z]+(\.ipynb)?\))", "](nbs/", text)
+    return text.replace("](../", "](")
+
+
+def main():
+    file, text = ROOT / "README.md", readme()
+    if "--check" not in sys.argv:
+        file.write_text(text, encoding="utf-8")
+    elif file.read_text(encoding="utf-8") != text:
+        sys.exit("README.md is not what nbs/index.ipynb makes: run python .ci/readme.py")
+
+
+if __name__ == "__main__":
+    main()

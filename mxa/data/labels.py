@@ -7,58 +7,106 @@ __all__ = ['FINDINGS', 'ABBREVIATIONS', 'NIH_FINDINGS', 'POLICIES', 'OTHER_DATAS
            'label_values', 'targets', 'census', 'plot_census', 'name_map', 'exact_matches']
 
 # %% ../../nbs/data/01_labels.ipynb #e5e8cf96
+from importlib.util import find_spec
+from io import StringIO
+from pathlib import Path
+
 import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
-from importlib.util import find_spec
-from pathlib import Path
 
 # %% ../../nbs/data/01_labels.ipynb #3b763d0a
-FINDINGS = ["No Finding", "Enlarged Cardiomediastinum", "Cardiomegaly", "Lung Opacity", "Lung Lesion", "Edema", "Consolidation",
-            "Pneumonia", "Atelectasis", "Pneumothorax", "Pleural Effusion", "Pleural Other", "Fracture", "Support Devices"]
-ABBREVIATIONS = ["NF", "ECM", "CM", "LO", "LL", "ED", "CON", "PNA", "ATL", "PTX", "PE", "PO", "FX", "SD"]
+_SHORT_NAMES = {
+    "No Finding": "NF",
+    "Enlarged Cardiomediastinum": "ECM",
+    "Cardiomegaly": "CM",
+    "Lung Opacity": "LO",
+    "Lung Lesion": "LL",
+    "Edema": "ED",
+    "Consolidation": "CON",
+    "Pneumonia": "PNA",
+    "Atelectasis": "ATL",
+    "Pneumothorax": "PTX",
+    "Pleural Effusion": "PE",
+    "Pleural Other": "PO",
+    "Fracture": "FX",
+    "Support Devices": "SD",
+}
+FINDINGS = list(_SHORT_NAMES)
+ABBREVIATIONS = list(_SHORT_NAMES.values())
 
 # %% ../../nbs/data/01_labels.ipynb #90556c71
-NIH_FINDINGS = ["Atelectasis", "Cardiomegaly", "Effusion", "Infiltration", "Mass", "Nodule", "Pneumonia", "Pneumothorax",
-                "Consolidation", "Edema", "Emphysema", "Fibrosis", "Pleural_Thickening", "Hernia"]
+NIH_FINDINGS = [
+    "Atelectasis",
+    "Cardiomegaly",
+    "Effusion",
+    "Infiltration",
+    "Mass",
+    "Nodule",
+    "Pneumonia",
+    "Pneumothorax",
+    "Consolidation",
+    "Edema",
+    "Emphysema",
+    "Fibrosis",
+    "Pleural_Thickening",
+    "Hernia",
+]
 
 # %% ../../nbs/data/01_labels.ipynb #2e8189df
 def abbreviate(
     names: list,  # findings, of CheXpert or of another data set
-) -> list:  # the paper's abbreviation where there is one, else the name itself
-    "Column names for findings: `Edema` becomes `ED`, while NIH's `Hernia` has no short form and stays."
-    short = dict(zip(FINDINGS, ABBREVIATIONS, strict=True))
-    return [short.get(n, n) for n in names]
+) -> list:
+    "The paper's abbreviation of each finding; a name that has none stays."
+    return [_SHORT_NAMES.get(name, name) for name in names]
 
 # %% ../../nbs/data/01_labels.ipynb #d4e78cff
 def chexpert_table(
     columns: list = None,  # the columns to read; all by default
 ) -> pd.DataFrame:  # 223,414 rows, one an image
     "CheXpert's training table as torchxrayvision ships it."
-    wheel = Path(find_spec("torchxrayvision").origin).parent  # found, not imported: that takes seconds
-    return pd.read_csv(wheel/"data"/"chexpert_train.csv.gz", usecols=columns)
+    wheel = Path(find_spec("torchxrayvision").origin).parent  # an import would take seconds
+    return pd.read_csv(wheel / "data" / "chexpert_train.csv.gz", usecols=columns)
 
 # %% ../../nbs/data/01_labels.ipynb #67228490
+_NO_COLUMN = "label columns {missing} are missing; found {found}, expected all of {names}"
+
+
+def _is_blank(column):
+    "NaN, None, or text without a character."
+    if pd.api.types.is_numeric_dtype(column):
+        return column.isna()
+    return column.isna() | column.astype(str).str.strip().eq("")
+
+
 def label_values(
     table: pd.DataFrame,  # has the columns `names`
     names: list = FINDINGS,  # the K columns to read
 ) -> np.ndarray:  # float64 [N, K] of 1, 0, -1 and NaN (blank)
-    "The label cells as numbers; `ValueError` naming row, column and value for anything but 1, 0, -1 and blank."
-    if missing := [n for n in names if n not in table]:
-        raise ValueError(f"label columns {missing} are missing; found {list(table.columns)}, expected all of {list(names)}")
-    cells = table[list(names)]
-    spaces = cells.select_dtypes(exclude="number").apply(lambda c: c.astype(str).str.strip() == "")
-    blank = (cells.isna() | spaces.reindex(columns=cells.columns, fill_value=False)).to_numpy(dtype=bool)
+    "The labels as numbers; `ValueError` for any other cell, naming row, column and value."
+    names = list(names)
+    if missing := [name for name in names if name not in table]:
+        raise ValueError(_NO_COLUMN.format(missing=missing, found=list(table), names=names))
+    cells = table[names]
     values = cells.apply(pd.to_numeric, errors="coerce").to_numpy(dtype=float)
-    wrong = ~blank & ~np.isin(values, (1, 0, -1))
+    wrong = ~cells.apply(_is_blank).to_numpy(dtype=bool) & ~np.isin(values, (1, 0, -1))
     if wrong.any():
-        row, col = np.argwhere(wrong)[0]
-        more = f" (and {wrong.sum() - 1} more such cells)" if wrong.sum() > 1 else ""
-        raise ValueError(f"row {table.index[row]}, column {names[col]!r}: found {cells.iat[row, col]!r}, expected 1, 0, -1 or blank{more}")
+        raise ValueError(_wrong_cell(cells, wrong))
     return values
 
+
+def _wrong_cell(cells, wrong):
+    i, k = np.argwhere(wrong)[0]
+    others = wrong.sum() - 1
+    more = f" (and {others} more such cells)" if others else ""
+    place = f"row {cells.index[i]}, column {cells.columns[k]!r}"
+    return f"{place}: found {cells.iat[i, k]!r}, expected 1, 0, -1 or blank{more}"
+
 # %% ../../nbs/data/01_labels.ipynb #6211eecb
-POLICIES = ["u1", "u0", "ignore", "lsr"]
+_UNCERTAIN = {"u1": 1.0, "u0": 0.0, "ignore": np.nan}
+_SMOOTH = (0.55, 0.85)  # the range of an uncertain label under `lsr`
+POLICIES = [*_UNCERTAIN, "lsr"]
+
 
 def targets(
     table: pd.DataFrame,  # CheXpert's columns, a row an image
@@ -66,24 +114,40 @@ def targets(
     seed: int = 0,  # of the `lsr` draws
     names: list = FINDINGS,  # the label columns; another data set has its own
 ) -> np.ndarray:  # float32 [N, 14]; NaN means "not trained on"
-    "Training targets under an uncertainty policy (appendix B: U-1); a blank is 0 under each of them."
-    if policy not in POLICIES: raise ValueError(f"policy: found {policy!r}, expected one of {POLICIES}")
+    "Training targets under an uncertainty policy (appendix B: U-1); a blank is always 0."
+    if policy not in POLICIES:
+        raise ValueError(f"policy: found {policy!r}, expected one of {POLICIES}")
     values = label_values(table, names)
-    smooth = np.random.default_rng(seed).uniform(0.55, 0.85, values.shape) if policy == "lsr" else None
-    uncertain = {"u1": 1., "u0": 0., "ignore": np.nan, "lsr": smooth}[policy]
+    if policy == "lsr":
+        uncertain = np.random.default_rng(seed).uniform(*_SMOOTH, values.shape)
+    else:
+        uncertain = _UNCERTAIN[policy]
     return np.where(values == -1, uncertain, values == 1).astype(np.float32)
 
 # %% ../../nbs/data/01_labels.ipynb #38cd2137
 def census(
     table: pd.DataFrame,  # a row an image
     names: list = FINDINGS,  # the findings to count
-) -> pd.DataFrame:  # a row a finding: counts of `present`, `absent`, `uncertain`, `blank`
+) -> pd.DataFrame:  # a row a finding; columns `present`, `absent`, `uncertain`, `blank`
     "Counts of 1, 0, -1 and blank per finding."
     values = label_values(table, names)
-    return pd.DataFrame({"present": (values == 1).sum(0), "absent": (values == 0).sum(0), "uncertain": (values == -1).sum(0),
-                         "blank": np.isnan(values).sum(0)}, index=pd.Index(names, name="finding"))
+    counts = {
+        "present": (values == 1).sum(0),
+        "absent": (values == 0).sum(0),
+        "uncertain": (values == -1).sum(0),
+        "blank": np.isnan(values).sum(0),
+    }
+    return pd.DataFrame(counts, index=pd.Index(names, name="finding"))
 
 # %% ../../nbs/data/01_labels.ipynb #1e3b389f
+_CENSUS_COLORS = {
+    "present": "#b2182b",
+    "uncertain": "#f4a582",
+    "absent": "#4393c3",
+    "blank": "#e0e0e0",
+}
+
+
 def plot_census(
     counts: pd.DataFrame,  # from `census`
     source: str,  # which data: goes into the title
@@ -91,41 +155,53 @@ def plot_census(
 ) -> plt.Axes:
     "Stacked bars of the census, as shares of the images."
     images = int(counts.iloc[0].sum())
-    colors = {"present": "#b2182b", "uncertain": "#f4a582", "absent": "#4393c3", "blank": "#e0e0e0"}
-    ax = (counts[list(colors)]/images).plot.barh(stacked=True, color=list(colors.values()), width=.8, ax=ax, figsize=(7.5, 4))
+    shares = counts[list(_CENSUS_COLORS)] / images
+    ax = shares.plot.barh(stacked=True, color=_CENSUS_COLORS, width=0.8, ax=ax, figsize=(7.5, 4))
     ax.invert_yaxis()
-    ax.set(xlabel="share of images", ylabel="", xlim=(0, 1), title=f"{source}, n = {images:,} images")
-    ax.legend(ncols=4, loc="upper center", bbox_to_anchor=(.4, -.17), frameon=False)
+    ax.set(xlabel="share of images", ylabel="", xlim=(0, 1))
+    ax.set_title(f"{source}, n = {images:,} images")
+    ax.legend(ncols=4, loc="upper center", bbox_to_anchor=(0.4, -0.17), frameon=False)
     return ax
 
 # %% ../../nbs/data/01_labels.ipynb #7be7a643
-_EXACT = {"Cardiomegaly", "Edema", "Consolidation", "Pneumonia", "Atelectasis", "Pneumothorax"}
-_SAME = {("teacher", "Enlarged Cardiomediastinum"), ("teacher", "Lung Opacity"), ("teacher", "Lung Lesion"), ("teacher", "Fracture"),
-         ("padchest", "Fracture"), ("padchest", "Support Devices")}
-_NEAR = {"Lung Opacity": ["Infiltration"], "Lung Lesion": ["Nodule", "Mass"], "Pleural Other": ["Pleural_Thickening"]}
-
-def _counterparts(finding, dataset):
-    "Pairs (name, match) of one finding in another label set."
-    if finding in _EXACT or (dataset, finding) in _SAME: return [(finding, "exact")]
-    if finding == "Pleural Effusion": return [("Effusion", "exact")]
-    if dataset == "teacher": return [("", "none")]  # what else its list names, it was not trained on
-    if (finding, dataset) == ("No Finding", "nih"): return [("No Finding", "approximate")]
-    return [(name, "approximate") for name in _NEAR.get(finding, [])] or [("", "none")]
-
-# %% ../../nbs/data/01_labels.ipynb #c13e71f3
+_NAMES = """\
+finding,nih,padchest,teacher
+No Finding,~No Finding,,
+Enlarged Cardiomediastinum,,,Enlarged Cardiomediastinum
+Cardiomegaly,Cardiomegaly,Cardiomegaly,Cardiomegaly
+Lung Opacity,~Infiltration,~Infiltration,Lung Opacity
+Lung Lesion,~Nodule|~Mass,~Nodule|~Mass,Lung Lesion
+Edema,Edema,Edema,Edema
+Consolidation,Consolidation,Consolidation,Consolidation
+Pneumonia,Pneumonia,Pneumonia,Pneumonia
+Atelectasis,Atelectasis,Atelectasis,Atelectasis
+Pneumothorax,Pneumothorax,Pneumothorax,Pneumothorax
+Pleural Effusion,Effusion,Effusion,Effusion
+Pleural Other,~Pleural_Thickening,~Pleural_Thickening,
+Fracture,,Fracture,Fracture
+Support Devices,,Support Devices,
+"""
+_NIH_ONLY = ["Emphysema", "Fibrosis", "Hernia"]
 OTHER_DATASETS = ["nih", "padchest", "teacher"]
 
-def name_map() -> pd.DataFrame:  # columns `finding`, `dataset`, `name`, `match` (exact, approximate, none)
-    "CheXpert's findings beside the names that NIH, PadChest and the teacher use, one row a pair."
-    rows = [(f, d, name, match) for f in FINDINGS for d in OTHER_DATASETS for name, match in _counterparts(f, d)]
-    rows += [("", "nih", name, "none") for name in ("Emphysema", "Fibrosis", "Hernia")]
-    return pd.DataFrame(rows, columns=["finding", "dataset", "name", "match"])
+# %% ../../nbs/data/01_labels.ipynb #c13e71f3
+def name_map() -> pd.DataFrame:  # columns `finding`, `dataset`, `name`, `match`
+    "CheXpert's findings beside the names of `OTHER_DATASETS`; match is exact, approximate or none."
+    wide = pd.read_csv(StringIO(_NAMES), keep_default_na=False).set_index("finding")
+    marked = wide.rename_axis(columns="dataset").stack().str.split("|").explode()
+    table = marked.rename("name").reset_index()
+    only = pd.DataFrame({"finding": "", "dataset": "nih", "name": _NIH_ONLY, "match": "none"})
+    approximate = table.name.str.startswith("~")
+    table["match"] = np.select([table.name == "", approximate], ["none", "approximate"], "exact")
+    table["name"] = table.name.str.removeprefix("~")
+    return pd.concat([table, only], ignore_index=True)
 
 # %% ../../nbs/data/01_labels.ipynb #8c50ccb4
 def exact_matches(
     dataset: str,  # one of `OTHER_DATASETS`
 ) -> dict:  # finding -> the other data set's name
     "The findings that both name, by exact match alone."
-    if dataset not in OTHER_DATASETS: raise ValueError(f"dataset: found {dataset!r}, expected one of {OTHER_DATASETS}")
+    if dataset not in OTHER_DATASETS:
+        raise ValueError(f"dataset: found {dataset!r}, expected one of {OTHER_DATASETS}")
     found = name_map().query("dataset == @dataset and match == 'exact'")
     return dict(zip(found.finding, found.name, strict=True))
