@@ -236,14 +236,13 @@ def _turn(images, arguments, bicubic, fill):
     v = d * x + e * y[:, None] + f
     columns, dx = _neighbours(u, width, bicubic)
     rows, dy = _neighbours(v, height, bicubic)
-    pixels = images.flatten(1)
-
-    def along(row):
+    lines = []
+    for row in rows:
         places = [(row * width + column).flatten(1) for column in columns]
-        return _interpolate([pixels.gather(1, at).view_as(u).double() for at in places], dx)
-
+        values = [images.flatten(1).gather(1, at).view_as(u).double() for at in places]
+        lines.append(_interpolate(values, dx))
     inside = (u >= 0) & (u < width) & (v >= 0) & (v < height)
-    return _fill_outside(_interpolate([along(row) for row in rows], dy), inside, fill)
+    return _fill_outside(_interpolate(lines, dy), inside, fill)
 
 # %% ../../nbs/data/02_augment.ipynb #4ae0bc7b
 def _apply(name, images, arguments, bicubic, fill):
@@ -276,17 +275,13 @@ def _to_device(array, device):
     return x.to(device, non_blocking=True)
 
 # %% ../../nbs/data/02_augment.ipynb #7d10e6b5
-_NOT_GREY = "found images of {dtype} and shape {shape}, expected torch.uint8 and [B, 1, S, S]"
-
-
 def _check_batch(images, plans):
-    shape = tuple(images.shape)
-    grey_squares = len(shape) == 4 and shape[1] == 1 and shape[2] == shape[3]
-    if images.dtype != torch.uint8 or not grey_squares:
-        raise ValueError(_NOT_GREY.format(dtype=images.dtype, shape=shape))
+    side = images.shape[-1]
+    if images.dtype != torch.uint8 or images.shape != (len(images), 1, side, side):
+        found = f"images of {images.dtype} and shape {tuple(images.shape)}"
+        raise ValueError(f"found {found}, expected torch.uint8 and [B, 1, S, S]")
     if len(images) != len(plans):
-        found = f"{len(plans)} plans for {len(images)} images"
-        raise ValueError(f"found {found}, expected one each")
+        raise ValueError(f"found {len(plans)} plans for {len(images)} images, expected one each")
 
 
 @torch.no_grad()

@@ -141,10 +141,8 @@ def census(
 
 # %% ../../nbs/data/01_labels.ipynb #1e3b389f
 _CENSUS_COLORS = {
-    "present": "#b2182b",
-    "uncertain": "#f4a582",
-    "absent": "#4393c3",
-    "blank": "#e0e0e0",
+    **{"present": "#b2182b", "uncertain": "#f4a582"},
+    **{"absent": "#4393c3", "blank": "#e0e0e0"},
 }
 
 

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['DRAWING_VERSION', 'CHEXPERT_FAMILY', 'NIH_FAMILY', 'Family', 'Anatomy', 'draw_anatomy', 'soft_step', 'smooth_noise',
            'squared_radius', 'soft_line', 'Canvas', 'rib_density', 'heart_mask', 'mediastinum_mask', 'frontal_layers',
-           'lateral_layers', 'healthy_chest', 'develop', 'plot_phantoms']
+           'lateral_layers', 'healthy_chest', 'develop', 'outline', 'plot_phantoms']
 
 # %% ../../nbs/data/06_phantom_anatomy.ipynb #e9022ab7
 import matplotlib.pyplot as plt
@@ -59,18 +59,18 @@ NIH_FAMILY = Family(
 class Anatomy:
     "One patient's chest; lengths in half picture widths, before the pose."
 
-    half_width: float = 0.36  # of a lung
-    half_height: float = 0.80  # of a lung
-    centre: float = 0.40  # distance of a lung's centre from the midline
-    floor: float = 0.66  # height of the costophrenic angle (y points down)
-    dome: float = 0.20  # rise of the diaphragm
-    heart: float = 0.34  # half width of the heart
-    tilt: float = 25.0  # tilt of the heart, degrees
-    mediastinum: float = 0.12  # half width of the upper mediastinum
-    rib_gap: float = 0.150  # distance between ribs
-    rib_phase: float = 0.0  # where the first rib lies, in rib distances
-    breast: float = 0.0  # density of the breast shadows
-    fat: float = 0.6  # brightness of soft tissue
+    half_width: float  # of a lung
+    half_height: float  # of a lung
+    centre: float  # distance of a lung's centre from the midline
+    floor: float  # height of the costophrenic angle (y points down)
+    dome: float  # rise of the diaphragm
+    heart: float  # half width
+    tilt: float  # of the heart, degrees
+    mediastinum: float  # half width
+    rib_gap: float  # distance between ribs
+    rib_phase: float  # where the first rib lies, in rib distances
+    breast: float  # density of the shadows
+    fat: float  # brightness of soft tissue
 
 
 def draw_anatomy(
@@ -351,24 +351,20 @@ def develop(rng, c):
     return (np.clip(film, 0, 1) * 255 + 0.5).astype(np.uint8)
 
 # %% ../../nbs/data/06_phantom_anatomy.ipynb #5ae8c819
-def _draw_boxes(ax, boxes):
-    for x1, y1, x2, y2 in boxes:
-        corner = x1 - 0.5, y1 - 0.5
-        ax.add_patch(plt.Rectangle(corner, x2 - x1, y2 - y1, fill=False, ec="tomato", lw=1))
+def outline(picture, boxes):
+    "A copy of the picture with white boxes (finding, x1, y1, x2, y2)."
+    picture = picture.copy()
+    for _, x1, y1, x2, y2 in boxes:
+        picture[[y1, y2 - 1], x1:x2] = 255
+        picture[y1:y2, [x1, x2 - 1]] = 255
+    return picture
 
 
-def plot_phantoms(pictures, titles, columns, rows=(), boxes=()):
-    "Pictures in a grid with titles above, names before the rows, and boxes; returns the figure."
-    n = len(pictures) // columns
-    size = 1.6 * columns, 1.65 * n + 0.3
-    fig, axs = plt.subplots(n, columns, figsize=size, squeeze=False, dpi=70, layout="constrained")
-    for ax, picture in zip(axs.flat, pictures, strict=True):
-        ax.imshow(picture, cmap="gray", vmin=0, vmax=255)
-        ax.set(xticks=[], yticks=[])
-    for ax, title in zip(axs.flat, titles, strict=False):
-        ax.set_title(title, fontsize=9)
-    for ax, name in zip(axs[:, 0], rows, strict=False):
-        ax.set_ylabel(name, fontsize=8)
-    for ax, found in zip(axs.flat, boxes, strict=False):
-        _draw_boxes(ax, found)
-    return fig
+def plot_phantoms(pictures, rows, columns):
+    "A sheet of pictures [row][column] of one size, named at its edges."
+    size = len(pictures[0][0])
+    plt.figure(figsize=(1.5 * len(pictures[0]), 1.5 * len(pictures) + 0.3), dpi=70)
+    plt.imshow(np.block(pictures), cmap="gray", vmin=0, vmax=255)
+    plt.xticks(size * (np.arange(len(columns)) + 0.5), columns)
+    plt.yticks(size * (np.arange(len(rows)) + 0.5), rows)
+    plt.tick_params(length=0, labelsize=8)

@@ -42,11 +42,8 @@ def register_sign(*findings):
 def air_point(c, rng, where=True):
     "A point (x, y) in air, where `where` allows if it can be."
     air = c.air > 0.55
-    places = np.flatnonzero(air & where)
-    if not len(places):
-        places = np.flatnonzero(air)
-    if not len(places):
-        places = np.array([c.air.argmax()])
+    choices = np.flatnonzero(air & where), np.flatnonzero(air), np.array([c.air.argmax()])
+    places = next(found for found in choices if len(found))
     place = places[rng.integers(len(places))]
     return c.x.flat[place], c.y.flat[place]
 

@@ -7,32 +7,46 @@ __all__ = ['READ_ERRORS', 'RAND_AUGMENT', 'MEAN', 'STD', 'FILL', 'to_gray', 'loa
            'Radiographs', 'collate', 'EpochShuffle', 'default_workers', 'make_loader', 'student_input', 'teacher_input']
 
 # %% ../../nbs/data/04_pictures.ipynb #ea844a3d
-import numpy as np
 import os
 import random
 import sys
+from contextlib import contextmanager
+from copy import copy
+from pathlib import Path
+
+import numpy as np
 import torch
 from PIL import Image
-from contextlib import contextmanager
-from pathlib import Path
 from timm.data.auto_augment import rand_augment_transform
 from torch.utils.data import DataLoader, Dataset, Sampler
 
 from .augment import draw_plan, randaugment_recorder
 
 # %% ../../nbs/data/04_pictures.ipynb #62307a99
+_GREY_DEPTHS = (8, 10, 12, 14, 16)
+_8_BIT_MODES = ("1", "L", "LA", "La", "RGB", "RGBA", "RGBa", "RGBX", "P", "PA")
+
+
+def _scale_to_8_bits(values):
+    "Whole numbers of the smallest usual bit depth that holds them -> uint8."
+    low, high = values.min(), values.max()
+    if low < 0 or high > 65535:
+        raise ValueError(f"found values from {low} to {high}, expected 0 to 65535")
+    depth = next(bits for bits in _GREY_DEPTHS if high < 2**bits)
+    table = np.rint(np.arange(2**depth) * (255 / (2**depth - 1)))
+    return table.astype(np.uint8)[values]
+
+
 def to_gray(
     img: Image.Image,  # any mode that radiographs come in
 ) -> Image.Image:  # mode L
     "One 8-bit channel; 16-bit images are scaled by the bit depth that they use."
     if img.mode.startswith("I"):
-        a = np.asarray(img)
-        if a.min() < 0 or a.max() > 65535: raise ValueError(f"found values from {a.min()} to {a.max()}, expected 0 to 65535")
-        depth = next(b for b in (8, 10, 12, 14, 16) if a.max() < 2**b)
-        return Image.fromarray(np.rint(np.arange(2**depth)*(255/(2**depth - 1))).astype(np.uint8)[a])
-    if img.mode in ("1", "L", "LA", "P", "PA", "RGB", "RGBA", "La", "RGBa", "RGBX"):
-        return img.convert("RGB").convert("L") if img.mode in ("P", "PA") else img.convert("L")
-    raise ValueError(f"found an image of mode {img.mode!r}, expected 8-bit or 16-bit grey, RGB, RGBA or a palette")
+        return Image.fromarray(_scale_to_8_bits(np.asarray(img)))
+    if img.mode not in _8_BIT_MODES:
+        expected = "8-bit or 16-bit grey, RGB, RGBA or a palette"
+        raise ValueError(f"found an image of mode {img.mode!r}, expected {expected}")
+    return (img.convert("RGB") if img.mode in ("P", "PA") else img).convert("L")
 
 # %% ../../nbs/data/04_pictures.ipynb #35e4950c
 def load_image(
@@ -40,12 +54,15 @@ def load_image(
     size: int = 224,  # pixels a side
 ) -> Image.Image:  # mode L, size x size
     "One radiograph: grey, bicubic resize to a square (P), orientation as stored."
-    with Image.open(path) as img: return to_gray(img).resize((size, size), Image.Resampling.BICUBIC)
+    with Image.open(path) as img:
+        return to_gray(img).resize((size, size), Image.Resampling.BICUBIC)
 
-READ_ERRORS = (OSError, ValueError, SyntaxError, Image.DecompressionBombError)  # what a broken picture raises
+
+READ_ERRORS = (OSError, ValueError, SyntaxError, Image.DecompressionBombError)
+
 
 def read_error(
-    e: Exception,
+    e: Exception,  # one of `READ_ERRORS`
     root: Path,  # the release's folder
 ) -> str:  # without that folder
     "What is told of a picture that can't be read."
@@ -53,9 +70,10 @@ def read_error(
 
 # %% ../../nbs/data/04_pictures.ipynb #012e5c24
 RAND_AUGMENT = "rand-m5-mstd0.2-inc1"
-MEAN, STD = .5, .25  # of the student's input; the paper gives none
-FILL = round(255*MEAN)  # what augmentation moves in from outside
+MEAN, STD = 0.5, 0.25  # of the student's input; the paper gives none
+FILL = round(255 * MEAN)  # what augmentation moves in from outside
 
+# %% ../../nbs/data/04_pictures.ipynb #2f61b8a3
 @contextmanager
 def seeded_generators(
     *key: int,  # any non-negative integers
@@ -63,99 +81,185 @@ def seeded_generators(
     "Python's and numpy's global generators, seeded inside and as before outside."
     states = random.getstate(), np.random.get_state()
     a, b = np.random.SeedSequence(key).generate_state(2)
-    random.seed(int(a)); np.random.seed(b)
-    try: yield
-    finally: random.setstate(states[0]); np.random.set_state(states[1])
+    random.seed(int(a))
+    np.random.seed(b)
+    try:
+        yield
+    finally:
+        random.setstate(states[0])
+        np.random.set_state(states[1])
+
+# %% ../../nbs/data/04_pictures.ipynb #4d02fb6e
+def _make_randaugment(augment, img_size, augment_with):
+    "timm's transform of PIL pictures, or the recorder of plans."
+    hparams = {"translate_const": int(img_size * 0.45), "img_mean": FILL}
+    make = rand_augment_transform if augment_with == "pil" else randaugment_recorder
+    return make(augment, hparams)
+
+
+def _augment_by_pil(picture, transform, flip):
+    "RandAugment, then perhaps a left-right flip."
+    img = Image.fromarray(picture)
+    if transform is not None:
+        img = transform(img)
+    if random.random() < flip:
+        img = img.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
+    return np.asarray(img)
 
 # %% ../../nbs/data/04_pictures.ipynb #1639f126
+def _check_radiographs(data, augment_with):
+    n, pixels = len(data.paths), data.pixels
+    if n != len(data.targets):
+        raise ValueError(f"found {n} paths and {len(data.targets)} rows of targets")
+    if pixels is not None and (len(pixels), pixels.side) != (n, data.img_size):
+        found = f"found a cache of {len(pixels)} pictures of {pixels.side} pixels"
+        raise ValueError(f"{found}, expected {n} of {data.img_size}")
+    if not 0 <= data.flip <= 1:
+        raise ValueError(f"flip: found {data.flip!r}, expected a probability")
+    if augment_with not in ("pil", "batch"):
+        raise ValueError(f"augment_with: found {augment_with!r}, expected pil or batch")
+
+
 class Radiographs(Dataset):
     "Pictures and targets of a table's rows; an unreadable picture comes back as its error."
-    def __init__(self, root: Path, paths: list, targets: np.ndarray, img_size: int = 224, augment: str = None, flip: float = 0., seed: int = 0,
-                 pixels=None,  # `mxa.cache.Pixels` of these paths, in their order; None reads the files
-                 augment_with: str = "pil"):  # or "batch": items carry a plan for `mxa.augment.augment_batch` and the picture as it is
-        self.root, self.paths, self.targets, self.img_size = Path(root), list(paths), torch.as_tensor(targets, dtype=torch.float32), img_size
-        if len(self.paths) != len(self.targets): raise ValueError(f"found {len(self.paths)} paths and {len(self.targets)} rows of targets")
-        if pixels is not None and (len(pixels), pixels.side) != (len(self.paths), img_size): raise ValueError(f"found a cache of {len(pixels)} pictures of {pixels.side} pixels, expected {len(self.paths)} of {img_size}")
-        if not 0 <= flip <= 1: raise ValueError(f"flip: found {flip!r}, expected a probability")
-        if augment_with not in ("pil", "batch"): raise ValueError(f"augment_with: found {augment_with!r}, expected pil or batch")
-        make = rand_augment_transform if augment_with == "pil" else randaugment_recorder
-        self.augment = make(augment, dict(translate_const=int(img_size*.45), img_mean=FILL)) if augment else None
-        self.plans = (self.augment.num_layers if augment else 0) + 1 if augment_with == "batch" and (augment or flip) else 0
-        self.flip, self.seed, self.epoch, self.pixels = flip, seed, 0, pixels
-        self.away = False  # are the pictures on the device already, so that items need none?
 
-    def __len__(self): return len(self.paths)
+    def __init__(
+        self,
+        root: Path,
+        paths: list,  # relative to root
+        targets: np.ndarray,  # [N, K]
+        img_size: int = 224,  # pixels a side
+        augment: str = None,  # timm's RandAugment string
+        flip: float = 0.0,  # probability of a left-right flip
+        seed: int = 0,  # of the augmentation
+        pixels=None,  # `CachedPixels` of these paths, in their order; None reads the files
+        augment_with: str = "pil",  # or "batch": items carry a plan for `augment_batch`
+    ):
+        self.root, self.paths, self.img_size = Path(root), list(paths), img_size
+        self.targets = torch.as_tensor(targets, dtype=torch.float32)
+        self.pixels = pixels
+        self.away = False  # pictures lie on the device already: items need none
+        self.flip, self.seed, self.epoch = flip, seed, 0
+        _check_radiographs(self, augment_with)
+        self.augment = _make_randaugment(augment, img_size, augment_with) if augment else None
+        self.plans = 0  # rows of a plan: RandAugment's layers, and one for a flip
+        if augment_with == "batch" and (augment or flip):
+            self.plans = 1 + (self.augment.num_layers if augment else 0)
 
-    def change(self, img, i):
-        "Augment image `i` as (seed, epoch, i) says."
-        with seeded_generators(self.seed, self.epoch, i):
-            if self.augment: img = self.augment(img)
-            return img.transpose(Image.Transpose.FLIP_LEFT_RIGHT) if random.random() < self.flip else img
+    def __len__(self):
+        return len(self.paths)
 
     def picture(self, i):
-        "Image `i` before augmentation, or what is wrong with it."
-        if self.pixels is not None: return self.pixels.errors[i] if i in self.pixels.errors else None if self.away else self.pixels[i]
-        try: return np.array(load_image(self.root/self.paths[i], self.img_size))
-        except READ_ERRORS as e: return read_error(e, self.root)
+        "Image `i` before augmentation; its error as text; None where it is away."
+        if self.pixels is not None:
+            if i in self.pixels.errors:
+                return self.pixels.errors[i]
+            return None if self.away else self.pixels[i]
+        try:
+            return np.asarray(load_image(self.root / self.paths[i], self.img_size))
+        except READ_ERRORS as e:
+            return read_error(e, self.root)
 
     def __getitem__(self, i):
-        if isinstance(img := self.picture(i), str): return dict(index=i, error=img)
-        item = dict(index=i, target=self.targets[i])
+        picture = self.picture(i)
+        if isinstance(picture, str):
+            return {"index": i, "error": picture}
+        item = {"index": i, "target": self.targets[i]}
         if self.plans:
-            with seeded_generators(self.seed, self.epoch, i): item["plan"] = draw_plan(self.augment, self.img_size, self.plans, self.flip)
-        elif self.augment or self.flip: img = np.asarray(self.change(Image.fromarray(img), i))
-        return item if img is None else item | dict(image=torch.from_numpy(np.array(img))[None])
+            with seeded_generators(self.seed, self.epoch, i):
+                item["plan"] = draw_plan(self.augment, self.img_size, self.plans, self.flip)
+        elif self.augment or self.flip:
+            with seeded_generators(self.seed, self.epoch, i):
+                picture = _augment_by_pil(picture, self.augment, self.flip)
+        if picture is not None:
+            item["image"] = torch.from_numpy(np.array(picture))[None]
+        return item
+
+    def plain(self):
+        "The same pictures without augmentation, wherever they lie."
+        data = copy(self)
+        data.augment, data.flip, data.plans, data.away = None, 0.0, 0, False
+        return data
 
 # %% ../../nbs/data/04_pictures.ipynb #f7da527b
 def collate(
     items: list,  # from `Radiographs`
-) -> dict:  # `image` uint8 [B, 1, S, S], `target` float32 [B, K], `index` int64 [B], `unreadable` [(index, error)], and with augmentation in batch `plan` float64 [B, layers, 8]
-    "A batch of the readable items, and the list of the others."
+) -> dict:  # `image` uint8 [B, 1, S, S], `target` [B, K], `index` [B], `plan` [B, layers, 8]
+    "A batch of the readable items; the others are in `unreadable`, as (index, error)."
     good = [item for item in items if "error" not in item]
-    batch = {k: torch.stack([item[k] for item in good]) for k in ("image", "target") if good and k in good[0]}
-    if good and "plan" in good[0]: batch["plan"] = np.stack([item["plan"] for item in good])
-    return batch | {"index": torch.tensor([item["index"] for item in good], dtype=torch.long), "unreadable": [(item["index"], item["error"]) for item in items if "error" in item]}
+    broken = [(item["index"], item["error"]) for item in items if "error" in item]
+    index = torch.tensor([item["index"] for item in good], dtype=torch.long)
+    batch = {"index": index, "unreadable": broken}
+    present = good[0] if good else {}
+    for key in ("image", "target"):
+        if key in present:
+            batch[key] = torch.stack([item[key] for item in good])
+    if "plan" in present:
+        batch["plan"] = np.stack([item["plan"] for item in good])
+    return batch
 
 # %% ../../nbs/data/04_pictures.ipynb #cf43acfa
 class EpochShuffle(Sampler):
     "A permutation of n items drawn from (seed, epoch); set `epoch` before iterating."
-    def __init__(self, n: int, seed: int = 0): self.n, self.seed, self.epoch = n, seed, 0
-    def __len__(self): return self.n
-    def __iter__(self): return iter(np.random.default_rng([self.seed, self.epoch]).permutation(self.n).tolist())
+
+    def __init__(self, n: int, seed: int = 0):
+        self.n, self.seed, self.epoch = n, seed, 0
+
+    def __len__(self):
+        return self.n
+
+    def __iter__(self):
+        rng = np.random.default_rng([self.seed, self.epoch])
+        return iter(rng.permutation(self.n).tolist())
 
 # %% ../../nbs/data/04_pictures.ipynb #ad553c1a
 def default_workers() -> int:  # at least 1, at most 8
     "Processes that decode pictures: one a core that this process may use."
-    return min(8, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
+    can_ask = hasattr(os, "sched_getaffinity")
+    cores = len(os.sched_getaffinity(0)) if can_ask else os.cpu_count() or 1
+    return min(8, cores)
+
 
 def make_loader(
     data: Radiographs,
     batch_size: int,
-    train: bool = False,  # shuffled by epoch; a last batch of one image, which batch norm can't digest, is left to another epoch
+    train: bool = False,  # shuffled by epoch; batch norm needs two, so a last batch of one goes
     seed: int = 0,
     workers: int = None,  # 0 loads in this process; default: `default_workers()`
 ) -> DataLoader:
     "Batches of radiographs as `collate` makes them."
-    if batch_size < 2: raise ValueError(f"batch_size: found {batch_size}, expected at least 2 (batch norm)")
+    if batch_size < 2:
+        raise ValueError(f"batch_size: found {batch_size}, expected at least 2 (batch norm)")
     workers = default_workers() if workers is None else workers
-    return DataLoader(data, batch_size, sampler=EpochShuffle(len(data), seed) if train else None, drop_last=train and len(data) % batch_size == 1,
-                      collate_fn=collate, num_workers=workers, pin_memory=torch.cuda.is_available(), multiprocessing_context="fork" if workers and sys.platform == "linux" else None)
+    forks = workers and sys.platform == "linux"
+    return DataLoader(
+        data,
+        batch_size,
+        sampler=EpochShuffle(len(data), seed) if train else None,
+        drop_last=train and len(data) % batch_size == 1,
+        collate_fn=collate,
+        num_workers=workers,
+        pin_memory=torch.cuda.is_available(),
+        multiprocessing_context="fork" if forks else None,
+    )
 
 # %% ../../nbs/data/04_pictures.ipynb #eef7769c
-def _checked(images):
-    "8-bit pictures [B, 1, H, W] or an error."
+def _from_8_bits(images):
     if images.dtype != torch.uint8 or images.ndim != 4 or images.shape[1] != 1:
-        raise ValueError(f"found images of {images.dtype} and shape {tuple(images.shape)}, expected torch.uint8 and [B, 1, H, W]")
+        found = f"found images of {images.dtype} and shape {tuple(images.shape)}"
+        raise ValueError(f"{found}, expected torch.uint8 and [B, 1, H, W]")
     return images.float()
+
 
 def student_input(
     images: torch.Tensor,  # uint8 [B, 1, H, W]
 ) -> torch.Tensor:  # float32, standardised
     "What the student sees: zero at mid grey."
-    return (_checked(images)/255 - MEAN)/STD
+    return (_from_8_bits(images) / 255 - MEAN) / STD
+
 
 def teacher_input(
     images: torch.Tensor,  # uint8 [B, 1, H, W]
 ) -> torch.Tensor:  # float32 in [-1024, 1024]
     "What torchxrayvision's models see."
-    return _checked(images)*(2048/255) - 1024
+    return _from_8_bits(images) * (2048 / 255) - 1024

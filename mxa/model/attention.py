@@ -14,51 +14,66 @@ from torch import nn
 def _weights(
     lo,  # [B] left (or top) edge, fraction of the map
     hi,  # [B] right (or bottom) edge, fraction of the map
-    n:int,  # cells of the map along this axis
+    n: int,  # cells of the map along this axis
 ):  # [B, n, n], output cell by input cell; rows sum to 1
     "Bilinear weights of n output cells when [lo, hi] is stretched over n cells."
-    cells, size = torch.arange(n, device=lo.device, dtype=lo.dtype), (hi - lo)[:, None]*n
-    step, half = (cells + (1 - n)/2) * (size/n), F.relu(size - 1) / 2
-    at = ((lo + hi)[:, None]*n - 1)/2 + torch.minimum(torch.maximum(step, -half), half)
+    cells = torch.arange(n, device=lo.device, dtype=lo.dtype)
+    size = (hi - lo)[:, None] * n
+    half = F.relu(size - 1) / 2
+    step = (cells + (1 - n) / 2) * (size / n)
+    step = torch.minimum(torch.maximum(step, -half), half)
+    at = ((lo + hi)[:, None] * n - 1) / 2 + step
     return F.relu(1 - (at.clamp(0, n - 1)[..., None] - cells).abs())
 
-# %% ../../nbs/model/00_attention.ipynb #924ee902
+
 def crop_resize(
     x,  # [B, C, H, W] feature map
     boxes,  # [B, 4] x1, y1, x2, y2 in [0, 1]
 ):  # [B, C, H, W] the inside of each box, stretched to the whole map
-    "Crop each map to its own box and rescale it bilinearly (appendix D), differentiable in `x` and in `boxes`."
-    (B, C, H, W), (x1, y1, x2, y2) = x.shape, boxes.unbind(1)
+    "Crop each map to its box and rescale it (appendix D), differentiable in `x` and `boxes`."
+    B, C, H, W = x.shape
+    x1, y1, x2, y2 = boxes.unbind(1)
+    # weights in the boxes' precision: bfloat16 would place a sample hundredths of a pixel off
     rows, columns = _weights(y1, y2, H).to(x.dtype), _weights(x1, x2, W).to(x.dtype)
-    x = torch.bmm(rows, x.permute(0, 2, 3, 1).reshape(B, H, W*C)).view(B, H, W, C)  # no copy in channels-last memory
+    flat = x.permute(0, 2, 3, 1).reshape(B, H, W * C)  # no copy in channels-last memory
+    x = torch.bmm(rows, flat).view(B, H, W, C)
     return (columns[:, None] @ x).permute(0, 3, 1, 2)
 
 # %% ../../nbs/model/00_attention.ipynb #c9c4521d
 class BoxHead(nn.Module):
     "One box for each feature map (appendix D), valid for every input."
-    def __init__(self,
-        channels:int,  # C of the map
-        min_size:float=0.1,  # least side of the box, fraction of the map (and never below one cell)
+
+    def __init__(
+        self,
+        channels: int,  # C of the map
+        min_size: float = 0.1,  # least side of the box, fraction of the map; at least a cell
     ):
         super().__init__()
-        if not 0 < min_size < 1: raise ValueError(f"min_size is {min_size}; expected a fraction of the map between 0 and 1")
+        if not 0 < min_size < 1:
+            raise ValueError(
+                f"min_size is {min_size}; expected a fraction of the map between 0 and 1"
+            )
         self.min_size = min_size
-        self.conv = nn.Conv2d(channels, max(channels//2, 1), 3, padding=1, bias=False)
-        self.out = nn.Linear(max(channels//2, 1), 4)  # x, y, width, height, before the sigmoids
+        hidden = max(channels // 2, 1)
+        self.conv = nn.Conv2d(channels, hidden, 3, padding=1, bias=False)
+        self.out = nn.Linear(hidden, 4)  # x, y, width, height, before the sigmoids
         self.reset_parameters()
 
     def reset_parameters(self):
         "Start from nearly the whole map."
         nn.init.normal_(self.out.weight, std=0.01)
         nn.init.zeros_(self.out.bias)
-        nn.init.constant_(self.out.bias[2:], 3.)
+        nn.init.constant_(self.out.bias[2:], 3.0)
 
-    def forward(self,
+    def forward(
+        self,
         x,  # [B, C, H, W] feature map
     ):  # [B, 4] x1, y1, x2, y2 in [0, 1], float32 or wider
-        "Position and size through sigmoids, so that the box is always in order and inside the map."
-        z = self.conv(x).relu().mean((2, 3), dtype=torch.promote_types(x.dtype, torch.float32))
-        raw = torch.nan_to_num((z[:, None] * self.out.weight).sum(-1) + self.out.bias).sigmoid()
+        "Position and size through sigmoids: the box is in order and inside the map."
+        wide = torch.promote_types(x.dtype, torch.float32)
+        z = self.conv(x).relu().mean((2, 3), dtype=wide)
+        raw = (z[:, None] * self.out.weight).sum(-1) + self.out.bias
+        raw = torch.nan_to_num(raw).sigmoid()
         least = max(self.min_size, 1 / min(x.shape[-2:]))
         size = least + (1 - least) * raw[:, 2:]
         corner = (1 - size) * raw[:, :2]
@@ -67,79 +82,89 @@ class BoxHead(nn.Module):
 # %% ../../nbs/model/00_attention.ipynb #34584f76
 class ROIPool(nn.Module):
     "Crop each map to the box predicted from it, and rescale to the map's size (appendix D)."
-    def __init__(self,
-        channels:int,  # C of the map
-        min_size:float=0.1,  # least side of the box, fraction of the map
+
+    def __init__(
+        self,
+        channels: int,  # C of the map
+        min_size: float = 0.1,  # least side of the box, fraction of the map
     ):
         super().__init__()
         self.head = BoxHead(channels, min_size)
 
-    def forward(self,
-        x,  # [B, C, H, W] feature map
-    ):  # [B, C, H, W] F_pooled
-        "F_pooled = Resize(F_ROI, (H, W))."
+    def forward(self, x):
+        "[B, C, H, W] -> F_pooled, the same shape."
         return crop_resize(x, self.head(x))
 
 # %% ../../nbs/model/00_attention.ipynb #0babf4cf
 class ChannelGate(nn.Module):
     "A weight in (0, 1) for each channel, from its mean and its maximum (equation E.1)."
-    def __init__(self,
-        channels:int,  # C of the map
-        reduction:int=16,  # r: the MLP's hidden layer has C/r units, at least one
+
+    def __init__(
+        self,
+        channels: int,  # C of the map
+        reduction: int = 16,  # r: the MLP's hidden layer has C/r units, at least one
     ):
         super().__init__()
-        hidden = max(channels//reduction, 1)
-        self.mlp = nn.Sequential(nn.Linear(channels, hidden, bias=False), nn.ReLU(), nn.Linear(hidden, channels, bias=False))
+        hidden = max(channels // reduction, 1)
+        squeeze = nn.Linear(channels, hidden, bias=False)
+        self.mlp = nn.Sequential(squeeze, nn.ReLU(), nn.Linear(hidden, channels, bias=False))
 
-    def forward(self,
-        x,  # [B, C, H, W] feature map
-    ):  # [B, C, 1, 1] M_C
-        "M_C of equation E.1; the caller multiplies."
-        return (self.mlp(x.mean((2, 3))) + self.mlp(x.flatten(2).max(2).values)).sigmoid()[:, :, None, None]
+    def forward(self, x):
+        "[B, C, H, W] -> M_C [B, C, 1, 1]; the caller multiplies."
+        mean, most = x.mean((2, 3)), x.flatten(2).max(2).values
+        return (self.mlp(mean) + self.mlp(most)).sigmoid()[:, :, None, None]
 
 # %% ../../nbs/model/00_attention.ipynb #b4f6c36b
 class SpatialGate(nn.Module):
     "A weight in (0, 1) for each position, from the channels' maximum and mean (equation E.2)."
-    def __init__(self,
-        kernel:int=7,  # side of the convolution, odd
+
+    def __init__(
+        self,
+        kernel: int = 7,  # side of the convolution, odd
     ):
         super().__init__()
-        self.conv = nn.Conv2d(2, 1, kernel, padding=kernel//2, bias=False)
+        self.conv = nn.Conv2d(2, 1, kernel, padding=kernel // 2, bias=False)
 
-    def forward(self,
-        x,  # [B, C, H, W] feature map
-    ):  # [B, 1, H, W] M_S
-        "M_S of equation E.2; the caller multiplies."
-        return self.conv(torch.cat([x.max(1, keepdim=True).values, x.mean(1, keepdim=True)], dim=1)).sigmoid()
+    def forward(self, x):
+        "[B, C, H, W] -> M_S [B, 1, H, W]; the caller multiplies."
+        most, mean = x.max(1, keepdim=True).values, x.mean(1, keepdim=True)
+        return self.conv(torch.cat([most, mean], dim=1)).sigmoid()
 
 # %% ../../nbs/model/00_attention.ipynb #77957236
 class MXA(nn.Module):
     "The Medical X-ray Attention block: ROI pooling, then CBAM (section 2.2, appendices D and E)."
-    def __init__(self,
-        channels:int,  # C of the map
-        reduction:int=16,  # r of the channel gate
-        roi:bool=True,  # crop to a predicted box first?
-        cbam:bool=True,  # weigh channels and positions?
-        min_size:float=0.1,  # least side of the box, fraction of the map
-        kernel:int=7,  # side of the spatial gate's convolution
+
+    def __init__(
+        self,
+        channels: int,  # C of the map
+        reduction: int = 16,  # r of the channel gate
+        roi: bool = True,  # crop to a predicted box first?
+        cbam: bool = True,  # weigh channels and positions?
+        min_size: float = 0.1,  # least side of the box, fraction of the map
+        kernel: int = 7,  # side of the spatial gate's convolution
     ):
         super().__init__()
-        if not (roi or cbam): raise ValueError("roi=False and cbam=False leave nothing of the block; build the model with mxa=False instead")
+        if not (roi or cbam):
+            raise ValueError("roi=False and cbam=False leave nothing of the block; use mxa=False")
         self.roi = ROIPool(channels, min_size) if roi else None
-        self.channel, self.spatial = (ChannelGate(channels, reduction), SpatialGate(kernel)) if cbam else (None, None)
+        self.channel = ChannelGate(channels, reduction) if cbam else None
+        self.spatial = SpatialGate(kernel) if cbam else None
 
-    def boxes(self,
+    def boxes(
+        self,
         x,  # [B, C, H, W] feature map
     ):  # [B, 4] x1, y1, x2, y2 in [0, 1]; the whole map without ROI pooling
         "The region of each map that the block looks at."
-        if self.roi is not None: return self.roi.head(x)
-        return torch.cat([torch.zeros_like(x[:, :2, 0, 0]), torch.ones_like(x[:, :2, 0, 0])], dim=1).float()
+        if self.roi is not None:
+            return self.roi.head(x)
+        return torch.tensor([0.0, 0.0, 1.0, 1.0], device=x.device).expand(len(x), 4)
 
-    def forward(self,
-        x,  # [B, C, H, W] feature map
-    ):  # [B, C, H, W] F_MXA
-        "F_CBAM of the pooled map."
-        if self.roi is not None: x = self.roi(x)
-        if self.channel is not None: x = x * self.channel(x)
-        if self.spatial is not None: x = x * self.spatial(x)
+    def forward(self, x):
+        "[B, C, H, W] -> F_MXA, the same shape: F_CBAM of the pooled map."
+        if self.roi is not None:
+            x = self.roi(x)
+        if self.channel is not None:
+            x = x * self.channel(x)
+        if self.spatial is not None:
+            x = x * self.spatial(x)
         return x

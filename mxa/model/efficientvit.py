@@ -5,10 +5,9 @@
 # %% auto #0
 __all__ = ['PLACEMENTS', 'BACKBONES', 'MXAResidual', 'add_mxa', 'load_checkpoint', 'create_model', 'efficientvit_m0_mxa',
            'efficientvit_m1_mxa', 'efficientvit_m2_mxa', 'efficientvit_m3_mxa', 'efficientvit_m4_mxa',
-           'efficientvit_m5_mxa', 'save_weights', 'load_weights', 'fold_batch_norms']
+           'efficientvit_m5_mxa', 'load_weights']
 
 # %% ../../nbs/model/01_efficientvit.ipynb #e11365f0
-import copy
 import safetensors.torch
 import timm
 import warnings
@@ -16,146 +15,194 @@ from contextlib import suppress
 from pathlib import Path
 from timm.layers import drop_path, to_2tuple
 from timm.models import adapt_input_conv, load_state_dict, model_entrypoint, register_model
-from timm.models.efficientvit_msra import ConvNorm, NormLinear, ResidualDrop, checkpoint_filter_fn
+from timm.models.efficientvit_msra import checkpoint_filter_fn, ResidualDrop
 from torch import nn
 
 from .attention import MXA
 
 # %% ../../nbs/model/01_efficientvit.ipynb #aae09441
 class MXAResidual(ResidualDrop):
-    "timm's residual around the attention, with MXA in parallel: x + (F_MHSA + F_MXA) (section 2.2)."
-    def __init__(self,
-        residual:ResidualDrop,  # the wrapper to take over
-        mxa:nn.Module,  # the second branch
+    "timm's residual around the attention, with MXA in parallel: x + (F_MHSA + F_MXA)."
+
+    def __init__(
+        self,
+        residual: ResidualDrop,  # the wrapper to take over
+        mxa: nn.Module,  # the second branch
     ):
         super().__init__(residual.m, residual.drop)
         self.mxa = mxa
 
-    def forward(self,
-        x,  # [B, C, H, W] feature map
-    ):  # [B, C, H, W]
-        "Attention and MXA side by side; stochastic depth (off in the paper) drops both together."
+    def forward(self, x):
+        "[B, C, H, W] -> same; stochastic depth (off in the paper) drops both branches together."
         return x + drop_path(self.m(x) + self.mxa(x), self.drop, self.training)
 
 # %% ../../nbs/model/01_efficientvit.ipynb #3da02eb8
 PLACEMENTS = "block", "stage"
 
+
 def add_mxa(
-    model:nn.Module,  # a timm EfficientViT (MSRA), changed in place
-    roi:bool=True,  # ROI pooling in MXA?
-    cbam:bool=True,  # gates in MXA?
-    reduction:int=16,  # r of the channel gate
-    placement:str="block",  # "block": every block (2.2); "stage": the last block of each stage (O.2)
+    model: nn.Module,  # a timm EfficientViT (MSRA), changed in place
+    roi: bool = True,  # ROI pooling in MXA?
+    cbam: bool = True,  # gates in MXA?
+    reduction: int = 16,  # r of the channel gate
+    placement: str = "block",  # every "block" (2.2), or the last of each "stage" (O.2)
 ):  # the same model
     "Put an MXA block beside the attention of timm's blocks."
-    if placement not in PLACEMENTS: raise ValueError(f"placement is {placement!r}; expected one of {', '.join(PLACEMENTS)}")
+    if placement not in PLACEMENTS:
+        raise ValueError(f"placement is {placement!r}; expected one of {', '.join(PLACEMENTS)}")
     for stage in model.stages:
-        for block in stage.blocks if placement == "block" else stage.blocks[-1:]:
+        chosen = stage.blocks if placement == "block" else stage.blocks[-1:]
+        for block in chosen:
             width = block.dw0.m.conv.in_channels
             block.mixer = MXAResidual(block.mixer, MXA(width, reduction, roi, cbam))
     return model.train(model.training)
 
 # %% ../../nbs/model/01_efficientvit.ipynb #be1f3c00
 BACKBONES = "m0", "m1", "m2", "m3", "m4", "m5"
+_BAD_SIZE = (
+    "img_size is {!r}; expected one whole number of pixels, or (height, width), "
+    "of at least 16 a side (one patch)"
+)
+
 
 def _checked_size(img_size):
     "timm's `img_size`, refused where timm would fail later and obscurely."
     sides = to_2tuple(img_size)
     if len(sides) != 2 or not all(isinstance(s, int) and s >= 16 for s in sides):
-        raise ValueError(f"img_size is {img_size!r}; expected one whole number of pixels, or (height, width), of at least 16 a side (one patch)")
+        raise ValueError(_BAD_SIZE.format(img_size))
     return img_size
 
 # %% ../../nbs/model/01_efficientvit.ipynb #0c02a22a
+_NO_CHECKPOINT = "no checkpoint at {}; expected a .safetensors or .pth file of a timm EfficientViT"
+_FRESH = "{}: {} outputs in the checkpoint, {} in the model; freshly initialised"
+
+
+def _read_checkpoint(model, path):
+    "A checkpoint's tensors, adapted to the model's image size and channels."
+    if not Path(path).is_file():
+        raise FileNotFoundError(_NO_CHECKPOINT.format(path))
+    tensors = load_state_dict(str(path), weights_only=True)
+    with suppress(AssertionError):  # another number of heads: `_misfits` names the tensors
+        tensors = checkpoint_filter_fn(tensors, model)
+    stem = f"{model.pretrained_cfg['first_conv']}.weight"
+    if stem in tensors:
+        first, channels = tensors[stem], model.state_dict()[stem].shape[1]
+        tensors[stem] = adapt_input_conv(channels, first, base_chans=first.shape[1])
+    return tensors
+
+
+def _misfits(own, new, fresh):
+    "How the tensors `new` do not fit the model's `own`, as one text; '' where they do."
+    kinds = {
+        "missing": [k for k in own.keys() - new.keys() - fresh if ".mxa." not in k],
+        "unexpected": [k for k in new if k not in own],
+        "of another shape": [k for k in new if k in own and new[k].shape != own[k].shape],
+    }
+    texts = []
+    for kind, names in kinds.items():
+        more = " ..." if len(names) > 6 else ""
+        texts.append(f"{len(names)} {kind} ({', '.join(sorted(names)[:6])}{more})")
+    return "; ".join(text for text in texts if not text.startswith("0 "))
+
+
 def load_checkpoint(
-    model:nn.Module,  # from create_model, changed in place
+    model: nn.Module,  # from `create_model`, changed in place
     path,  # .safetensors or .pth of a timm EfficientViT
 ):  # the same model
     "Start from a timm checkpoint; MXA, and a head of another size, keep their fresh weights."
-    if not Path(path).is_file(): raise FileNotFoundError(f"no checkpoint at {path}; expected a .safetensors or .pth file of a timm EfficientViT")
-    own, cfg = model.state_dict(), model.pretrained_cfg
-    new = load_state_dict(str(path), weights_only=True)
-    with suppress(AssertionError):  # timm's word for another number of heads; the comparison below names the tensors
-        new = checkpoint_filter_fn(new, model)
-    stem, head = f"{cfg['first_conv']}.weight", cfg['classifier']
-    if stem in new: new[stem] = adapt_input_conv(own[stem].shape[1], new[stem], base_chans=new[stem].shape[1])
-    fresh = [k for k in (f"{head}.weight", f"{head}.bias") if k in new and k in own and new[k].shape != own[k].shape]
-    for k in fresh: warnings.warn(f"{k}: {len(new.pop(k))} outputs in the checkpoint, {len(own[k])} in the model; freshly initialised", stacklevel=2)
-    problems = {"missing": [k for k in own if k not in new and k not in fresh and '.mxa.' not in k], "unexpected": [k for k in new if k not in own],
-                "of another shape": [k for k in new if k in own and new[k].shape != own[k].shape]}
-    if any(problems.values()):
-        raise ValueError(f"{path} does not fit the model: " + "; ".join(f"{len(v)} {k} ({', '.join(v[:6])}{' ...' if len(v) > 6 else ''})" for k, v in problems.items() if v))
+    own, new, fresh = model.state_dict(), _read_checkpoint(model, path), set()
+    for kind in ("weight", "bias"):
+        name = f"{model.pretrained_cfg['classifier']}.{kind}"
+        if name in new and name in own and new[name].shape != own[name].shape:
+            fresh.add(name)
+            warnings.warn(_FRESH.format(name, len(new.pop(name)), len(own[name])), stacklevel=2)
+    problems = _misfits(own, new, fresh)
+    if problems:
+        raise ValueError(f"{path} does not fit the model: {problems}")
     model.load_state_dict(new, strict=False)
     return model.train(model.training)
 
 # %% ../../nbs/model/01_efficientvit.ipynb #8bdcb3c7
 def create_model(
-    backbone:str="m5",  # EfficientViT's size: m0 ... m5 (Table N.1)
-    mxa:bool=True,  # MXA beside the attention? False gives timm's own model
-    roi:bool=True,  # ROI pooling in MXA?
-    cbam:bool=True,  # channel and spatial gate in MXA?
-    num_classes:int=14,  # logits
-    in_chans:int=1,  # channels of the image
+    backbone: str = "m5",  # EfficientViT's size: m0 ... m5 (Table N.1)
+    mxa: bool = True,  # MXA beside the attention? False gives timm's own model
+    roi: bool = True,  # ROI pooling in MXA?
+    cbam: bool = True,  # channel and spatial gate in MXA?
+    num_classes: int = 14,  # logits
+    in_chans: int = 1,  # channels of the image
     img_size=224,  # pixels a side, or (height, width)
-    reduction:int=16,  # r of the channel gate
-    placement:str="block",  # MXA in every "block" (2.2) or once a "stage" (O.2)
+    reduction: int = 16,  # r of the channel gate
+    placement: str = "block",  # MXA in every "block" (2.2) or once a "stage" (O.2)
     checkpoint=None,  # a timm checkpoint to start from
 ):  # module: [B, in_chans, H, W] -> logits [B, num_classes]
     "EfficientViT with MXA and multi-label outputs (section 2.2, appendices N and O)."
-    if backbone not in BACKBONES: raise ValueError(f"backbone is {backbone!r}; expected one of {', '.join(BACKBONES)}")
-    model = timm.create_model(f"efficientvit_{backbone}", num_classes=num_classes, in_chans=in_chans, img_size=_checked_size(img_size))
-    if mxa: add_mxa(model, roi, cbam, reduction, placement)
+    if backbone not in BACKBONES:
+        raise ValueError(f"backbone is {backbone!r}; expected one of {', '.join(BACKBONES)}")
+    outline = dict(num_classes=num_classes, in_chans=in_chans, img_size=_checked_size(img_size))
+    model = timm.create_model(f"efficientvit_{backbone}", **outline)
+    if mxa:
+        add_mxa(model, roi, cbam, reduction, placement)
     return load_checkpoint(model, checkpoint) if checkpoint else model
 
 # %% ../../nbs/model/01_efficientvit.ipynb #cee94e99
-def _entry(
+_NO_WEIGHTS = (
+    "efficientvit_{}_mxa has no pretrained weights; start from a timm checkpoint with "
+    "mxa.model.efficientvit.create_model(checkpoint=...)"
+)
+
+
+def _registered(
     backbone,  # m0 ... m5
     pretrained=False,  # refused
-    roi=True, cbam=True, reduction=16, placement="block",  # as in `create_model`
+    roi=True,
+    cbam=True,
+    reduction=16,
+    placement="block",
     **kwargs,  # for timm's EfficientViT: num_classes, in_chans, img_size, drop_rate, ...
-):  # module: [B, in_chans, H, W] -> logits [B, num_classes]
-    "timm's entry point of EfficientViT `backbone`, with MXA."
-    if pretrained: raise ValueError(f"efficientvit_{backbone}_mxa has no pretrained weights; start from a timm checkpoint with mxa.model.create_model(checkpoint=...)")
+):
+    "timm's EfficientViT `backbone` with MXA, as `create_model`."
+    if pretrained:
+        raise ValueError(_NO_WEIGHTS.format(backbone))
     kwargs = dict(num_classes=14, in_chans=1, img_size=224) | kwargs
-    _checked_size(kwargs['img_size'])
-    return add_mxa(model_entrypoint(f"efficientvit_{backbone}")(**kwargs), roi, cbam, reduction, placement)
+    _checked_size(kwargs["img_size"])
+    model = model_entrypoint(f"efficientvit_{backbone}")(**kwargs)
+    return add_mxa(model, roi, cbam, reduction, placement)
 
 # %% ../../nbs/model/01_efficientvit.ipynb #0dd99e43
 @register_model
-def efficientvit_m0_mxa(pretrained=False, **kwargs): return _entry("m0", pretrained, **kwargs)
+def efficientvit_m0_mxa(pretrained=False, **kwargs):
+    return _registered("m0", pretrained, **kwargs)
+
+
 @register_model
-def efficientvit_m1_mxa(pretrained=False, **kwargs): return _entry("m1", pretrained, **kwargs)
+def efficientvit_m1_mxa(pretrained=False, **kwargs):
+    return _registered("m1", pretrained, **kwargs)
+
+
 @register_model
-def efficientvit_m2_mxa(pretrained=False, **kwargs): return _entry("m2", pretrained, **kwargs)
+def efficientvit_m2_mxa(pretrained=False, **kwargs):
+    return _registered("m2", pretrained, **kwargs)
+
+
 @register_model
-def efficientvit_m3_mxa(pretrained=False, **kwargs): return _entry("m3", pretrained, **kwargs)
+def efficientvit_m3_mxa(pretrained=False, **kwargs):
+    return _registered("m3", pretrained, **kwargs)
+
+
 @register_model
-def efficientvit_m4_mxa(pretrained=False, **kwargs): return _entry("m4", pretrained, **kwargs)
+def efficientvit_m4_mxa(pretrained=False, **kwargs):
+    return _registered("m4", pretrained, **kwargs)
+
+
 @register_model
-def efficientvit_m5_mxa(pretrained=False, **kwargs): return _entry("m5", pretrained, **kwargs)
+def efficientvit_m5_mxa(pretrained=False, **kwargs):
+    return _registered("m5", pretrained, **kwargs)
 
 # %% ../../nbs/model/01_efficientvit.ipynb #5a1e75e1
-def save_weights(
-    model:nn.Module,
-    path,  # .safetensors file to write
-):
-    "Write the model's weights as safetensors."
-    safetensors.torch.save_model(model, str(path))
-
 def load_weights(
-    model:nn.Module,  # changed in place
+    model: nn.Module,  # changed in place
     path,  # .safetensors file, every tensor of the model and no other
 ):  # the same model
-    "Read weights that `save_weights` wrote."
+    "Read a model's weights."
     safetensors.torch.load_model(model, str(path), strict=True)
     return model.train(model.training)
-
-# %% ../../nbs/model/01_efficientvit.ipynb #54bab84f
-def fold_batch_norms(
-    model:nn.Module,  # left as it is
-):  # a frozen copy in evaluation mode, without batch norms
-    "The same function, batch norms folded into the layers before them."
-    model = copy.deepcopy(model).eval()
-    for m in list(model.modules()):
-        for name, child in m.named_children():
-            if isinstance(child, (ConvNorm, NormLinear)): setattr(m, name, child.fuse())
-    return model.requires_grad_(False)

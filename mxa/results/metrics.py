@@ -15,7 +15,8 @@ from ..data.labels import FINDINGS
 # %% ../../nbs/results/00_metrics.ipynb #582496a7
 def _count_pairs(row, column, shape):
     "How often each pair of row and column occurs."
-    return csr_array((np.ones(len(row), np.int32), (row, column)), shape=shape)
+    ones = np.ones(len(row), np.int32)
+    return csr_array((ones, (row, column)), shape=shape)
 
 
 def sort_once(
@@ -70,7 +71,8 @@ def check_scorable(
     y, p = np.asarray(y, float), np.asarray(p, float)
     if y.ndim != 2 or y.shape != p.shape or y.shape[1] != len(names) or not len(y):
         raise ValueError(_WRONG_SHAPE.format(y=y.shape, p=p.shape, K=len(names)))
-    _require(np.isnan(y) | (y == 0) | (y == 1), y, names, _WRONG_LABEL)
+    known = np.isnan(y) | (y == 0) | (y == 1)
+    _require(known, y, names, _WRONG_LABEL)
     _require((p >= 0) & (p <= 1), p, names, _WRONG_PROBABILITY)
     return y, p
 
@@ -88,13 +90,14 @@ def prepare_scores(
     y: np.ndarray,  # from `check_scorable`
     p: np.ndarray,
     who: np.ndarray,  # [N] row of each image's weight
-) -> tuple:  # sums, sparse [5 * K, rows]; AUC tables of the pooled entries and of each finding
+) -> tuple:  # sums [5 * K, rows]; tables of the pooled entries and of each finding
     "What every set of weights needs."
     N, K = y.shape
-    owners = csr_array((np.ones(N), (np.arange(N), who)), shape=(N, who.max() + 1))
+    owners = csr_array((np.ones(N), (np.arange(N), who)))
     sums = csr_array(_entry_sums(y, p).T.astype(float)) @ owners
     pooled = sort_once(y.ravel(), p.ravel(), np.repeat(who, K))
-    return sums, [pooled] + [sort_once(y[:, j], p[:, j], who) for j in range(K)]
+    by_finding = [sort_once(y[:, j], p[:, j], who) for j in range(K)]
+    return sums, [pooled, *by_finding]
 
 # %% ../../nbs/results/00_metrics.ipynb #6545fe00
 def _mean(x):
@@ -117,10 +120,11 @@ def _threshold_scores(n, pos, called, both, loss):
 def weighted_scores(
     prepared: tuple,  # from `prepare_scores`
     w: np.ndarray,  # [rows, R] whole-number weights
-) -> dict:  # each score [R]; `auc`, `n_pos` and `n_neg` [R, K]
+) -> dict:  # scores [R]; `auc, n_pos, n_neg` [R, K]
     "All scores under R sets of weights."
     sums, tables = prepared
-    n, pos, *others = (sums @ w).reshape(5, -1, w.shape[1]).transpose(0, 2, 1)
+    by_sum = (sums @ w).reshape(5, -1, w.shape[1])
+    n, pos, *others = by_sum.transpose(0, 2, 1)
     micro, *auc = (weighted_auc(t, w) for t in tables)
     auc = np.stack(auc, axis=1)
     found = {"micro_auc": micro, "macro_auc": _mean(auc)} | _threshold_scores(n, pos, *others)
@@ -147,10 +151,11 @@ def scores(
     y,  # [N, K] 1, 0 or NaN (not scored)
     p,  # [N, K] probabilities
     names: list = FINDINGS,
-) -> dict:  # `METRICS` -> float; auc, n_pos, n_neg, undefined (why there is no AUC): by finding
+) -> dict:  # `METRICS` -> float; by finding `auc, n_pos, n_neg`, and `undefined`: why no AUC
     "Every score of the paper (2.1, 3), by finding where that makes sense."
     y, p = check_scorable(y, p, names)
-    prepared, once = prepare_scores(y, p, np.zeros(len(y), int)), np.ones((1, 1), np.int32)
+    prepared = prepare_scores(y, p, who=np.zeros(len(y), int))
+    once = np.ones((1, 1), np.int32)
     found = {k: v[0] for k, v in weighted_scores(prepared, once).items()}
     auc = _by_name(found["auc"], names)
     n_pos, n_neg = (_by_name(found[k].astype(int), names) for k in ("n_pos", "n_neg"))

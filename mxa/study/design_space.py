@@ -21,39 +21,73 @@ from ..model.inside import observe_modules
 from ..runs.report import count_phrase
 from .comparison import seed_estimates
 from .paper_numbers import Estimate, MISSING, PAPER
-from .study_runs import data_note, finished_runs, format_cell, Study
-from .tables import AUCS
+from .study_runs import Study
+from .tables import AUCS, finish_table, format_cell
 
 # %% ../../nbs/study/07_design_space.ipynb #91c5f90e
+def _count(module):
+    "Parameters of a module."
+    return sum(p.numel() for p in module.parameters())
+
+
+def _shared(modules, name):
+    "An attribute that all modules of a stage share; 0 without any."
+    values = {getattr(m, name) for m in modules}
+    if len(values) > 1:
+        raise ValueError(f"{name}: found {values}, expected the same in all blocks of a stage")
+    return next(iter(values), 0)
+
+
+def _stage_row(name, part, output):
+    "A row of `stage_table`."
+    blocks = list(getattr(part, "blocks", []))
+    attention, mxa = [b.mixer.m.attn for b in blocks], sum(_count(b.mixer.mxa) for b in blocks)
+    return {
+        "part": name,
+        "output": " x ".join(map(str, output.shape[2:])) or "1",
+        "channels": output.shape[1],
+        "depth": len(blocks),
+        "heads": _shared(attention, "num_heads"),
+        "window": _shared(attention, "resolution"),
+        "parameters": _count(part) - mxa,
+        "mxa_parameters": mxa,
+    }
+
+
 def stage_table(
     backbone: str = "m5",
     img_size: int = 224,  # pixels a side
-    num_classes: int = 14,
-) -> pd.DataFrame:  # a row a part: `part, output, channels, depth, heads, window, parameters, mxa_parameters`
-    "The stages of a backbone with MXA, read off the module."
-    model = create_model(backbone, img_size=img_size, num_classes=num_classes)
-    parts = {"patch embedding": model.patch_embed, **{f"stage {i}": s for i, s in enumerate(model.stages, 1)}, "head": model.head}
+) -> pd.DataFrame:
+    "The stages of a backbone with MXA, read off the module: a row a part."
+    model = create_model(backbone, img_size=img_size)
+    stages = {f"stage {i}": stage for i, stage in enumerate(model.stages, 1)}
+    parts = {"patch embedding": model.patch_embed, **stages, "head": model.head}
     seen = observe_modules(model, torch.zeros(1, 1, img_size, img_size), parts)
-    count, rows = lambda m: sum(p.numel() for p in m.parameters()), []
-    for name, part in parts.items():
-        blocks, out = list(getattr(part, "blocks", [])), seen[name][1].shape[1:]
-        extra = sum(count(b.mixer.mxa) for b in blocks)
-        heads, windows = ({getattr(b.mixer.m.attn, k) for b in blocks} for k in ("num_heads", "resolution"))
-        rows.append(dict(part=name, output=" x ".join(map(str, out[1:])) or "1", channels=out[0], depth=len(blocks), heads=next(iter(heads), 0), window=next(iter(windows), 0), parameters=count(part) - extra, mxa_parameters=extra))
-        if len(heads) > 1 or len(windows) > 1: raise ValueError(f"{backbone}, {name}: found heads {heads} and windows {windows}, expected the same in all blocks of a stage")
-    return pd.DataFrame(rows)
+    return pd.DataFrame([_stage_row(name, parts[name], seen[name][1]) for name in parts])
+
+# %% ../../nbs/study/07_design_space.ipynb #d6c9cd42
+_TABLE_A1 = (
+    "Table A.1. EfficientViT-M5 by stage, read off the module; the paper names this table and "
+    "prints widths, depths and heads in appendix P. "
+    "Data: none; one image of 224 x 224 pixels, n = 1 module."
+)
+_LETTERS = {"channels": "C", "depth": "L", "heads": "H"}  # of the paper's Table N.1: C1, C2, C3
+
 
 def table_A1(
     study: Study,
-    backbone: str = "m5",
 ) -> pd.DataFrame:
     "The M5 backbone by stage (named in appendix P, not printed)."
-    t, n1 = stage_table(backbone), PAPER["N1"].set_index("model").loc[backbone.upper()]
-    stage = t.part.str.extract(r"stage (\d)")[0]
-    for k, name in (("C", "channels"), ("L", "depth"), ("H", "heads")): t.insert(t.columns.get_loc(name), f"{name}, paper", [str(n1[f"{k}{i}"]) if isinstance(i, str) else "" for i in stage])
-    t = t.astype({k: object for k in ("depth", "heads", "window")}).mask(t[["depth", "heads", "window"]].reindex(columns=t.columns) == 0, "")
-    names = {"output": "output, cells", "parameters": "parameters, EfficientViT", "mxa_parameters": "parameters, MXA"}
-    return finished_runs(study, t.rename(columns=names), f"Table A.1. EfficientViT-{backbone.upper()} by stage, read off the module; the paper names this table and prints widths, depths and heads in appendix P. Data: none; one image of 224 x 224 pixels, n = 1 module.")
+    t, printed = stage_table(), PAPER["N1"].set_index("model").loc["M5"]
+    stage = t.part.str.removeprefix("stage ")
+    for column, letter in _LETTERS.items():
+        values = [str(printed.get(letter + s, "")) for s in stage]
+        t.insert(t.columns.get_loc(column), f"{column}, paper", values)
+    for column in ("depth", "heads", "window"):
+        t[column] = t[column].astype(object).where(t[column] > 0, "")
+    names = {"output": "output, cells", "parameters": "parameters, EfficientViT"}
+    t = t.rename(columns=names | {"mxa_parameters": "parameters, MXA"})
+    return finish_table(study, t, _TABLE_A1)
 
 # %% ../../nbs/study/07_design_space.ipynb #d6c9cd43
 def gflops(
@@ -61,9 +95,11 @@ def gflops(
     x: torch.Tensor,  # [1, C, H, W]
 ) -> float:
     "10^9 floating point operations of a forward pass, two a multiply-accumulate."
-    with FlopCounterMode(display=False) as counter, torch.no_grad(): model.eval()(x)
-    return counter.get_total_flops()/1e9
+    with FlopCounterMode(display=False) as counter, torch.no_grad():
+        model.eval()(x)
+    return counter.get_total_flops() / 1e9
 
+# %% ../../nbs/study/07_design_space.ipynb #c989fd83
 def latency(
     model: torch.nn.Module,
     x: torch.Tensor,  # [1, C, H, W]
@@ -75,57 +111,112 @@ def latency(
     torch.set_num_threads(threads or before)
     try:
         with torch.inference_mode():
-            for _ in range(repeats + 2): start = time.perf_counter(); model.eval()(x); times.append(time.perf_counter() - start)
-    finally: torch.set_num_threads(before)
-    return 1e3*statistics.median(times[2:])
+            for _ in range(repeats + 2):
+                start = time.perf_counter()
+                model.eval()(x)
+                times.append(time.perf_counter() - start)
+    finally:
+        torch.set_num_threads(before)
+    return 1e3 * statistics.median(times[2:])
 
 # %% ../../nbs/study/07_design_space.ipynb #e9500ca8
 TEACHER_ROW = "DenseNet-121 (teacher)"
+_TRIPLES = {"widths": "channels", "depths": "depth", "heads": "heads"}  # columns of `stage_table`
+
 
 def measure_model(
     model: torch.nn.Module,
     img_size: int = 224,
 ) -> dict:  # M parameters, GFLOPs
     "Parameters and FLOPs of a network with one input channel."
-    return {"parameters, M": round(sum(p.numel() for p in model.parameters())/1e6, 2), "GFLOPs": round(gflops(model, torch.zeros(1, 1, img_size, img_size)), 3)}
+    operations = gflops(model, torch.zeros(1, 1, img_size, img_size))
+    return {"parameters, M": round(_count(model) / 1e6, 2), "GFLOPs": round(operations, 3)}
+
 
 def _nets(backbone, img_size):
-    "A backbone without and with MXA."
-    return {k: create_model(backbone, mxa=m, img_size=img_size) for k, m in (("EfficientViT", False), ("with MXA", True))}
+    "A backbone without and with MXA; the teacher has no such thing."
+    if backbone == TEACHER_ROW:
+        return {"EfficientViT": xrv.models.DenseNet(num_classes=18, in_channels=1)}
+    without = create_model(backbone, mxa=False, img_size=img_size)
+    return {"EfficientViT": without, "with MXA": create_model(backbone, img_size=img_size)}
 
-def _teacher_net(): return xrv.models.DenseNet(num_classes=18, in_channels=1)
+# %% ../../nbs/study/07_design_space.ipynb #e9500ca9
+def _design(backbone, img_size):
+    "Widths, depths and heads, the paper's and the module's."
+    printed = PAPER["N1"].set_index("model").loc[backbone.upper()]
+    stages = stage_table(backbone, img_size).iloc[1:4]
+    row = {"model": backbone.upper()}
+    for name, column in _TRIPLES.items():
+        letter = _LETTERS[column]
+        theirs = printed[[f"{letter}1", f"{letter}2", f"{letter}3"]]
+        row[f"{name}, paper"] = ", ".join(map(str, theirs))
+        row[name] = ", ".join(map(str, stages[column]))
+    return row
+
+
+def _cost(backbone, img_size):
+    "Parameters and FLOPs, without and with MXA."
+    found = {kind: measure_model(net, img_size) for kind, net in _nets(backbone, img_size).items()}
+    quantities = ("parameters, M", "GFLOPs")
+    return {f"{what}, {kind}": found[kind][what] for what in quantities for kind in found}
+
 
 def design_space(
     backbones: tuple = BACKBONES,
     img_size: int = 224,
 ) -> pd.DataFrame:  # a row a backbone and one for the teacher
-    "Widths, depths and heads beside the paper's; parameters and FLOPs with and without MXA, beside the teacher's."
-    rows, paper_rows, text = [], PAPER["N1"].set_index("model"), lambda x: ", ".join(map(str, x))
-    for b in backbones:
-        nets, t, paper = _nets(b, img_size), stage_table(b, img_size).iloc[1:4], paper_rows.loc[b.upper()]
-        row = {"model": b.upper()}
-        for name, column, key in (("widths", "channels", "C"), ("depths", "depth", "L"), ("heads", "heads", "H")):
-            row |= {f"{name}, paper": text(paper[f"{key}{i}"] for i in (1, 2, 3)), name: text(t[column])}
-        found = {k: measure_model(net, img_size) for k, net in nets.items()}
-        rows.append(row | {f"{what}, {k}": found[k][what] for what in found["with MXA"] for k in nets})
-    teacher = measure_model(_teacher_net(), img_size)
-    return pd.DataFrame([*rows, {"model": TEACHER_ROW} | {f"{k}, EfficientViT": v for k, v in teacher.items()}])
+    "Design beside the paper's; parameters and FLOPs with and without MXA, and the teacher's."
+    rows = [_design(b, img_size) | _cost(b, img_size) for b in backbones]
+    return pd.DataFrame([*rows, {"model": TEACHER_ROW} | _cost(TEACHER_ROW, img_size)])
 
-# %% ../../nbs/study/07_design_space.ipynb #cf998e7f
+# %% ../../nbs/study/07_design_space.ipynb #cf998e7e
+_TABLE_N1 = (
+    "Table N.1. Design space. Parameters and FLOPs (2 a multiply-accumulate; convolutions and "
+    "matrix products) at 224 x 224 pixels, with the teacher's own in EfficientViT's columns. "
+    "AUCs of mxa_kd: {runs}. The paper's 5.7 GFLOPs are its teacher's. {data}"
+)
+_ONE_RUN = "one run each, so the seeds' spread is unknown; 95% intervals over patients"
+
+
+def _auc_cells(study, pred):
+    "What a backbone reaches."
+    if pred is None:
+        return dict.fromkeys(AUCS, MISSING)
+    estimates = seed_estimates(pred, study.n_boot)
+    return {name: format_cell(estimates.loc[key]) for name, key in AUCS.items()}
+
+
+def _with_digits(values, digits):
+    "A column of numbers as cells."
+    return ["" if np.isnan(x) else Estimate(x, digits=digits) for x in values]
+
+
 def table_N1(
     study: Study,
     backbones: tuple = BACKBONES,
 ) -> pd.DataFrame:
     "M0 to M5: design, cost, and what they reach at one small budget."
-    t, seed, preds = design_space(backbones), study.seeds[0], {}
-    for what, digits in (("parameters", 2), ("GFLOPs", 3)):
-        for c in t.columns[t.columns.str.startswith(what)]: t[c] = ["" if np.isnan(x) else Estimate(x, digits=digits) for x in t[c]]
-    for b in backbones: preds[b.upper()] = study.predictions(f"mxa_kd-{b}", seeds=[seed])
-    score = lambda m, k: ("" if m not in preds else MISSING if preds[m] is None else format_cell(seed_estimates(preds[m], study.n_boot).loc[k]))
-    for name, k in AUCS.items(): t[f"{study.source}: {name}, mxa_kd"] = [score(m, k) for m in t.model]
-    once = "one run each, so the seeds' spread is unknown; 95% intervals over patients" if any(p is not None for p in preds.values()) else "no run yet"
-    text = f"Table N.1. Design space. Parameters and FLOPs (2 a multiply-accumulate; convolutions and matrix products) at 224 x 224 pixels, with the teacher's own in EfficientViT's columns. AUCs of mxa_kd: {once}."
-    return finished_runs(study, t, f"{text} The paper's 5.7 GFLOPs are its teacher's. {data_note(study, list(preds.values()))}", [study.name(f"mxa_kd-{b}", seed) for b in backbones])
+    t, seed = design_space(backbones), study.seeds[0]
+    for column in t.columns:
+        if column.startswith(("parameters", "GFLOPs")):
+            t[column] = _with_digits(t[column], 3 if "GFLOPs" in column else 2)
+    variants = [f"mxa_kd-{b}" for b in backbones]
+    preds = [study.predictions(v, seeds=[seed]) for v in variants]
+    reached = [_auc_cells(study, pred) for pred in preds] + [dict.fromkeys(AUCS, "")]
+    for name in AUCS:
+        t[f"{study.source}: {name}, mxa_kd"] = [cells[name] for cells in reached]
+    wanted = [study.name(v, seed) for v in variants]
+    runs = _ONE_RUN if any(preds) else "no run yet"
+    return finish_table(study, t, _TABLE_N1, wanted, preds, runs=runs)
+
+# %% ../../nbs/study/07_design_space.ipynb #cf998e7f
+_LATENCY = (
+    "Table N.1, latency. Milliseconds of a forward pass at batch 1: median after two to warm up, "
+    "on {threads} of a {machine} CPU, with the teacher's own in EfficientViT's column; measured "
+    "anew at every run. Data: none; one blank image of {size} x {size} pixels, "
+    "n = {repeats} forward passes."
+)
+
 
 def table_N1_latency(
     study: Study,
@@ -135,9 +226,12 @@ def table_N1_latency(
     img_size: int = 224,
 ) -> pd.DataFrame:
     "CPU latency of M0 to M5 with and without MXA, and of the teacher: another number at every run."
-    x = torch.zeros(1, 1, img_size, img_size)
-    time_of = lambda net: Estimate(latency(net, x, repeats, threads), digits=1)
-    rows = [{"model": b.upper()} | {f"latency, ms, {k}": time_of(net) for k, net in _nets(b, img_size).items()} for b in backbones]
-    rows.append({"model": TEACHER_ROW, "latency, ms, EfficientViT": time_of(_teacher_net()), "latency, ms, with MXA": ""})
-    text = f"Table N.1, latency. Milliseconds of a forward pass at batch 1: median after two to warm up, on {count_phrase([threads or torch.get_num_threads()], 'thread')} of a {platform.machine()} CPU, with the teacher's own in EfficientViT's column; measured anew at every run."
-    return finished_runs(study, rows, f"{text} Data: none; one blank image of {img_size} x {img_size} pixels, n = {repeats} forward passes.")
+    x, rows = torch.zeros(1, 1, img_size, img_size), []
+    for backbone in (*backbones, TEACHER_ROW):
+        row = {"model": backbone if backbone == TEACHER_ROW else backbone.upper()}
+        for kind, net in _nets(backbone, img_size).items():
+            row[f"latency, ms, {kind}"] = Estimate(latency(net, x, repeats, threads), digits=1)
+        rows.append(row)
+    about = {"machine": platform.machine(), "size": img_size, "repeats": repeats}
+    about["threads"] = count_phrase([threads or torch.get_num_threads()], "thread")
+    return finish_table(study, rows, _LATENCY, **about)

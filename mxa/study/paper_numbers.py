@@ -9,7 +9,7 @@ __all__ = ['PAPER', 'MISSING', 'LEFT_OUT', 'Estimate', 'format_number', 'as_text
 # %% ../../nbs/study/04_paper_numbers.ipynb #e49939b8
 import numpy as np
 import pandas as pd
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from io import StringIO
 from IPython.display import HTML
@@ -95,6 +95,11 @@ class Estimate:
         return " ".join(shown)
 
     __repr__ = __str__
+
+    def percent(self):
+        "A share as a percentage, with one digit."
+        value, low, high = (100 * x for x in (self.value, self.low, self.high))
+        return replace(self, value=value, low=low, high=high, digits=1)
 
 # %% ../../nbs/study/04_paper_numbers.ipynb #a9525fe6
 def format_number(
