@@ -99,28 +99,27 @@ def _known(pred, p, at):
 
 def _calibration_row(valid, test, at, n_boot):
     "Means over seeds."
-    found = []
-    for seed, p in test.p.items():
+    rows = []
+    for seed in test.p:
         t = temperature(valid.y, valid.p[seed])
-        known, known_valid = _known(test, p, at), _known(valid, valid.p[seed], at)
-        low, high = ece_interval(*known, n_boot)
-        found.append(dict(temperature=t, before=ece(*known[:2]), low=low, high=high))
-        found[-1] |= dict(after=ece(known[0], tempered(known[1], t)), valid=ece(*known_valid[:2]))
-        found[-1] |= dict(chance=chance_ece(*known, n_boot), score=known[1].mean())
-    labels = dict(positives=known[0].mean(), positives_valid=known_valid[0].mean())
-    return dict(seeds=len(found)) | pd.DataFrame(found).mean().to_dict() | labels
+        y, p, who = _known(test, test.p[seed], at)
+        y_valid, p_valid, _ = _known(valid, valid.p[seed], at)
+        low, high = ece_interval(y, p, who, n_boot)
+        row = dict(
+            temperature=t, before=ece(y, p), after=ece(y, tempered(p, t)), low=low, high=high
+        )
+        row |= dict(valid=ece(y_valid, p_valid), chance=chance_ece(y, p, who, n_boot))
+        rows.append(row | dict(score=p.mean(), positives=y.mean(), positives_valid=y_valid.mean()))
+    return pd.DataFrame(rows).mean().to_dict()
 
 
-def calibration(
-    audit: Audit,
-    networks: dict = NETWORKS,
-) -> pd.DataFrame:  # a row a network and finding, and "all" pooled
-    "Error on the test split before and after scaling, on validation, by chance, with interval."
+def calibration(audit: Audit, networks: dict = NETWORKS) -> pd.DataFrame:
+    "Error by network and finding, and pooled: before and after scaling, on validation, by chance."
     rows = []
     for name, (variant, kind) in networks.items():
         valid, test = audit.of(variant, kind, "valid"), audit.of(variant, kind)
         for j, finding in [(slice(None), "all"), *enumerate(test.names)]:
-            row = dict(network=name, finding=finding)
+            row = dict(network=name, finding=finding, seeds=len(test.p))
             if not np.isnan(test.y[:, j]).all():
                 rows.append(row | _calibration_row(valid, test, j, audit.n_boot))
     return pd.DataFrame(rows)
@@ -129,29 +128,24 @@ def calibration(
 _ECE_CAPTION = (
     "Expected calibration error (15 bins) on the test split, before / after temperature scaling on "
     "the validation split, means over {seeds}; all: all findings pooled. Star: above what chance "
-    "gives a calibrated network in 95% of draws, by patient (column chance: {first}'s). Scaling "
-    "cannot mend a shift of the labels: training and validation are under U-1, which counts "
-    "uncertain as present. {data}."
+    "gives a calibrated network in 95% of draws (column chance: {first}'s). Scaling cannot mend a "
+    "shift of the labels: U-1 counts uncertain as present in training and validation. {data}."
 )
 
 
-def calibration_table(
-    audit: Audit,
-    t: pd.DataFrame,  # from `calibration`
-) -> pd.DataFrame:
+def calibration_table(audit: Audit, t: pd.DataFrame) -> pd.DataFrame:
     "Calibration error by finding and network, before and after, to read."
-    star = np.where(t.before > t.chance, "*", "")
-    t = t.assign(text=t.before.map("{:.3f}".format) + star + t.after.map(" / {:.3f}".format))
-    first = t[t.network == t.network[0]]
+    star, number = np.where(t.before > t.chance, "*", ""), "{:.3f}".format
+    t = t.assign(text=t.before.map(number) + star + " / " + t.after.map(number))
+    t["labels"] = t.positives_valid.map(number) + " / " + t.positives.map(number)
     out = t.pivot(index="finding", columns="network", values="text")
     out = out.loc[t.finding.unique(), t.network.unique()].fillna("no opinion")
-    out["chance"] = first.set_index("finding").chance.map("{:.3f}".format)
-    labels = t.groupby("finding")[["positives_valid", "positives"]].first()
-    out["positives, valid / test"] = labels.apply(lambda r: "{:.3f} / {:.3f}".format(*r), axis=1)
-    out = out.fillna("").rename_axis(None, axis=1).reset_index()
-    seeds = count_phrase(t.seeds.unique(), "seed")
-    about = dict(seeds=seeds, first=t.network[0], data=audit.caption())
-    out.attrs["caption"] = _ECE_CAPTION.format(**about)
+    first = t[t.network == t.network[0]].set_index("finding")
+    out["chance"] = first.chance.map(number).reindex(out.index, fill_value="")
+    out["positives, valid / test"] = t.groupby("finding").labels.first()
+    seeds, data = count_phrase(t.seeds.unique(), "seed"), audit.caption()
+    out = out.rename_axis(None, axis=1).reset_index()
+    out.attrs["caption"] = _ECE_CAPTION.format(seeds=seeds, first=t.network[0], data=data)
     return out
 
 # %% ../../nbs/audit/10_claim_calibration.ipynb #ca100012
@@ -175,13 +169,8 @@ def _plot_bins(ax, bins, name):
     ax.plot([0, 1], [0, 1], "k:", lw=1)
 
 # %% ../../nbs/audit/10_claim_calibration.ipynb #ca100013
-def plot_reliability(
-    audit: Audit,
-    caption: str,
-    findings: bool = False,  # a panel a finding, unscaled; or all pooled, before and after scaling
-    least: int = 10,  # scores of a seed that a bin needs to be drawn
-) -> plt.Figure:
-    "Share of positives against score, all seeds pooled."
+def plot_reliability(audit: Audit, caption: str, findings=False, least=10) -> plt.Figure:
+    "Share of positives against score, by finding or pooled; bins of `least` scores a seed."
     preds = {n: [audit.of(*NETWORKS[n], split) for split in ("valid", "test")] for n in _COLORS}
     titles = preds["teacher"][1].names if findings else ["as it is", "after temperature scaling"]
     columns, bins, height = (4, 5, 1.8) if findings else (2, 15, 2.8)
@@ -204,10 +193,7 @@ def plot_reliability(
 
 # %% ../../nbs/audit/10_claim_calibration.ipynb #704a3e5a
 CALIBRATED_CLAIM = ("the teacher is calibrated", "A")
-_ANOTHER = (
-    "the claim is about torchxrayvision's DenseNet and these runs learnt from another teacher: "
-    "of the other, "
-)
+_ANOTHER = "the claim is about torchxrayvision's DenseNet; of another teacher, of these runs: "
 _ERROR = (
     "expected calibration error {before:.3f} [{low:.3f}, {high:.3f}] over patients, on validation "
     "{valid:.3f}; chance gives a calibrated network up to {chance:.3f}; after scaling by a "
@@ -218,10 +204,7 @@ _ERROR = (
 _STUDENT = "{name} {before:.3f} (after temperature scaling {after:.3f})"
 
 
-def calibration_claim(
-    audit: Audit,
-    table: pd.DataFrame,  # from `calibration`; None: no runs
-) -> dict:
+def calibration_claim(audit: Audit, table: pd.DataFrame) -> dict:
     "Is the teacher calibrated?"
     if table is None:
         return unmeasured_claim(CALIBRATED_CLAIM)

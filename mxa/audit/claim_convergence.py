@@ -72,26 +72,21 @@ def convergence(audit: Audit, a: str = "mxa_kd", b: str = "baseline") -> dict:
 # %% ../../nbs/audit/11_claim_convergence.ipynb #cb100006
 _CAPTION = (
     "Validation micro-AUC by epoch, means over {seeds}; difference with its t interval, paired by "
-    "seed; variance over seeds of {a} divided by that of {b}, with Pitman and Morgan's interval "
-    "for pairs. {data}."
+    "seed; variance over seeds of {a} divided by that of {b}, with Pitman and Morgan's interval. "
+    "{data}."
 )
 
 
-def convergence_table(
-    audit: Audit,
-    c: dict,  # from `convergence`
-) -> pd.DataFrame:
+def convergence_table(audit: Audit, c: dict) -> pd.DataFrame:
     "Both variants by epoch, to read."
     a, b = c["curves"]
-    means = {v: pd.Series(curve.mean(0)).map("{:.3f}".format) for v, curve in c["curves"].items()}
-    t = pd.DataFrame({"epoch": range(1, len(c["higher"]) + 1), **means})
+    t = pd.DataFrame({v: curve.mean(0) for v, curve in c["curves"].items()}).map("{:.3f}".format)
+    t.insert(0, "epoch", range(1, len(t) + 1))
     t[f"{a} - {b}"] = [format_interval(x) for x in c["higher"]]
     t["variance ratio"] = [format_interval(x, sign="") for x in c["variance"]]
-    runs = [*audit.group(a).values(), *audit.group(b).values()]
-    about = dict(
-        seeds=count_phrase([len(c["curves"][a])], "seed"), data=audit.caption("valid", runs)
-    )
-    t.attrs["caption"] = _CAPTION.format(a=a, b=b, **about)
+    data = audit.caption("valid", [*audit.group(a).values(), *audit.group(b).values()])
+    seeds = count_phrase([len(c["curves"][a])], "seed")
+    t.attrs["caption"] = _CAPTION.format(seeds=seeds, a=a, b=b, data=data)
     return t
 
 # %% ../../nbs/audit/11_claim_convergence.ipynb #eaa1ee38
@@ -100,65 +95,51 @@ BAR_CLAIM = ("the model is over 0.80 micro-AUC by epoch 10", "3.1")
 HIGHER_CLAIM = ("every epoch shows a higher micro-AUC", "Q")
 STEADIER_CLAIM = ("every epoch shows a less variable micro-AUC", "Q")
 _FASTER = (
-    "epochs to 95% of the final validation micro-AUC: {a} {of_a:.1f}, {b} {of_b:.1f}; sooner by "
-    "{sooner} epochs, {n} seeds of {epochs} epochs; the last epoch still adds {rise_a:+.3f} and "
-    "{rise_b:+.3f}, so this is said of {epochs} epochs, where the paper has 50"
-)
-_BAR = (
-    "within {by} epochs {passed_a} of {n} seeds of {a} and {passed_b} of {n} of {b} reach {bar:g}, "
-    "above it by {over_a} and {over_b}"
+    "epochs to 95% of the final validation micro-AUC: {model:.1f}, {base:.1f} of the baseline; "
+    "sooner by {sooner} epochs; the last epoch still adds {rises}, so this is said of {epochs} "
+    "epochs, where the paper has 50"
 )
 _NEAR = "; but prevalences alone have {prior:.3f} on these images, so that the bar says little"
-_HIGHER = (
-    "mean over {n} seeds higher in {higher} of {epochs} epochs; the epoch that shows it least: "
-    "{least} (t over seeds)"
-)
-_STEADIER = (
-    "variance over {n} seeds, {a} / {b}, by epoch: {ratios}; at the last {last} (Pitman and "
-    "Morgan's, for pairs)"
-)
-
-# %% ../../nbs/audit/11_claim_convergence.ipynb #cb100009
-def _faster_claim(c, names):
-    (of_a, of_b), sooner = c["to_share"].values(), format_interval(c["sooner"], 1)
-    rise_a, rise_b = (np.mean(curve[:, -1] - curve[:, -2]) for curve in c["curves"].values())
-    numbers = dict(of_a=of_a, of_b=of_b, sooner=sooner, rise_a=rise_a, rise_b=rise_b)
-    return claim_row(FASTER_CLAIM, verdict(c["sooner"][1:]), _FASTER.format(**names, **numbers))
 
 
-def _bar_claim(c, names):
-    reach, (passed_a, passed_b) = list(c["reach"].values()), c["passed"].values()
-    over_a, over_b = map(format_interval, reach)
-    counts = dict(passed_a=passed_a, passed_b=passed_b, by=min(BY, names["epochs"]), bar=BAR)
-    number = _BAR.format(**names, **counts, over_a=over_a, over_b=over_b)
+def _faster_claim(c):
+    model, base = c["to_share"].values()
+    rises = [np.mean(curve[:, -1] - curve[:, -2]) for curve in c["curves"].values()]
+    rises, sooner = "{:+.3f} and {:+.3f}".format(*rises), format_interval(c["sooner"], 1)
+    facts = dict(model=model, base=base, sooner=sooner, rises=rises, epochs=len(c["higher"]))
+    return claim_row(FASTER_CLAIM, verdict(c["sooner"][1:]), _FASTER.format(**facts))
+
+
+def _bar_claim(c):
+    texts = []
+    for variant, over in c["reach"].items():
+        passed, seeds = c["passed"][variant], len(c["curves"][variant])
+        texts.append(f"{passed} of {seeds} of {variant}, above it by {format_interval(over)}")
+    number = f"{BAR:g} is reached within {min(BY, len(c['higher']))} epochs by seeds: "
+    number, over = number + ", and ".join(texts), next(iter(c["reach"].values()))
     if c["prior"] < BAR - 0.1:
-        return claim_row(BAR_CLAIM, verdict(reach[0][1:]), number)
+        return claim_row(BAR_CLAIM, verdict(over[1:]), number)
     return claim_row(BAR_CLAIM, INCONCLUSIVE, number + _NEAR.format(prior=c["prior"]))
 
 
-def _higher_claim(c, names):
-    least = format_interval(min(c["higher"], key=lambda t: t[1]))
-    number = _HIGHER.format(**names, higher=sum(t[0] > 0 for t in c["higher"]), least=least)
-    return claim_row(HIGHER_CLAIM, joint_verdict(*(verdict(t[1:]) for t in c["higher"])), number)
+def _higher_claim(c):
+    higher, least = c["higher"], min(c["higher"], key=lambda t: t[1])
+    number = f"the mean is higher in {sum(t[0] > 0 for t in higher)} of {len(higher)} epochs; the "
+    number += f"epoch that shows it least: {format_interval(least)} (t over seeds)"
+    return claim_row(HIGHER_CLAIM, joint_verdict(*(verdict(t[1:]) for t in higher)), number)
 
 
-def _steadier_claim(c, names):
+def _steadier_claim(c):
     found = [verdict((-np.log(high), -np.log(low))) for _, low, high in c["variance"]]
-    last = format_interval(c["variance"][-1], 2, sign="")
     ratios = ", ".join(f"{ratio:.2f}" for ratio, *_ in c["variance"])
-    number = _STEADIER.format(**names, ratios=ratios, last=last)
+    number = f"variance over seeds, {' / '.join(c['curves'])}, by epoch: {ratios}; at the last "
+    number += f"{format_interval(c['variance'][-1], 2, sign='')} (Pitman and Morgan's, for pairs)"
     return claim_row(STEADIER_CLAIM, joint_verdict(*found), number)
 
-
-def convergence_claims(
-    c: dict,  # from `convergence`; None: no runs
-) -> list:
+# %% ../../nbs/audit/11_claim_convergence.ipynb #cb100009
+def convergence_claims(c: dict) -> list:
     "Sooner, over 0.80, higher and less variable in every epoch."
     if c is None:
         claims = FASTER_CLAIM, BAR_CLAIM, HIGHER_CLAIM, STEADIER_CLAIM
         return [unmeasured_claim(claim) for claim in claims]
-    a, b = c["curves"]
-    n, epochs = c["curves"][a].shape
-    names = dict(a=a, b=b, n=n, epochs=epochs)
-    claims = _faster_claim, _bar_claim, _higher_claim, _steadier_claim
-    return [claim(c, names) for claim in claims]
+    return [_faster_claim(c), _bar_claim(c), _higher_claim(c), _steadier_claim(c)]

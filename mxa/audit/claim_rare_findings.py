@@ -42,12 +42,8 @@ def _group_effects(points, draws, few, many):
     return dict(zip(("rare", "others", "difference"), effects, strict=True))
 
 
-def kd_gains(
-    audit: Audit,
-    pairs: tuple = DISTILLED_PAIRS,
-    rare: float = 0.1,  # prevalence below which a finding is called rare
-) -> tuple:  # a row a finding; the effects `rare`, `others`, `difference`, and `rho, names, below`
-    "Gain in AUC by distillation, by finding and by group of findings."
+def kd_gains(audit: Audit, pairs: tuple = DISTILLED_PAIRS, rare: float = 0.1) -> tuple:
+    "Gain in AUC by finding; and of findings of a prevalence below `rare` and of the others."
     points, draws = _paired_gains(audit, pairs)
     run = next(iter(audit.group(pairs[0][0]).values()))
     names = np.array(audit.of(pairs[0][0]).names)
@@ -64,10 +60,7 @@ def kd_gains(
     return table.assign(prevalence=prevalence, distilled=distilled), groups
 
 # %% ../../nbs/audit/09_claim_rare_findings.ipynb #c9a00003
-def plot_gains(
-    table: pd.DataFrame,  # from `kd_gains`
-    caption: str,
-) -> plt.Figure:
+def plot_gains(table: pd.DataFrame, caption: str) -> plt.Figure:
     "Gain by finding, the rarest on top; open where the teacher has no opinion."
     t = table.sort_values("prevalence", ascending=False)
     t = t.assign(at=range(len(t)), name=abbreviate(t.index))
@@ -90,12 +83,10 @@ def plot_gains(
 # %% ../../nbs/audit/09_claim_rare_findings.ipynb #2dcc638c
 RARE_CLAIM = ("distillation helps rare findings", "1")
 MOST_CLAIM = ("distillation helps rare findings most", "3.3")
-_GAIN = "{below:.0%} of the training labels ({names}): {gain}"
-_RARE = "mean gain in AUC of the {n} distilled findings below {gains}"
 _MOST = (
-    "mean gain of these minus that of the other distilled findings ({others}), below {gains}; "
-    "Spearman's correlation of gain and prevalence {rho:+.2f}. Measured for distillation alone, "
-    "where 3.3 speaks of MXA with it"
+    "mean gain of these minus that of the other distilled findings ({others}), {more}; Spearman's "
+    "correlation of gain and prevalence {rho:+.2f}. Measured for distillation alone, where 3.3 "
+    "speaks of MXA with it"
 )
 
 
@@ -103,22 +94,19 @@ def _at_every_bound(every, key):
     "Verdict and text of one effect wherever rare begins."
     texts = []
     for g in every:
-        names, gain = ", ".join(abbreviate(g["names"])), format_effect(g[key])
-        texts.append(_GAIN.format(below=g["below"], names=names, gain=gain))
-    return joint_verdict(*(effect_verdict(g[key]) for g in every)), "; below ".join(texts)
+        bound = (
+            f"below {g['below']:.0%} of the training labels ({', '.join(abbreviate(g['names']))})"
+        )
+        texts.append(f"{bound}: {format_effect(g[key])}")
+    return joint_verdict(*(effect_verdict(g[key]) for g in every)), "; ".join(texts)
 
 
-def kd_claims(
-    groups: dict,  # from `kd_gains`; None: no runs
-    others: list = (),  # the same at other bounds of what is rare
-) -> list:
-    "Do rare findings gain, and more than others, wherever rare begins?"
+def kd_claims(groups: dict, others: list = ()) -> list:
+    "Do rare findings gain, and more than others? `others`: the groups at other bounds of rare."
     if groups is None:
         return [unmeasured_claim(RARE_CLAIM), unmeasured_claim(MOST_CLAIM)]
     helped, gains = _at_every_bound([groups, *others], "rare")
+    gains = f"mean gain in AUC of the {len(groups['names'])} distilled findings {gains}"
     helped_most, more = _at_every_bound([groups, *others], "difference")
-    most = dict(others=format_effect(groups["others"]), gains=more, rho=groups["rho"])
-    return [
-        claim_row(RARE_CLAIM, helped, _RARE.format(n=len(groups["names"]), gains=gains)),
-        claim_row(MOST_CLAIM, helped_most, _MOST.format(**most)),
-    ]
+    more = _MOST.format(others=format_effect(groups["others"]), more=more, rho=groups["rho"])
+    return [claim_row(RARE_CLAIM, helped, gains), claim_row(MOST_CLAIM, helped_most, more)]

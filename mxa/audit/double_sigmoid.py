@@ -9,70 +9,190 @@ __all__ = ['double_sigmoid_scores', 'chexpert_reference', 'double_sigmoid_table'
 import numpy as np
 import pandas as pd
 
-from .audit_runs import Audit, AUDIT_COMMAND, MissingRuns
-from .departure_effects import prior_only_loss, scores_by_seed, supervised_loss, target_floor, tied_findings, training_floor
+from .audit_runs import Audit, MissingRuns
+from .departure_effects import prior_only_loss, scores_by_seed, supervised_loss
+from .departure_effects import target_floor, tied_findings, training_floor
 from .departures import CONTROLS, half_precision, raw_targets
-from ..data.labels import abbreviate, chexpert_table, FINDINGS, targets
+from ..data.labels import FINDINGS, abbreviate, chexpert_table, targets
 from ..results.metrics import prior_micro_auc, prior_scores, scores
 from ..runs.finished import Run
 from ..study.paper_numbers import PAPER
 
 # %% ../../nbs/audit/03_double_sigmoid.ipynb #168f0856
+_SCORES = ["loss", "accuracy", "micro_auc", "macro_auc"]
+_BASELINES = ("baseline", "baseline_d1", "baseline_d2", "published_baseline")
+
+
+def _has_d1(variant):
+    "Does the variant end in a sigmoid?"
+    return "D1" in CONTROLS.get(variant, {}).get("departures", ())
+
+
+def _run_facts(variant, runs, y):
+    "What a variant's runs share, whichever precision they are scored in."
+    first, double = next(iter(runs.values())), _has_d1(variant)
+    settings = first.config["settings"]
+    facts = dict(variant=variant, epochs=settings["epochs"], lr=settings["lr"], seeds=len(runs))
+    facts["training_loss"] = np.mean([supervised_loss(r).iloc[-1] for r in runs.values()])
+    facts["floor"] = training_floor(first) if double else np.nan
+    facts["test_floor"] = target_floor(y) if double else np.nan
+    facts["prior_only_loss"] = prior_only_loss(first, y)
+    facts["prior_only_micro_auc"] = first.test["prior_micro_auc"]
+    facts["stopped"] = sum("stopped" in r.test for r in runs.values())
+    return facts
+
+
+def _scored_in(precision, pred, probabilities):
+    "Means over seeds of the scores, and by seed what is counted."
+    found = pd.DataFrame([scores(pred.y, p, pred.names) for p in probabilities])
+    row = found[_SCORES].mean().rename({"loss": "test_loss"}).to_dict()
+    tied = [tied_findings(p, pred.y, pred.names) for p in probabilities]
+    for kind in ("tied", "constant", "printed"):
+        row[f"findings_{kind}"] = [len(t[kind]) for t in tied]
+    return dict(scored_in=precision) | row | dict(scores_at_half=[t["share"] for t in tied])
+
+# %% ../../nbs/audit/03_double_sigmoid.ipynb #168f0857
 def double_sigmoid_scores(
     audit: Audit,
-    variants: tuple = ("baseline", "baseline_d1", "baseline_d2", "published_baseline"),
-) -> pd.DataFrame:  # a row a variant, budget and precision: means over the seeds that have predictions; lists by seed of what is counted
-    "Loss, accuracy, AUC and ties of the baseline, fair and as published, in both precisions, by budget."
-    rows, looks = [], [(v, None) for v in variants] + sorted((v, tuple(b)) for v, *b in audit.apart if v in variants)
-    for v, spent in looks:
-        if not (runs := audit.scored(v, spent)): continue
-        pred, first, double = audit.of(v, budget=spent), next(iter(runs.values())), "D1" in CONTROLS.get(v, {}).get("departures", ())
-        shared = dict(variant=v, epochs=first.config["settings"]["epochs"], lr=first.config["settings"]["lr"], seeds=len(runs), training_loss=np.mean([supervised_loss(r).iloc[-1] for r in runs.values()]), floor=training_floor(first) if double else np.nan,
-                      test_floor=target_floor(pred.y) if double else np.nan, prior_only_loss=prior_only_loss(first, pred.y), prior_only_micro_auc=first.test["prior_micro_auc"], stopped=sum("stopped" in r.test for r in runs.values()))
-        for precision, change in (("float32", lambda p, double: p), ("half", half_precision)):
-            changed = [change(p, double) for p in pred.p.values()]
-            mean, t = pd.DataFrame([scores(pred.y, p, pred.names) for p in changed])[["loss", "accuracy", "micro_auc", "macro_auc"]].mean(), [tied_findings(p, pred.y, pred.names) for p in changed]
-            rows.append(shared | dict(scored_in=precision, test_loss=mean.loss, accuracy=mean.accuracy, micro_auc=mean.micro_auc, macro_auc=mean.macro_auc, **{f"findings_{k}": [len(x[k]) for x in t] for k in ("tied", "constant", "printed")}, scores_at_half=[x["share"] for x in t]))
-    if not rows: raise MissingRuns(f"no run of {', '.join(variants)} with predictions, made by: {AUDIT_COMMAND}")
+    variants: tuple = _BASELINES,
+) -> pd.DataFrame:  # a row a variant, budget and precision
+    "Loss, accuracy, AUC and ties of the baseline, fair and as published, in both precisions."
+    budgets = sorted((v, tuple(b)) for v, *b in audit.apart if v in variants)
+    rows = []
+    for variant, budget in [(v, None) for v in variants] + budgets:
+        runs = audit.scored(variant, budget)
+        if not runs:
+            continue
+        pred, double = audit.of(variant, budget=budget), _has_d1(variant)
+        facts, wide = _run_facts(variant, runs, pred.y), list(pred.p.values())
+        half = [half_precision(p, double) for p in wide]
+        for precision, p in (("float32", wide), ("half", half)):
+            rows.append(facts | _scored_in(precision, pred, p))
+    if not rows:
+        raise MissingRuns(f"no run of {', '.join(variants)} with predictions")
     return pd.DataFrame(rows)
 
 # %% ../../nbs/audit/03_double_sigmoid.ipynb #33a96ea1
 def chexpert_reference() -> dict:
-    "What CheXpert's training labels say: floors of D1, and the prior-only predictor on the rows that it comes from."
-    table = chexpert_table(FINDINGS); y = targets(table)
-    return dict(rows=len(y), floor=target_floor(y), floor_d2=target_floor(raw_targets(table, FINDINGS)), prior_only_loss=prior_scores(y, y)["loss"], prior_only_micro_auc=float(prior_micro_auc(y.mean(0, dtype=float), y.sum(0), len(y) - y.sum(0))))
+    "Of CheXpert's training labels: floors of D1, and the prior-only predictor's scores."
+    table = chexpert_table(FINDINGS)
+    y, raw = targets(table), raw_targets(table, FINDINGS)
+    positives, prevalence = y.sum(0), y.mean(0, dtype=float)
+    found = dict(rows=len(y), floor=target_floor(y), floor_d2=target_floor(raw))
+    found["prior_only_loss"] = prior_scores(y, y)["loss"]
+    micro_auc = prior_micro_auc(prevalence, positives, len(y) - positives)
+    return found | dict(prior_only_micro_auc=float(micro_auc))
+
+
+def _paper_row(reference):
+    "The paper's baseline, and what CheXpert's labels say of it."
+    paper = PAPER["1"].set_index("model").loc["baseline"]
+    row = dict(variant="the paper's baseline (CheXpert)", epochs=50, lr=0.001, seeds=3)
+    row |= dict(scored_in="half (as published)", test_loss=paper.loss, micro_auc=paper.micro_auc)
+    row["accuracy"] = paper.accuracy_percent / 100
+    row["prior_only_micro_auc"] = reference["prior_only_micro_auc"]
+    row["findings_printed"] = str((PAPER["K1"].baseline == 0.5).sum())
+    row |= dict(floor=reference["floor_d2"], prior_only_loss=reference["prior_only_loss"])
+    return pd.DataFrame([row])
+
+# %% ../../nbs/audit/03_double_sigmoid.ipynb #33a96ea2
+_TITLES = {
+    "lr": "learning rate",
+    "findings_tied": "findings at 0.500",
+    "findings_constant": "findings of one other score",
+    "findings_printed": "findings printed as 0.50",
+    "scores_at_half": "scores at 0.5",
+    "test_floor": "floor of the test loss",
+    "stopped": "runs stopped",
+}
+_FINGERPRINT = (
+    "The double sigmoid's fingerprint: training loss of the last epoch and the least that its "
+    "targets allow under D1 (floor; D2's -1 counts as a negative); test loss, the least that the "
+    "test labels allow, and that of the prevalences alone (prior-only); accuracy at 0.5; AUCs; "
+    "seed by seed, the findings whose AUC is exactly 0.500, those of one and the same other score, "
+    "those that two digits print as 0.50, and the share of scores that are exactly 0.5. "
+    "Other numbers are means over seeds. Last row: the paper's Tables 1 and K.1; floor (D1 with "
+    "D2) and prior-only values are those of CheXpert's {rows:,} training rows. {data}."
+)
+
+
+def _title(column):
+    "A column's name, to read."
+    text = column.replace("_auc", "-AUC").replace("prior_only", "prior-only")
+    return _TITLES.get(column, text.replace("_", " "))
+
+
+def _baseline_runs(audit):
+    "The runs of the fair and of the published baseline, of any budget."
+    groups = []
+    for variant in ("baseline", "published_baseline"):
+        groups.append(audit.runs.get(variant, {}))
+        groups += [g for key, g in audit.apart.items() if key[0] == variant]
+    return [run for group in groups for run in group.values()]
+
 
 def double_sigmoid_table(
     audit: Audit,
 ) -> pd.DataFrame:
     "The fingerprint, to read, with the paper's baseline in the last row."
-    t, here, paper = double_sigmoid_scores(audit), chexpert_reference(), PAPER["1"].set_index("model").loc["baseline"]
-    caption = audit.caption("test", [r for v in ("baseline", "published_baseline") for g in (audit.runs.get(v, {}), *(g for k, g in audit.apart.items() if k[0] == v)) for r in g.values()])
-    for c in ("findings_tied", "findings_constant", "findings_printed"): t[c] = t[c].map(scores_by_seed)
-    t["scores_at_half"] = t.scores_at_half.map(lambda x: scores_by_seed(x, 3))
-    printed = dict(variant="the paper's baseline (CheXpert)", epochs=50, lr=.001, seeds=3, scored_in="half (as published)", test_loss=paper.loss, accuracy=paper.accuracy_percent/100, micro_auc=paper.micro_auc, prior_only_micro_auc=here["prior_only_micro_auc"],
-                   findings_printed=str((PAPER["K1"].baseline == .5).sum()), floor=here["floor_d2"], prior_only_loss=here["prior_only_loss"])
-    t = pd.concat([t.round(4), pd.DataFrame([printed]).round(4)], ignore_index=True).astype(object)
-    names = {"lr": "learning rate", "findings_tied": "findings at 0.500", "findings_constant": "findings of one other score", "findings_printed": "findings printed as 0.50", "scores_at_half": "scores at 0.5", "test_floor": "floor of the test loss", "stopped": "runs stopped"}
-    last = t.index[-1]; t.loc[last] = t.loc[last].where(t.loc[last].notna(), "not printed")
-    t = t.where(t.notna(), "none").rename(columns=lambda c: names.get(c, c.replace("_auc", "-AUC").replace("prior_only", "prior-only").replace("_", " ")))
-    t.attrs["caption"] = ("The double sigmoid's fingerprint: training loss of the last epoch and the least that its targets allow under D1 (floor; D2's -1 counts as a negative); test loss, the least that the test labels allow, and that of the prevalences alone (prior-only); accuracy at 0.5; AUCs; seed by seed, the findings whose AUC is exactly 0.500, those of one and the same other score, those that two digits print as 0.50, and the share of scores that are exactly 0.5. "
-                          f"Other numbers are means over seeds. Last row: the paper's Tables 1 and K.1; floor (D1 with D2) and prior-only values are those of CheXpert's {here['rows']:,} training rows. {caption}.")
+    t, reference = double_sigmoid_scores(audit), chexpert_reference()
+    for column in ("findings_tied", "findings_constant", "findings_printed"):
+        t[column] = t[column].map(scores_by_seed)
+    t["scores_at_half"] = [scores_by_seed(x, 3) for x in t.scores_at_half]
+    paper = _paper_row(reference).round(4)
+    t = pd.concat([t.round(4), paper], ignore_index=True).astype(object)
+    last = t.index[-1]
+    t.loc[last] = t.loc[last].where(t.loc[last].notna(), "not printed")
+    t = t.where(t.notna(), "none").rename(columns=_title)
+    data = audit.caption("test", _baseline_runs(audit))
+    t.attrs["caption"] = _FINGERPRINT.format(rows=reference["rows"], data=data)
     return t
 
 # %% ../../nbs/audit/03_double_sigmoid.ipynb #b451e050
+_LOSSES = (
+    "training loss {train:.4f}; the least that a double sigmoid allows on its targets is "
+    "{floor:.4f}; test loss {test:.4f}, the prior-only predictor's {prior:.4f}. "
+)
+_HALF = (
+    "Scored in half precision: {tied} tied at an AUC of 0.500, {share:.1%} of the scores exactly "
+    "0.5, accuracy {narrow:.3f}; in float32 accuracy {wide:.3f}."
+)
+_CONSTANT = (
+    " {constant} have one and the same other score, as a network has that has hardly trained: "
+    "no mark of the double sigmoid."
+)
+_SHORT = " Ties at 0.5 take more steps or a higher learning rate than this run had."
+
+
+def _listed(names, of):
+    "`2 of 14 findings (CM, PE)`."
+    text = f"{len(names)} of {of} findings"
+    return f"{text} ({', '.join(names)})" if names else text
+
+
+def _test_arrays(run):
+    "Labels and probabilities of the test split."
+    rows = run.predictions.query("split == 'test'")
+    short = abbreviate(run.names)
+    return [rows[[f"{prefix}_{a}" for a in short]].to_numpy(float) for prefix in ("y", "p")]
+
+
 def double_sigmoid_summary(
     run: Run,
     floor: float = None,  # None: from the run's data
 ) -> str:  # a sentence or two; empty for a variant without D1
     "Floor, ties and accuracies of a run whose forward pass ends in a sigmoid."
-    if "D1" not in run.config["parts"].get("departures", []): return ""
-    t = pd.read_parquet(run.folder/"predictions.parquet").query("split == 'test'")
-    y, p = (t[[f"{k}_{a}" for a in abbreviate(run.names)]].to_numpy(float) for k in ("y", "p"))
-    half, floor = half_precision(p), training_floor(run) if floor is None else floor
-    wide, narrow, found = scores(y, p, run.names), scores(y, half, run.names), tied_findings(half, y, run.names)
-    listed = lambda names: f"{len(names)} of {len(run.names)} findings{names and ' (' + ', '.join(names) + ')' or ''}"
-    return (f"training loss {supervised_loss(run).iloc[-1]:.4f}; the least that a double sigmoid allows on its targets is {floor:.4f}; test loss {wide['loss']:.4f}, the prior-only predictor's {prior_only_loss(run, y):.4f}. "
-            f"Scored in half precision: {listed(found['tied'])} tied at an AUC of 0.500, {found['share']:.1%} of the scores exactly 0.5, accuracy {narrow['accuracy']:.3f}; in float32 accuracy {wide['accuracy']:.3f}."
-            + (f" {listed(found['constant'])} have one and the same other score, as a network has that has hardly trained: no mark of the double sigmoid." if found["constant"] else "")
-            + (" Ties at 0.5 take more steps or a higher learning rate than this run had." if not found["tied"] else ""))
+    if "D1" not in run.config["parts"].get("departures", []):
+        return ""
+    y, p = _test_arrays(run)
+    half = half_precision(p)
+    wide, narrow = scores(y, p, run.names), scores(y, half, run.names)
+    found, n = tied_findings(half, y, run.names), len(run.names)
+    losses = dict(train=supervised_loss(run).iloc[-1], test=wide["loss"])
+    losses["floor"] = training_floor(run) if floor is None else floor
+    text = _LOSSES.format(**losses, prior=prior_only_loss(run, y))
+    shares = dict(share=found["share"], narrow=narrow["accuracy"], wide=wide["accuracy"])
+    text += _HALF.format(tied=_listed(found["tied"], n), **shares)
+    if found["constant"]:
+        text += _CONSTANT.format(constant=_listed(found["constant"], n))
+    return text if found["tied"] else text + _SHORT

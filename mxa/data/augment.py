@@ -22,7 +22,7 @@ OPERATIONS = [
 ]
 PLAN_WIDTH = 8
 
-
+# %% ../../nbs/data/02_augment.ipynb #3b8c61d7
 class _Recorder:
     "Stands in for a square grey picture and records what is done to it."
 
@@ -128,7 +128,7 @@ def _equalize(x, _):
     table = (step // 2 + counts.cumsum(1) - counts) // step.clamp(min=1)
     return torch.where(step > 0, table.clamp(max=255), _levels(x).long())
 
-
+# %% ../../nbs/data/02_augment.ipynb #7a52e0f9
 def _invert(x, _):
     return 255 - _levels(x)
 
@@ -161,14 +161,9 @@ def _brightness(x, factor):
 
 # %% ../../nbs/data/02_augment.ipynb #1a9d3c70
 _TABLES = {
-    "auto_contrast": _auto_contrast,
-    "equalize": _equalize,
-    "invert": _invert,
-    "posterize": _posterize,
-    "solarize": _solarize,
-    "solarize_add": _solarize_add,
-    "contrast": _contrast,
-    "brightness": _brightness,
+    **{"auto_contrast": _auto_contrast, "equalize": _equalize, "invert": _invert},
+    **{"posterize": _posterize, "solarize": _solarize, "solarize_add": _solarize_add},
+    **{"contrast": _contrast, "brightness": _brightness},
 }
 
 

@@ -139,7 +139,7 @@ def _pose(rng, size, family):
     y = v * cos - u * sin + smooth_noise(rng, size, 6) * family.warp
     return x, y, float32(2 / size / scale)
 
-
+# %% ../../nbs/data/06_phantom_anatomy.ipynb #1b6c3814
 class Canvas:
     "The layers of one picture, its frames, and the boxes of the signs drawn into it."
 
@@ -152,11 +152,10 @@ class Canvas:
     def box(self, mark):
         "Note the box of `mark`: x1, y1, x2, y2 in pixels, x2 and y2 exclusive; none if too faint."
         top = mark.max()
-        if top < 0.03:
-            return
-        seen = mark > top * 0.15
-        xs, ys = np.flatnonzero(seen.any(0)), np.flatnonzero(seen.any(1))
-        self.boxes.append((int(xs[0]), int(ys[0]), int(xs[-1]) + 1, int(ys[-1]) + 1))
+        if top >= 0.03:
+            seen = mark > top * 0.15
+            xs, ys = np.flatnonzero(seen.any(0)).tolist(), np.flatnonzero(seen.any(1)).tolist()
+            self.boxes.append((xs[0], ys[0], xs[-1] + 1, ys[-1] + 1))
 
     def fill(self, mask, share=1.0, whole=False):
         "Replace a share of the air under `mask`; the box is the change's, or the `whole` mask's."
@@ -236,7 +235,7 @@ def _frontal_lungs(c):
     c.floor = a.floor - liver - a.dome * (1 - np.minimum(c.s**2, 1))
     c.lung = soft_step(1 - c.rim, 0.12) * soft_step(c.floor - y, 0.03)
 
-
+# %% ../../nbs/data/06_phantom_anatomy.ipynb #36b794f8
 def _frontal_body(c):
     r = np.abs(c.x)
     shoulder = soft_step(c.y + 0.98 - 0.30 * np.maximum(r - 0.25, 0), 0.05)
@@ -289,7 +288,7 @@ def _lateral_tissue(c):
     belly, shoulder = soft_step(y - c.floor, 0.1), soft_step(-0.62 - y, 0.25)
     return 0.08 * belly - 0.07 * trachea + 0.10 * shoulder
 
-
+# %% ../../nbs/data/06_phantom_anatomy.ipynb #0e1a5689
 def _lateral_spine(c):
     middle = 0.50 + 0.10 * c.y - 0.10 * c.y**2
     wave = np.sin(c.y * (2 * np.pi / c.anatomy.rib_gap))
@@ -328,7 +327,7 @@ def healthy_chest(rng, anatomy, view, size, family=CHEXPERT_FAMILY):
     c.over = np.zeros_like(c.x)
     return c
 
-
+# %% ../../nbs/data/06_phantom_anatomy.ipynb #ae3ea305
 def _film(rng, c):
     "What the film receives: layers added up, unevenly exposed."
     tissue = c.anatomy.fat + 0.035 * smooth_noise(rng, c.size, 5) + c.soft

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['CHEXPERT_RELEASE', 'CHEXPERT_COLUMNS', 'NIH_COLUMNS', 'NIH_BOXED', 'LAYOUTS', 'chexpert_marginals', 'resolve_labels',
-           'plan_chexpert', 'nih_table', 'plan_nih', 'Layout', 'phantom_info', 'make_phantoms']
+           'plan_chexpert', 'nih_table', 'plan_nih', 'Layout', 'make_phantoms']
 
 # %% ../../nbs/data/08_phantom_dataset.ipynb #e4def5f4
 import ctypes
@@ -252,28 +252,21 @@ class Layout:
     write: callable  # root, plans, boxes: the tables beside the pictures
 
 
-LAYOUTS = {
-    "chexpert": Layout(CHEXPERT_RELEASE, plan_chexpert, ("train", "valid"), 64540, _write_chexpert),
-    "nih": Layout(".", plan_nih, ("train", "test"), 28008, _write_nih),
-}
+_CHEXPERT = plan_chexpert, ("train", "valid"), 64540, _write_chexpert
+_NIH = plan_nih, ("train", "test"), 28008, _write_nih
+LAYOUTS = {"chexpert": Layout(CHEXPERT_RELEASE, *_CHEXPERT), "nih": Layout(".", *_NIH)}
 
 # %% ../../nbs/data/08_phantom_dataset.ipynb #c9616024
-_BAD_NUMBER = "make_phantoms: {name} is {value!r}, expected a whole number of {least} or more"
-_TOO_MANY = (
-    "make_phantoms: n_train is {n}, expected {most:,} or less "
-    "(patient {next} is the first of the test split)"
-)
+_BAD_NUMBER = "make_phantoms: {} is {!r}, expected a whole number, from {} to {:,}"
 
 
-def _check_request(family, **numbers):
+def _check_numbers(most_train, **numbers):
     "Impossible numbers are refused before anything is written."
     for name, value in numbers.items():
         least = {"size": 32, "seed": 0}.get(name, 1)
-        if not isinstance(value, (int, np.integer)) or value < least:
-            raise ValueError(_BAD_NUMBER.format(name=name, value=value, least=least))
-    n, most = numbers["n_train"], LAYOUTS[family.layout].most_train
-    if n > most:
-        raise ValueError(_TOO_MANY.format(n=n, most=most, next=most + 1))
+        most = most_train if name == "n_train" else 2**31
+        if not isinstance(value, (int, np.integer)) or not least <= value <= most:
+            raise ValueError(_BAD_NUMBER.format(name, value, least, most))
 
 
 def _describe(family, **numbers):
@@ -289,29 +282,22 @@ def _describe(family, **numbers):
     return json.loads(json.dumps(info))  # as it is read back
 
 
-def phantom_info(folder: Path) -> dict:
-    "What `phantom.json` says of a folder of phantoms; None where there is none."
-    for place in (folder, folder / CHEXPERT_RELEASE):
-        if (place / "phantom.json").is_file():
-            return json.loads((place / "phantom.json").read_text())
-
-# %% ../../nbs/data/08_phantom_dataset.ipynb #c9616023
 _OTHER_PHANTOMS = "make_phantoms: {} holds other phantoms ({}), expected {}: name another folder"
-_OTHER_FILES = (
-    "make_phantoms: {} holds something that is no set of phantoms: name an empty or a new folder"
-)
+_OTHER_FILES = "make_phantoms: {} holds something that is no set of phantoms: name a new folder"
 
 
 def _already_drawn(folder, info):
     "True where these phantoms are there; `ValueError` where something else is."
-    there = phantom_info(folder)
-    if there and there != info:
-        raise ValueError(_OTHER_PHANTOMS.format(folder, there, info))
-    if not there and (folder.is_file() or (folder.exists() and any(folder.iterdir()))):
+    for marker in [*folder.glob("phantom.json"), *folder.glob("*/phantom.json")]:
+        there = json.loads(marker.read_text())
+        if there != info:
+            raise ValueError(_OTHER_PHANTOMS.format(folder, there, info))
+        return True
+    if folder.is_file() or (folder.exists() and any(folder.iterdir())):
         raise ValueError(_OTHER_FILES.format(folder))
-    return bool(there)
+    return False
 
-
+# %% ../../nbs/data/08_phantom_dataset.ipynb #c9616023
 def _draw_folder(root, info, family, workers, progress):
     "Draw everything below `root`."
     layout = LAYOUTS[family.layout]
@@ -339,21 +325,19 @@ def make_phantoms(
     "Draw phantoms in the layout of CheXpert or of NIH, once: the next call finds them there."
     workers = default_workers() if workers is None else workers
     numbers = {"n_train": n_train, "n_test": n_test, "size": size, "seed": seed}
-    _check_request(family, **numbers, workers=workers)
+    _check_numbers(LAYOUTS[family.layout].most_train, **numbers, workers=workers)
     info = _describe(family, **numbers)
     name = f"phantom-{family.name}-v{DRAWING_VERSION}-s{seed}-{n_train}-{n_test}-{size}px"
     folder = Path(folder).expanduser() if folder else cache_dir() / name
     folder.parent.mkdir(parents=True, exist_ok=True)
     with FileLock(folder.parent / f".{folder.name}.lock"):
-        if not _already_drawn(folder, info):
-            part = folder.parent / f".{folder.name}.part"
-            shutil.rmtree(part, ignore_errors=True)  # left by a run that was killed
-            try:
-                _draw_folder(part, info, family, workers, progress)
-            except BaseException:
-                shutil.rmtree(part, ignore_errors=True)
-                raise
-            if folder.exists():
-                folder.rmdir()
-            part.rename(folder)
+        if _already_drawn(folder, info):
+            return folder
+        part = folder.parent / f".{folder.name}.part"
+        shutil.rmtree(part, ignore_errors=True)  # left by a run that was killed
+        try:
+            _draw_folder(part, info, family, workers, progress)
+            part.replace(folder)
+        finally:
+            shutil.rmtree(part, ignore_errors=True)
     return folder

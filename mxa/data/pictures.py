@@ -119,7 +119,7 @@ def _check_radiographs(data, augment_with):
     if augment_with not in ("pil", "batch"):
         raise ValueError(f"augment_with: found {augment_with!r}, expected pil or batch")
 
-
+# %% ../../nbs/data/04_pictures.ipynb #5d0e92b7
 class Radiographs(Dataset):
     "Pictures and targets of a table's rows; an unreadable picture comes back as its error."
 

@@ -165,7 +165,7 @@ _KILLED = (
     "Start again, with fewer workers"
 )
 
-
+# %% ../../nbs/data/05_pixel_cache.ipynb #0c94f7d1
 def _decode(job):
     "Decode the pictures of a chunk into their rows; the chunk with its errors."
     root, array, side, chunk = job
@@ -268,7 +268,7 @@ def _decode_missing(root, side, array, files, workers, progress):
     jobs = [(root, array, side, files.iloc[i : i + DECODE_CHUNK]) for i in starts]
     _decode_all(array, index, jobs, workers, progress)
 
-
+# %% ../../nbs/data/05_pixel_cache.ipynb #e0d8514a
 def cached_pixels(
     root: Path,  # the release's folder
     paths: list,  # relative to it, each once

@@ -36,7 +36,7 @@ def _first_odd_row(path, fields):
             if n != fields:
                 return line, n, next(rows, None) is None
 
-
+# %% ../../nbs/data/03_releases.ipynb #2f9d61c8
 def read_table(
     path: Path,  # a CSV file, gzipped or not
     columns: list = (),  # columns that must be there
@@ -289,7 +289,7 @@ def _nih_table(root, raw, file):
     }
     return _join(columns, labels, NIH_FINDINGS)
 
-
+# %% ../../nbs/data/03_releases.ipynb #9e04b7a1
 def read_nih(
     root: Path,  # holds Data_Entry_2017*.csv and the images
     val_share: float = 0.05,  # of the training patients
@@ -329,7 +329,7 @@ def _padchest_dataset(root):
     np.random.set_state(state)
     return dataset
 
-
+# %% ../../nbs/data/03_releases.ipynb #41f8d3c6
 def _padchest_table(root, dataset):
     rows = dataset.csv
     where = _locate(root, rows.ImageID)

@@ -9,7 +9,6 @@ __all__ = ['CHEX_WEIGHTS', 'CHEX_PATHOLOGIES', 'CHEX_OP_THRESHS', 'EXCLUDED_FIND
 # %% ../../nbs/distillation/00_teacher.ipynb #e7c19afb
 import json
 import os
-import tempfile
 import torch
 import torchxrayvision as xrv
 from contextlib import redirect_stdout
@@ -18,7 +17,9 @@ from pathlib import Path
 from safetensors import safe_open
 from safetensors.torch import load_file, save_file
 from torch import nn
+from torch.nn.functional import interpolate, logsigmoid
 
+from ..data.files import write_atomically
 from ..data.labels import exact_matches, FINDINGS
 from ..data.pictures import teacher_input
 
@@ -30,19 +31,48 @@ CHEX_OP_THRESHS = xrv.models.model_urls[CHEX_WEIGHTS]["op_threshs"]  # NaN where
 # %% ../../nbs/distillation/00_teacher.ipynb #983a890c
 EXCLUDED_FINDINGS = {"Support Devices", "Pleural Other"}  # appendix G
 
+
 def target_sources(
     pathologies: list,  # the teacher's K output names, '' where untrained
     names: list = FINDINGS,  # the student's findings
-) -> list:  # per finding: index of the teacher's output, "product" for a synthesised No Finding, or None
+) -> list:  # per finding: index of an output, "product" for No Finding, or None
     "Where each finding's distillation target comes from."
-    trained = [p for p in pathologies if p]
-    if len(set(trained)) < len(trained): raise ValueError(f"found repeated names in the teacher's pathologies {list(pathologies)}, expected each once")
-    if not trained: raise ValueError("found no trained output in the teacher's pathologies, expected some")
-    same = exact_matches("teacher")
-    position = lambda n: pathologies.index(same.get(n, n)) if same.get(n, n) in trained and n not in EXCLUDED_FINDINGS else None
-    return ["product" if n == "No Finding" else position(n) for n in names]
+    trained = [name for name in pathologies if name]
+    if not trained:
+        raise ValueError("found no trained output in the teacher's pathologies, expected some")
+    if len(set(trained)) < len(trained):
+        raise ValueError(f"found repeated names in {list(pathologies)}, expected each once")
+    sources, same = [], exact_matches("teacher")
+    for name in names:
+        output = same.get(name, name)
+        known = output in trained and name not in EXCLUDED_FINDINGS
+        sources.append(pathologies.index(output) if known else None)
+        if name == "No Finding":
+            sources[-1] = "product"
+    return sources
+
+
+def _targets(logits, pathologies, sources):
+    "Column by column: a list of positions would travel to the GPU, and the host would wait."
+    logits = logits.float()
+    absent = [logsigmoid(-logits[:, i]) for i, name in enumerate(pathologies) if name]
+    product = torch.stack(absent, 1).sum(1).exp()
+    columns = []
+    for source in sources:
+        if isinstance(source, int):
+            columns.append(logits[:, source].sigmoid())
+        else:
+            columns.append(product if source == "product" else torch.zeros_like(product))
+    return torch.stack(columns, 1)
+
+
+def _mask(sources):
+    return torch.tensor([float(source is not None) for source in sources])
 
 # %% ../../nbs/distillation/00_teacher.ipynb #d4add707
+_BAD_SHAPE = "found teacher logits of shape {}, expected [B, {n}] for {n} pathologies"
+
+
 def adapt(
     logits: torch.Tensor,  # the teacher's logits [B, K]
     pathologies: list,  # their K names, '' where untrained
@@ -50,57 +80,62 @@ def adapt(
 ) -> tuple:  # probabilities [B, C] and mask [C], 1 where distilled
     "Appendix G, by name: the teacher's logits as distillation targets."
     if logits.ndim != 2 or logits.shape[1] != len(pathologies):
-        raise ValueError(f"found teacher logits of shape {tuple(logits.shape)}, expected [B, {len(pathologies)}] for {len(pathologies)} pathologies")
-    where = target_sources(list(pathologies), names)
-    return _adapted(logits, pathologies, where), torch.tensor([float(w is not None) for w in where], device=logits.device)
-
-def _adapted(logits, pathologies, where):
-    "Column by column: a list of positions would travel to the GPU, and the host would wait."
-    logits = logits.float()
-    product = torch.stack([nn.functional.logsigmoid(-logits[:, i]) for i, n in enumerate(pathologies) if n], 1).sum(1).exp()
-    return torch.stack([product if w == "product" else torch.zeros_like(product) if w is None else logits[:, w].sigmoid() for w in where], 1)
+        raise ValueError(_BAD_SHAPE.format(tuple(logits.shape), n=len(pathologies)))
+    sources = target_sources(list(pathologies), names)
+    return _targets(logits, pathologies, sources), _mask(sources).to(logits.device)
 
 # %% ../../nbs/distillation/00_teacher.ipynb #789ab981
 class Teacher(nn.Module):
     "A frozen network: 8-bit pictures in, distillation targets out."
-    def __init__(self,
-                 net: nn.Module,  # logits [B, K] from pictures in [-1024, 1024]
-                 pathologies: list,  # its K names, '' where untrained
-                 names: list = FINDINGS,  # the student's C findings
-                 name: str = "",  # what it is called in `config.json` and captions
-                 resolution: int = None):  # pixels a side that it was trained on; pictures of another size are resized to it
+
+    def __init__(
+        self,
+        net: nn.Module,  # logits [B, K] from pictures in [-1024, 1024]
+        pathologies: list,  # its K names, '' where untrained
+        names: list = FINDINGS,  # the student's C findings
+        name: str = "",  # what it is called in `config.json` and captions
+        resolution: int = None,  # pixels a side that it wants; others are resized
+    ):
         super().__init__()
-        self.resolution = resolution
-        self.net, self.pathologies, self.names, self.name = net.requires_grad_(False), list(pathologies), list(names), name
-        self.where = target_sources(self.pathologies, names)
-        self.register_buffer("mask", torch.tensor([float(w is not None) for w in self.where]), persistent=False)
+        self.net, self.name, self.resolution = net.requires_grad_(False), name, resolution
+        self.pathologies, self.names = list(pathologies), list(names)
+        self.sources = target_sources(self.pathologies, names)
+        self.register_buffer("mask", _mask(self.sources), persistent=False)
         self.train(False)
 
-    def train(self, mode=True): return super().train(False)
+    def train(self, mode=True):
+        "Stay in eval mode."
+        return super().train(False)
 
     @torch.no_grad()
     def logits(self, images):
-        "uint8 [B, 1, H, W] -> the network's logits [B, K]"
-        x = teacher_input(images)
-        if self.resolution and x.shape[-1] != self.resolution: x = nn.functional.interpolate(x, (self.resolution,)*2, mode="bilinear", antialias=True, align_corners=False)
+        "uint8 [B, 1, H, W] -> the network's logits [B, K]."
+        x, side = teacher_input(images), self.resolution
+        if side and x.shape[-1] != side:
+            smooth = dict(mode="bilinear", antialias=True, align_corners=False)
+            x = interpolate(x, (side, side), **smooth)
         return self.net(x)
+
+    def adapt(self, logits):
+        "Appendix G's adapter: logits [B, K] -> probabilities [B, C]."
+        return _targets(logits, self.pathologies, self.sources)
 
     def forward(self, images):
         "uint8 [B, 1, H, W] -> probabilities [B, C]; only those where `mask` is 1 mean something."
         return self.adapt(self.logits(images))
 
-    def adapt(self, logits):
-        "Appendix G's adapter: logits [B, K] -> probabilities [B, C]"
-        return _adapted(logits, self.pathologies, self.where)
-
 # %% ../../nbs/distillation/00_teacher.ipynb #4de3552e
-SMALL_DENSENET = dict(growth_rate=12, block_config=(2, 4, 4, 3), num_init_features=24, num_classes=18, in_channels=1)
+SMALL_DENSENET = dict(
+    growth_rate=12, block_config=(2, 4, 4, 3), num_init_features=24, num_classes=18, in_channels=1
+)
+
 
 def small_densenet(
-    op_threshs: bool = False,  # carry the operating points, and so return rescaled probabilities, as torchxrayvision's weights do
+    op_threshs: bool = False,  # return probabilities rescaled by operating points
 ) -> nn.Module:
     "A DenseNet of torchxrayvision's class, 1/40 of the real teacher's size."
-    return xrv.models.DenseNet(**SMALL_DENSENET, op_threshs=torch.tensor(CHEX_OP_THRESHS) if op_threshs else None)
+    points = torch.tensor(CHEX_OP_THRESHS) if op_threshs else None
+    return xrv.models.DenseNet(**SMALL_DENSENET, op_threshs=points)
 
 # %% ../../nbs/distillation/00_teacher.ipynb #ca9b3f6e
 def save_teacher(
@@ -109,64 +144,97 @@ def save_teacher(
     **metadata,  # anything that JSON can hold, kept in the header
 ):
     "Write a phantom teacher's weights, atomically."
-    path = Path(path); path.parent.mkdir(parents=True, exist_ok=True)
-    header = {"arch": json.dumps(SMALL_DENSENET), "pathologies": json.dumps(CHEX_PATHOLOGIES), **{k: json.dumps(v) for k, v in metadata.items()}}
-    handle, scratch = tempfile.mkstemp(dir=path.parent, suffix=".tmp"); os.close(handle)
-    save_file({k: v.contiguous() for k, v in net.state_dict().items()}, scratch, header)
-    os.replace(scratch, path)
+    content = {"arch": SMALL_DENSENET, "pathologies": CHEX_PATHOLOGIES} | metadata
+    header = {key: json.dumps(value) for key, value in content.items()}
+    weights = {key: value.contiguous() for key, value in net.state_dict().items()}
+    write_atomically(path, lambda scratch: save_file(weights, scratch, header))
 
-# %% ../../nbs/distillation/00_teacher.ipynb #0d332a34
+
 def teacher_metadata(
     path: Path,  # .safetensors, from `save_teacher`
 ) -> dict:
     "The header of a saved teacher."
-    with safe_open(path, "pt") as f: return {k: json.loads(v) for k, v in (f.metadata() or {}).items()}
+    with safe_open(path, "pt") as file:
+        header = file.metadata() or {}
+    return {key: json.loads(value) for key, value in header.items()}
+
+
+_NO_HEADER = "teacher {}: found no {} in its header, expected a file that save_teacher wrote"
+
 
 def _load_own(path):
     "A teacher that `save_teacher` wrote: network, names, resolution."
-    header = teacher_metadata(path)
-    if missing := {"arch", "pathologies"} - set(header): raise ValueError(f"teacher {path.name}: found no {sorted(missing)} in its header, expected a file that mxa.teacher.save_teacher wrote")
-    weights = load_file(path)
-    net = xrv.models.DenseNet(**{**header["arch"], "block_config": tuple(header["arch"]["block_config"])}, op_threshs=weights.get("op_threshs"))
+    header, weights = teacher_metadata(path), load_file(path)
+    missing = {"arch", "pathologies"} - set(header)
+    if missing:
+        raise ValueError(_NO_HEADER.format(path.name, sorted(missing)))
+    arch = header["arch"] | {"block_config": tuple(header["arch"]["block_config"])}
+    net = xrv.models.DenseNet(**arch, op_threshs=weights.get("op_threshs"))
     net.load_state_dict(weights)
     return net, header["pathologies"], header.get("resolution")
 
 # %% ../../nbs/distillation/00_teacher.ipynb #d948895a
-def _fetch(weights, folder):
-    "torchxrayvision's weights file, downloaded if it is not there yet."
-    url = xrv.models.model_urls[weights]["weights_url"]
-    path = Path(folder).expanduser()/os.path.basename(url)
-    if path.exists(): return path
-    shown = str(path).replace(str(Path.home()), "~")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=path.parent) as scratch:
-            xrv.utils.download(url, f"{scratch}/weights"); os.replace(f"{scratch}/weights", path)
-    except Exception as e:
-        raise FileNotFoundError(f"teacher {weights}: found no weights at {shown} and could not download them ({type(e).__name__}); "
-                                f"put the file {path.name} from torchxrayvision's release ({url}) there, or give its path as `teacher`") from e
-    return path
+_NO_DOWNLOAD = (
+    "teacher: found no weights at {} and could not download them ({}); "
+    "put the file {} from torchxrayvision's release ({}) there, or give its path as `teacher`"
+)
+_UNREADABLE = "teacher: {} is not a readable weights file ({}: {}); remove it and fetch it again"
+_URLS = {name: about["weights_url"] for name, about in xrv.models.model_urls.items()}
+_RELEASES = {os.path.basename(url): name for name, url in _URLS.items() if "densenet" in url}
 
-# %% ../../nbs/distillation/00_teacher.ipynb #72fa3c7e
-def _load_xrv(weights, folder=None):
-    "One of torchxrayvision's DenseNets, by name: network, names, resolution. torchxrayvision unpickles the file."
-    path = _fetch(weights, folder or xrv.utils.get_cache_dir())
+
+def _fetch(path, url):
+    "Download torchxrayvision's weights, whole or not at all."
+    path.parent.mkdir(parents=True, exist_ok=True)
     try:
-        with redirect_stdout(StringIO()): net = xrv.models.DenseNet(weights=weights, cache_dir=str(path.parent))  # it prints paths
-    except Exception as e: raise ValueError(f"teacher {weights}: {path.name} is not a readable weights file ({type(e).__name__}: {e}); remove it and fetch it again") from e
+        torch.hub.download_url_to_file(url, str(path))
+    except Exception as e:
+        shown = str(path).replace(str(Path.home()), "~")
+        error = _NO_DOWNLOAD.format(shown, type(e).__name__, path.name, url)
+        raise FileNotFoundError(error) from e
+
+
+def _load_release(path):
+    "One of torchxrayvision's DenseNets, by its file name: network, names, resolution."
+    try:
+        with redirect_stdout(StringIO()):  # it prints paths
+            weights, folder = _RELEASES[path.name], str(path.parent)
+            net = xrv.models.DenseNet(weights=weights, cache_dir=folder)
+    except Exception as e:
+        raise ValueError(_UNREADABLE.format(path.name, type(e).__name__, e)) from e
     return net, net.pathologies, net.input_resolution
 
 # %% ../../nbs/distillation/00_teacher.ipynb #2b460cc7
+_NO_FILE = "teacher: found no file {!r}, expected 'xrv', 'phantom' or a path to weights"
+_OTHER_FILE = (
+    "teacher: found {!r}, expected a .safetensors file that save_teacher wrote "
+    "or one of torchxrayvision's {}"
+)
+
+
+def _load_network(teacher):
+    "Network, names and resolution of `load_teacher`'s argument."
+    path = Path(teacher).expanduser()
+    if teacher == "xrv":
+        url = _URLS[CHEX_WEIGHTS]
+        path = Path(xrv.utils.get_cache_dir()).expanduser() / os.path.basename(url)
+        if not path.exists():
+            _fetch(path, url)
+    if not path.exists():
+        raise FileNotFoundError(_NO_FILE.format(teacher))
+    if path.suffix == ".safetensors":
+        return _load_own(path)
+    if path.name in _RELEASES:
+        return _load_release(path)
+    raise ValueError(_OTHER_FILE.format(path.name, sorted(_RELEASES)))
+
+
 def load_teacher(
-    teacher: str,  # "xrv" (densenet121-res224-chex), or a path to weights: ours (.safetensors) or a torchxrayvision release (.pt)
+    teacher: str,  # "xrv" (the paper's), or a path: ours (.safetensors) or a release (.pt)
     names: list = FINDINGS,  # the student's findings
 ) -> Teacher:
-    "A frozen teacher that returns logits' probabilities, never operating-point outputs; an error where its weights are missing."
-    path, releases = Path(teacher).expanduser(), {os.path.basename(v["weights_url"]): k for k, v in xrv.models.model_urls.items() if "densenet" in v["weights_url"]}
-    if teacher == "xrv": net, pathologies, resolution = _load_xrv(CHEX_WEIGHTS)
-    elif not path.exists(): raise FileNotFoundError(f"teacher: found no file {teacher!r}, expected 'xrv', 'phantom' or a path to weights")
-    elif path.suffix == ".safetensors": net, pathologies, resolution = _load_own(path)
-    elif path.name in releases: net, pathologies, resolution = _load_xrv(releases[path.name], path.parent)
-    else: raise ValueError(f"teacher: found {path.name!r}, expected a .safetensors file of mxa.teacher.save_teacher or one of torchxrayvision's {sorted(set(releases))}")
+    "A frozen teacher that returns logits, never operating-point outputs."
+    net, pathologies, resolution = _load_network(teacher)
     net.op_threshs = None  # its forward then returns logits
-    return Teacher(net, pathologies, names, name=CHEX_WEIGHTS if teacher == "xrv" else path.stem, resolution=resolution)
+    name = CHEX_WEIGHTS if teacher == "xrv" else Path(teacher).stem
+    return Teacher(net, pathologies, names, name, resolution)

@@ -59,22 +59,19 @@ def add_mxa(
 
 # %% ../../nbs/model/01_efficientvit.ipynb #be1f3c00
 BACKBONES = "m0", "m1", "m2", "m3", "m4", "m5"
-_BAD_SIZE = (
-    "img_size is {!r}; expected one whole number of pixels, or (height, width), "
-    "of at least 16 a side (one patch)"
-)
+_BAD_SIZE = "img_size is {!r}; expected whole numbers of pixels of at least 16 a side (one patch)"
 
 
 def _checked_size(img_size):
     "timm's `img_size`, refused where timm would fail later and obscurely."
-    sides = to_2tuple(img_size)
-    if len(sides) != 2 or not all(isinstance(s, int) and s >= 16 for s in sides):
+    if not all(isinstance(side, int) and side >= 16 for side in to_2tuple(img_size)):
         raise ValueError(_BAD_SIZE.format(img_size))
     return img_size
 
 # %% ../../nbs/model/01_efficientvit.ipynb #0c02a22a
 _NO_CHECKPOINT = "no checkpoint at {}; expected a .safetensors or .pth file of a timm EfficientViT"
 _FRESH = "{}: {} outputs in the checkpoint, {} in the model; freshly initialised"
+_MISFIT = "{} does not fit the model: {} tensors missing {}, {} unexpected {}"
 
 
 def _read_checkpoint(model, path):
@@ -82,7 +79,7 @@ def _read_checkpoint(model, path):
     if not Path(path).is_file():
         raise FileNotFoundError(_NO_CHECKPOINT.format(path))
     tensors = load_state_dict(str(path), weights_only=True)
-    with suppress(AssertionError):  # another number of heads: `_misfits` names the tensors
+    with suppress(AssertionError):  # another number of heads: loading names the tensors
         tensors = checkpoint_filter_fn(tensors, model)
     stem = f"{model.pretrained_cfg['first_conv']}.weight"
     if stem in tensors:
@@ -91,35 +88,22 @@ def _read_checkpoint(model, path):
     return tensors
 
 
-def _misfits(own, new, fresh):
-    "How the tensors `new` do not fit the model's `own`, as one text; '' where they do."
-    kinds = {
-        "missing": [k for k in own.keys() - new.keys() - fresh if ".mxa." not in k],
-        "unexpected": [k for k in new if k not in own],
-        "of another shape": [k for k in new if k in own and new[k].shape != own[k].shape],
-    }
-    texts = []
-    for kind, names in kinds.items():
-        more = " ..." if len(names) > 6 else ""
-        texts.append(f"{len(names)} {kind} ({', '.join(sorted(names)[:6])}{more})")
-    return "; ".join(text for text in texts if not text.startswith("0 "))
-
-
 def load_checkpoint(
     model: nn.Module,  # from `create_model`, changed in place
     path,  # .safetensors or .pth of a timm EfficientViT
 ):  # the same model
     "Start from a timm checkpoint; MXA, and a head of another size, keep their fresh weights."
-    own, new, fresh = model.state_dict(), _read_checkpoint(model, path), set()
-    for kind in ("weight", "bias"):
-        name = f"{model.pretrained_cfg['classifier']}.{kind}"
-        if name in new and name in own and new[name].shape != own[name].shape:
-            fresh.add(name)
-            warnings.warn(_FRESH.format(name, len(new.pop(name)), len(own[name])), stacklevel=2)
-    problems = _misfits(own, new, fresh)
-    if problems:
-        raise ValueError(f"{path} does not fit the model: {problems}")
-    model.load_state_dict(new, strict=False)
+    own, new = model.state_dict(), _read_checkpoint(model, path)
+    head = model.pretrained_cfg["classifier"]
+    fresh = [k for k in (f"{head}.weight", f"{head}.bias") if k in new and k in own]
+    fresh = [k for k in fresh if new[k].shape != own[k].shape]
+    for name in fresh:
+        warnings.warn(_FRESH.format(name, len(new.pop(name)), len(own[name])), stacklevel=2)
+    missing, unexpected = model.load_state_dict(new, strict=False)
+    missing = [k for k in missing if ".mxa." not in k and k not in fresh]
+    if missing or unexpected:
+        lists = len(missing), missing[:6], len(unexpected), unexpected[:6]
+        raise ValueError(_MISFIT.format(path, *lists))
     return model.train(model.training)
 
 # %% ../../nbs/model/01_efficientvit.ipynb #8bdcb3c7
@@ -145,22 +129,13 @@ def create_model(
     return load_checkpoint(model, checkpoint) if checkpoint else model
 
 # %% ../../nbs/model/01_efficientvit.ipynb #cee94e99
-_NO_WEIGHTS = (
-    "efficientvit_{}_mxa has no pretrained weights; start from a timm checkpoint with "
-    "mxa.model.efficientvit.create_model(checkpoint=...)"
-)
+_NO_WEIGHTS = "efficientvit_{}_mxa has no pretrained weights; see create_model(checkpoint=...)"
 
 
 def _registered(
-    backbone,  # m0 ... m5
-    pretrained=False,  # refused
-    roi=True,
-    cbam=True,
-    reduction=16,
-    placement="block",
-    **kwargs,  # for timm's EfficientViT: num_classes, in_chans, img_size, drop_rate, ...
+    backbone, pretrained, roi=True, cbam=True, reduction=16, placement="block", **kwargs
 ):
-    "timm's EfficientViT `backbone` with MXA, as `create_model`."
+    "timm's EfficientViT `backbone` with MXA; kwargs are timm's (num_classes, drop_rate, ...)."
     if pretrained:
         raise ValueError(_NO_WEIGHTS.format(backbone))
     kwargs = dict(num_classes=14, in_chans=1, img_size=224) | kwargs

@@ -8,6 +8,7 @@ __all__ = ['observe_modules', 'attention_blocks', 'box_block_names', 'predicted_
 # %% ../../nbs/model/02_inside.ipynb #e1d5cee8
 import torch
 import torch.nn.functional as F
+from functools import partial
 from timm.models.efficientvit_msra import EfficientVitBlock
 from torch import nn
 from torch.overrides import TorchFunctionMode
@@ -15,94 +16,141 @@ from torch.overrides import TorchFunctionMode
 from .efficientvit import MXAResidual
 
 # %% ../../nbs/model/02_inside.ipynb #8192a009
-def observe_modules(model, x, modules):
-    "One forward pass in evaluation mode; name -> (input, output) of each of `modules` (name -> module)."
-    seen, mode = {}, model.training
-    hooks = [m.register_forward_hook(lambda m, i, o, n=n: seen.__setitem__(n, (i[0], o))) for n, m in modules.items()]
+def observe_modules(
+    model: nn.Module,
+    x,  # [B, in_chans, H, W] images
+    modules: dict,  # name -> module of the model
+) -> dict:  # name -> (first input, output) of each module that ran
+    "What some modules of a model receive and return in one forward pass."
+    seen, training = {}, model.training
+
+    def keep(name, module, inputs, output):
+        seen[name] = inputs[0], output
+
+    hooks = [m.register_forward_hook(partial(keep, name)) for name, m in modules.items()]
     try:
-        with torch.no_grad(): model.eval()(x)
+        with torch.no_grad():
+            model.eval()(x)
     finally:
-        for h in hooks: h.remove()
-        model.train(mode)
+        for hook in hooks:
+            hook.remove()
+        model.train(training)
     return seen
 
-def attention_blocks(model):
-    "name -> block, for every attention block of the model, in order."
-    return {n: m for n, m in model.named_modules() if isinstance(m, EfficientVitBlock)}
 
-def _mxas(model, part):
-    "name of the block -> its MXA, for the blocks whose MXA has `part`."
-    return {n: b.mixer.mxa for n, b in attention_blocks(model).items() if isinstance(b.mixer, MXAResidual) and getattr(b.mixer.mxa, part) is not None}
+def attention_blocks(model: nn.Module) -> dict:
+    "The model's attention blocks, name -> block, in the order of the network."
+    blocks = model.named_modules()
+    return {name: block for name, block in blocks if isinstance(block, EfficientVitBlock)}
+
+
+def _mxas_with(model, part):
+    "Name of the block -> its MXA, for the blocks whose MXA has `part`."
+    mixers = {name: block.mixer for name, block in attention_blocks(model).items()}
+    mxas = {name: mixer.mxa for name, mixer in mixers.items() if isinstance(mixer, MXAResidual)}
+    return {name: mxa for name, mxa in mxas.items() if getattr(mxa, part) is not None}
 
 # %% ../../nbs/model/02_inside.ipynb #8c0ab441
-def box_block_names(
-    model:nn.Module,
-):  # list of the blocks' names, in the order of the network
-    "The blocks that predict a box."
-    return list(_mxas(model, 'roi'))
+def box_block_names(model: nn.Module) -> list:
+    "The blocks that predict a box, in the order of the network."
+    return list(_mxas_with(model, "roi"))
 
-# %% ../../nbs/model/02_inside.ipynb #07e4def5
+
 def predicted_boxes(
-    model:nn.Module,
+    model: nn.Module,
     x,  # [B, in_chans, H, W] images
-):  # [B, n, 4] x1, y1, x2, y2 in [0, 1] of the n blocks that `box_names` lists; n is 0 without ROI pooling
+):  # [B, n, 4] x1, y1, x2, y2 in [0, 1] of the n blocks of `box_block_names`; n may be 0
     "The boxes of all blocks from one forward pass."
-    seen = observe_modules(model, x, {n: m.roi.head for n, m in _mxas(model, 'roi').items()})
-    return torch.stack([o for _, o in seen.values()], dim=1) if seen else x.new_zeros(len(x), 0, 4, dtype=torch.float32)
+    heads = {name: mxa.roi.head for name, mxa in _mxas_with(model, "roi").items()}
+    if not heads:
+        return x.new_zeros(len(x), 0, 4, dtype=torch.float32)
+    seen = observe_modules(model, x, heads)
+    return torch.stack([boxes for _, boxes in seen.values()], dim=1)
 
 # %% ../../nbs/model/02_inside.ipynb #28461d80
 class _Softmaxes(TorchFunctionMode):
     "Keeps the result of every softmax while it is active."
-    def __init__(self): super().__init__(); self.seen = []
+
+    def __init__(self):
+        super().__init__()
+        self.seen = []
+
     def __torch_function__(self, func, types, args=(), kwargs=None):
         out = func(*args, **(kwargs or {}))
-        if func is torch.Tensor.softmax: self.seen.append(out)
+        if func is torch.Tensor.softmax:
+            self.seen.append(out)
         return out
 
+
 def _received(
-    a,  # [B * windows, N, N] attention, query by key, of windows with N positions
-    H, W,  # the map's size before padding
-):  # [B, H, W], sums to 1 for each image
+    attention,  # [B * windows, N, N], query by key, of windows with N positions
+    height,  # of the map, before padding
+    width,
+):  # [B, height, width], sums to 1 for each image
     "Attention that each position of the map receives from the map's own positions."
-    s = int(a.shape[-1]**.5)
-    h, w = -(-H // s), -(-W // s)  # windows down and across
-    real = F.pad(a.new_ones(H, W), (0, w*s - W, 0, h*s - H)).view(h, s, w, s).transpose(1, 2).reshape(h*w, 1, s*s)
-    got = (real @ a.view(-1, h*w, s*s, s*s)).view(-1, h, w, s, s).transpose(2, 3).reshape(-1, h*s, w*s)[:, :H, :W]
+    side = int(attention.shape[-1] ** 0.5)
+    down, across = -(-height // side), -(-width // side)
+    padding = 0, across * side - width, 0, down * side - height
+    real = F.pad(attention.new_ones(height, width), padding)
+    real = real.view(down, side, across, side).transpose(1, 2).reshape(-1, 1, side**2)
+    got = real @ attention.view(-1, down * across, side**2, side**2)
+    got = got.view(-1, down, across, side, side).transpose(2, 3)
+    got = got.reshape(-1, down * side, across * side)[:, :height, :width]
     return got / got.sum((1, 2), keepdim=True)
 
 # %% ../../nbs/model/02_inside.ipynb #f6668fa5
-def attention_maps(
-    model:nn.Module,
-    x,  # [B, in_chans, H, W] images
-):  # dict: block's name -> [B, h, w], self-attention that each position receives, sums to 1 for each image
-    "Where the self-attention of each block looks (figure L.1), averaged over heads and queries."
-    attention = {n: b.mixer.m for n, b in attention_blocks(model).items()}
-    with _Softmaxes() as soft: seen = observe_modules(model, x, attention)
-    heads = [m.attn.num_heads for m in attention.values()]
-    if len(soft.seen) != sum(heads): raise RuntimeError(f"saw {len(soft.seen)} softmaxes, expected {sum(heads)}: this timm computes its attention in another way")
-    return {n: _received(torch.stack(s).float().mean(0), *seen[n][0].shape[-2:]) for n, s in zip(attention, _split(soft.seen, heads), strict=True)}
+_OTHER_SOFTMAXES = "saw {} softmaxes, expected {}: this timm computes its attention in another way"
 
-def _split(items, sizes):
-    "Consecutive runs of `items` of the given sizes."
-    it = iter(items)
-    return [[next(it) for _ in range(n)] for n in sizes]
+
+def attention_maps(
+    model: nn.Module,
+    x,  # [B, in_chans, H, W] images
+) -> dict:  # block's name -> [B, h, w], self-attention that each position receives, sums to 1
+    "Where the self-attention of each block looks (figure L.1), averaged over heads and queries."
+    layers = {name: block.mixer.m for name, block in attention_blocks(model).items()}
+    with _Softmaxes() as softmaxes:
+        seen = observe_modules(model, x, layers)
+    heads = [layer.attn.num_heads for layer in layers.values()]
+    if len(softmaxes.seen) != sum(heads):
+        raise RuntimeError(_OTHER_SOFTMAXES.format(len(softmaxes.seen), sum(heads)))
+    maps, softmax = {}, iter(softmaxes.seen)
+    for (name, (features, _)), n in zip(seen.items(), heads, strict=True):
+        attention = torch.stack([next(softmax) for _ in range(n)]).float().mean(0)
+        maps[name] = _received(attention, *features.shape[-2:])
+    return maps
 
 # %% ../../nbs/model/02_inside.ipynb #0f543432
-def gate_maps(
-    model:nn.Module,
-    x,  # [B, in_chans, H, W] images
-):  # dict: block's name -> [B, h, w] weight of each position, 0 outside of the box
-    "MXA's spatial gates (equation E.2), laid back from the crop onto the map."
-    mxas = _mxas(model, 'spatial')
-    seen = observe_modules(model, x, {(n, k): p for n, m in mxas.items() for k, p in (('gate', m.spatial), ('box', m.roi and m.roi.head)) if p is not None})
-    return {n: _uncrop(seen[n, 'gate'][1].float(), seen[n, 'box'][1]) if m.roi else seen[n, 'gate'][1].float()[:, 0] for n, m in mxas.items()}
+def _in_crop(n, low, high):
+    "Where the centres of n cells lie in crops from low to high [B]: [B, n], the crop is (-1, 1)."
+    centres = (torch.arange(n, device=low.device) + 0.5) / n
+    return (centres - low[:, None]) / (high - low)[:, None] * 2 - 1
+
 
 def _uncrop(
     gate,  # [B, 1, h, w] map in the crop's coordinates
     box,  # [B, 4]
 ):  # [B, h, w] in the whole map's coordinates
-    "The crop's inverse: each cell whose centre is in the box reads its place in the crop, others are 0."
-    at = [((torch.arange(n, device=box.device) + .5)/n - box[:, i, None]) / (box[:, i+2] - box[:, i])[:, None]*2 - 1 for n, i in ((gate.shape[3], 0), (gate.shape[2], 1))]
-    u, v = at[0][:, None, :].expand(-1, gate.shape[2], -1), at[1][:, :, None].expand(-1, -1, gate.shape[3])
+    "The crop's inverse: a cell centred in the box reads its place in the crop, others are 0."
+    h, w = gate.shape[2:]
+    x1, y1, x2, y2 = box.unbind(1)
+    u = _in_crop(w, x1, x2)[:, None, :].expand(-1, h, -1)
+    v = _in_crop(h, y1, y2)[:, :, None].expand(-1, -1, w)
     inside = (u.abs() < 1) & (v.abs() < 1)
-    return F.grid_sample(gate, torch.stack([u, v], -1), padding_mode='border', align_corners=False)[:, 0] * inside
+    grid = torch.stack([u, v], -1)
+    return F.grid_sample(gate, grid, padding_mode="border", align_corners=False)[:, 0] * inside
+
+
+def gate_maps(
+    model: nn.Module,
+    x,  # [B, in_chans, H, W] images
+) -> dict:  # block's name -> [B, h, w] weight of each position, 0 outside of the box
+    "MXA's spatial gates (equation E.2), laid back from the crop onto the map."
+    gates = {name: mxa.spatial for name, mxa in _mxas_with(model, "spatial").items()}
+    heads = {(name, "box"): mxa.roi.head for name, mxa in _mxas_with(model, "roi").items()}
+    seen = observe_modules(model, x, gates | heads)
+    maps = {}
+    for name in gates:
+        gate = seen[name][1].float()
+        with_box = (name, "box") in seen
+        maps[name] = _uncrop(gate, seen[name, "box"][1]) if with_box else gate[:, 0]
+    return maps

@@ -40,7 +40,7 @@ _BLOCK = 25_000_000  # entries: 100 MB of int32
 def bootstrap_scores(
     y,  # [N, K] 1, 0 or NaN (not scored)
     p,  # [N, K] probabilities
-    patients,  # [N] patient of each image: numbers or strings
+    patients,  # [N] of the images
     n_boot: int = 1000,  # resamples
     seed: int = 0,
     names: list = FINDINGS,

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['OF_THE_ROW', 'RUNS_CAPTION', 'SCORE_LABELS', 'KD_LOSS', 'FINDINGS_TITLE', 'BOX_COLORS', 'count_phrase',
            'budget_phrase', 'abbreviations_phrase', 'runs_table', 'score_table', 'plot_curves', 'finding_table',
-           'plot_findings', 'box_pixels', 'block_name', 'coinciding', 'number_places', 'plot_boxes', 'plot_batch']
+           'plot_findings', 'box_pixels', 'block_name', 'number_places', 'plot_boxes', 'plot_batch']
 
 # %% ../../nbs/runs/01_report.ipynb #ee5b8267
 import matplotlib.pyplot as plt
@@ -172,8 +172,7 @@ def plot_curves(
 
 # %% ../../nbs/runs/01_report.ipynb #12f7c809
 FINDINGS_TITLE = (
-    "AUC by finding of {variant}, seed {seed}; in brackets the positives; dotted: chance. "
-    "Data: {data}"
+    "AUC by finding of {variant}, seed {seed}; in brackets the positives; dotted: chance. {data}"
 )
 
 
@@ -208,7 +207,7 @@ def plot_findings(
     _forest(ax, table)
     left = min(0.4, np.nanmin(table.low) - 0.02)
     ax.set(xlabel="AUC, 95% interval over patients", xlim=(left, 1.01))
-    title = FINDINGS_TITLE.format(**run.config["settings"], data=run.caption)
+    title = FINDINGS_TITLE.format(**run.config["settings"], data=f"Data: {run.caption}")
     ax.set_title(fill(title, 100), fontsize=8, loc="left", x=-0.2)
     return ax
 
@@ -233,22 +232,7 @@ def block_name(
     _, stage, _, number = str(block).split(".")
     return f"stage {int(stage) + 1}, block {int(number) + 1}"
 
-
-def coinciding(
-    boxes: np.ndarray,  # [n, 4] in pixels
-    tolerance: float,  # pixels
-) -> list:  # lists of row numbers
-    "Groups of boxes whose edges all lie within a tolerance of the group's first."
-    groups = []
-    for i, box in enumerate(boxes):
-        near = [g for g in groups if np.abs(boxes[g[0]] - box).max() <= tolerance]
-        if near:
-            near[0].append(i)
-        else:
-            groups.append([i])
-    return groups
-
-
+# %% ../../nbs/runs/01_report.ipynb #r1000010
 def number_places(
     boxes: np.ndarray,  # [n, 4] in pixels
     apart: float,  # least distance of two numbers, pixels
@@ -267,16 +251,22 @@ def number_places(
     return placed
 
 # %% ../../nbs/runs/01_report.ipynb #50566401
+def _dashes(pixels, i, tolerance):
+    "Boxes whose edges lie within the tolerance take turns."
+    group = np.flatnonzero(np.abs(pixels - pixels[i]).max(1) <= tolerance)
+    if len(group) == 1:
+        return "-"
+    return 4 * list(group).index(i), (4, 4 * (len(group) - 1))
+
+
 def _draw_boxes(ax, picture, boxes):
     "A picture with numbered boxes, in pixels of the picture."
     ax.imshow(picture, cmap="gray", vmin=0, vmax=255)
     pixels = box_pixels(boxes, picture.shape) - 0.5
-    for group in coinciding(pixels, 0.015 * max(picture.shape)):
-        for k, i in enumerate(group):
-            x1, y1, x2, y2 = pixels[i]
-            dashes = "-" if len(group) == 1 else (4 * k, (4, 4 * (len(group) - 1)))
-            edge = {"ec": BOX_COLORS[i], "lw": 1.6, "ls": dashes, "clip_on": False}
-            ax.add_patch(Rectangle((x1, y1), x2 - x1, y2 - y1, fill=False, **edge))
+    for i, (x1, y1, x2, y2) in enumerate(pixels):
+        dashes = _dashes(pixels, i, 0.015 * max(picture.shape))
+        edge = {"ec": BOX_COLORS[i], "lw": 1.6, "ls": dashes, "clip_on": False}
+        ax.add_patch(Rectangle((x1, y1), x2 - x1, y2 - y1, fill=False, **edge))
     for i, (x, y) in enumerate(number_places(pixels, 0.085 * picture.shape[1])):
         label = {"boxstyle": "square,pad=.1", "fc": BOX_COLORS[i], "ec": "k", "lw": 0.3}
         place = {"ha": "center", "va": "center", "fontsize": 7.5, "color": "k", "zorder": 5}

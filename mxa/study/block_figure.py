@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['DETAILS', 'MARKS', 'TRUNK', 'ATTENTION', 'RESIDUAL', 'SIDE', 'FORK', 'TOP', 'BLUE', 'GREY', 'ORANGE', 'BRANCH',
-           'FIGURE_1', 'describe_step', 'block_steps', 'figure_1']
+           'FIGURE_1', 'block_steps', 'figure_1']
 
 # %% ../../nbs/study/10_block_figure.ipynb #e1c68285
 import matplotlib.pyplot as plt
@@ -50,10 +50,8 @@ DETAILS = {  # class -> name, and what the module is made of
 }
 
 
-def describe_step(
-    module: torch.nn.Module,
-) -> tuple:  # name, detail; the class and "" where `DETAILS` lacks it
-    "What a step is; timm's residual wrapper says so."
+def _describe(module):
+    "Name and detail of a step; timm's residual wrapper says so."
     wrapped = type(module).__name__ == "ResidualDrop"
     inner = module.m if wrapped else module
     name, template = DETAILS.get(type(inner).__name__, (type(module).__name__, ""))
@@ -81,21 +79,20 @@ def _own_parameters(block, paths):
         counts[innermost] += parameter.numel()
     return counts
 
-
+# %% ../../nbs/study/10_block_figure.ipynb #k1000008
 def block_steps(
     model: torch.nn.Module,  # from `mxa.model.efficientvit.create_model`
     block: str = "stages.0.blocks.0",
     img_size: int = 224,  # pixels a side
-    in_chans: int = 1,
 ) -> pd.DataFrame:  # by step: path, name, detail, input and output without B, own parameters
     "What a block does, observed in a forward pass."
     root = model.get_submodule(block)
     steps = _steps(root)
-    seen = observe_modules(model, torch.zeros(2, in_chans, img_size, img_size), steps)
+    seen = observe_modules(model, torch.zeros(2, 1, img_size, img_size), steps)
     names = {module: path for path, module in root.named_modules()}
     paths = {step: names[module] for step, module in steps.items()}
     table = pd.DataFrame({"path": paths})
-    table[["name", "detail"]] = [describe_step(m) for m in steps.values()]
+    table[["name", "detail"]] = [_describe(m) for m in steps.values()]
     table["input"] = [tuple(seen[step][0].shape[1:]) for step in steps]
     table["output"] = [tuple(seen[step][1].shape[1:]) for step in steps]
     table["parameters"] = _own_parameters(root, paths)
@@ -171,7 +168,7 @@ def _words(step, more=""):
     lines = [step["name"], *step.detail.split("\n"), f"{step.parameters:,} parameters", more]
     return [line for line in lines if line]
 
-
+# %% ../../nbs/study/10_block_figure.ipynb #k1000006
 def _roi(steps, y):
     "The predictor hands its box to the crop."
     crop = y - 22
@@ -201,7 +198,7 @@ def _gate(steps, step, y):
         ("line", (TRUNK, times - 2), (TRUNK, y - 21)),
     ]
 
-
+# %% ../../nbs/study/10_block_figure.ipynb #k1000007
 def _mxa(steps):
     "MXA's path and frame, and the y where the path ends."
     marks, y = [], TOP
@@ -217,14 +214,24 @@ def _mxa(steps):
     return marks, y
 
 # %% ../../nbs/study/10_block_figure.ipynb #k1000005
+def _down(y, end):
+    "An arrow along the trunk."
+    return ("arrow", (TRUNK, y), (TRUNK, end))
+
+
+def _step(steps, step, y):
+    "A step's box on the trunk, from its top at y."
+    return ("box", TRUNK - 21, y - 9.4, 42, 9.4, GREY, _words(steps.loc[step]))
+
+
 def _above(steps):
     "The steps before F is shared out."
     return [
         ("note", TRUNK, -2, f"x, {_shape(steps.input['dw0'])}", "center"),
-        ("arrow", (TRUNK, -3.4), (TRUNK, -5.5)),
-        ("box", TRUNK - 21, -14.9, 42, 9.4, GREY, _words(steps.loc["dw0"])),
-        ("arrow", (TRUNK, -14.9), (TRUNK, -16.9)),
-        ("box", TRUNK - 21, -26.3, 42, 9.4, GREY, _words(steps.loc["ffn0"])),
+        _down(-3.4, -5.5),
+        _step(steps, "dw0", -5.5),
+        _down(-14.9, -16.9),
+        _step(steps, "ffn0", -16.9),
         ("line", (TRUNK, -26.3), (TRUNK, TOP)),
         ("note", TRUNK + 1.2, -28.2, f"F, {_shape(steps.input['mixer'])}"),
     ]
@@ -247,17 +254,17 @@ def _attention(steps, end):
 def _below(steps, end):
     "The two sums, and the steps after them."
     return [
-        ("arrow", (TRUNK, end), (TRUNK, end - 3)),
+        _down(end, end - 3),
         ("node", TRUNK, end - 5, "+"),
         ("note", TRUNK + 3.2, end - 5, "$F_{output} = F_{MHSA} + F_{MXA}$"),
-        ("arrow", (TRUNK, end - 7), (TRUNK, end - 10)),
+        _down(end - 7, end - 10),
         ("node", TRUNK, end - 12, "+"),
         ("note", TRUNK + 3.2, end - 12, _shape(steps.output["mixer"])),
-        ("arrow", (TRUNK, end - 14), (TRUNK, end - 16.5)),
-        ("box", TRUNK - 21, end - 25.9, 42, 9.4, GREY, _words(steps.loc["dw1"])),
-        ("arrow", (TRUNK, end - 25.9), (TRUNK, end - 28.4)),
-        ("box", TRUNK - 21, end - 37.8, 42, 9.4, GREY, _words(steps.loc["ffn1"])),
-        ("arrow", (TRUNK, end - 37.8), (TRUNK, end - 40.3)),
+        _down(end - 14, end - 16.5),
+        _step(steps, "dw1", end - 16.5),
+        _down(end - 25.9, end - 28.4),
+        _step(steps, "ffn1", end - 28.4),
+        _down(end - 37.8, end - 40.3),
         ("note", TRUNK, end - 41.8, _shape(steps.output["ffn1"]), "center"),
     ]
 
@@ -274,11 +281,10 @@ def figure_1(
     model: torch.nn.Module = None,  # with MXA; None: M5 as the paper trains it
     block: str = "stages.0.blocks.0",
     img_size: int = 224,  # pixels a side
-    in_chans: int = 1,
 ) -> plt.Figure:  # 85 mm wide
     "The block's architecture, drawn from the module that runs (Figure 1)."
-    model = model or create_model("m5", img_size=img_size, in_chans=in_chans)
-    steps = block_steps(model, block, img_size, in_chans)
+    model = model or create_model("m5", img_size=img_size)
+    steps = block_steps(model, block, img_size)
     if "mxa" not in steps.index:
         raise ValueError(f"block {block} has no MXA, expected a model with mxa=True")
     branch, end = _mxa(steps)

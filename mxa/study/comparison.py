@@ -10,6 +10,7 @@ __all__ = ['AGE_BANDS', 'LEAST_IMAGES', 'FEWEST_PATIENTS', 'Predictions', 'requi
 # %% ../../nbs/study/03_comparison.ipynb #ea397d2d
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import product
 
 import numpy as np
 import pandas as pd
@@ -19,7 +20,6 @@ from ..data.labels import abbreviate
 from ..results.intervals import bootstrap_scores, delong, holm, percentile_interval
 from ..results.metrics import METRICS, scores
 from ..results.predictions import prediction_array
-from ..runs.finished import Run
 
 # %% ../../nbs/study/03_comparison.ipynb #3157d729
 @dataclass(eq=False)
@@ -42,7 +42,8 @@ class Predictions:
     def points(self):  # [S, M + K]
         "Every score of every seed."
         found = [scores(self.y, p, self.names) for p in self.p.values()]
-        return np.array([[*(s[k] for k in METRICS), *s["auc"].values()] for s in found])
+        rows = [{k: s[k] for k in METRICS} | s["auc"] for s in found]
+        return pd.DataFrame(rows, columns=self.columns).to_numpy()
 
     def draws(self, n_boot=1000, seed=0):  # [S, R, M + K]
         "Every score of every seed in the same resamples of the patients."
@@ -61,9 +62,11 @@ class Predictions:
         "Some of the images (a mask), findings or seeds."
         names = list(self.names if names is None else names)
         at = [self.names.index(n) for n in names]
-        p = {s: self.p[s][images][:, at] for s in (self.p if seeds is None else seeds)}
+        seeds = self.p if seeds is None else seeds
+        p = {s: self.p[s][images][:, at] for s in seeds}
         table = self.table[images].reset_index(drop=True)
-        return replace(self, names=names, table=table, y=self.y[images][:, at], p=p)
+        y = self.y[images][:, at]
+        return replace(self, names=names, table=table, y=y, p=p)
 
 # %% ../../nbs/study/03_comparison.ipynb #15ed3fe9
 _OTHER_IMAGES = (
@@ -79,7 +82,7 @@ def _require_same_images(a, b):
     if odd := sorted(set(ours.path) ^ set(theirs.path)):
         found = (a.name, b.name, len(ours), len(theirs), len(odd), odd[0])
         raise ValueError(_OTHER_IMAGES.format(*found))
-    same = (a.y == b.y) | (np.isnan(a.y) & np.isnan(b.y))
+    same = np.isclose(a.y, b.y, equal_nan=True)
     differs = (ours.patient != theirs.patient).to_numpy() | ~same.all(1)
     if differs.any():
         raise ValueError(_OTHER_LABELS.format(a.name, b.name, ours.path[differs].iloc[0]))
@@ -109,12 +112,12 @@ def _predictions_of(run, split, weights):
     table = rows[["path", "patient", "sex", "age", "view"]]
     return Predictions(f"run {run.name}", run.names, table, y, {0: p})
 
-
+# %% ../../nbs/study/03_comparison.ipynb #cm000003
 def read_predictions(
     runs: dict,  # seed -> `Run`, of one variant
     name: str,  # what tables call it
     split: str = "test",  # or "valid"
-    weights: str = "p",  # p: raw, ema_p: averaged, teacher: the teacher that the run learnt from
+    weights: str = "p",  # p: raw; ema_p: averaged; teacher: of the teacher
 ) -> Predictions:
     "Predictions of some runs, which must be of the same images."
     if not runs:
@@ -124,9 +127,9 @@ def read_predictions(
     for other in found.values():
         require_comparable(other, first)
     p = {s: other.p[0] for s, other in found.items()}
-    known = ~np.all([np.isnan(x).all(0) for x in p.values()], axis=0)
-    names = [n for n, there in zip(first.names, known, strict=True) if there]
-    return replace(first, name=name, p=p).part(names=names)
+    pred = replace(first, name=name, p=p)
+    unknown = np.isnan(list(p.values())).all((0, 1))
+    return pred.part(names=[n for n, none in zip(pred.names, unknown, strict=True) if not none])
 
 # %% ../../nbs/study/03_comparison.ipynb #1bccc508
 def t_interval(
@@ -139,7 +142,8 @@ def t_interval(
         raise ValueError(f"values {values.shape}; expected [S], one score a seed")
     mean, n, half = float(values.mean()), len(values), np.nan
     if n > 1:
-        half = float(stats.t.ppf((1 + level) / 2, n - 1) * values.std(ddof=1) / np.sqrt(n))
+        factor = stats.t.ppf((1 + level) / 2, n - 1)
+        half = float(factor * values.std(ddof=1) / np.sqrt(n))
     return mean, mean - half, mean + half
 
 # %% ../../nbs/study/03_comparison.ipynb #c67f71d3
@@ -176,7 +180,7 @@ def seed_estimates(
     pred: Predictions,
     n_boot: int = 1000,
     seed: int = 0,
-) -> pd.DataFrame:  # a row a score or finding: `mean, low, high, t_low, t_high, seeds, undefined`
+) -> pd.DataFrame:  # a row a score or finding
     "Mean over seeds of every score, with its intervals."
     draws = seed_mean(pred.draws(n_boot, seed), seed_counts(len(pred.p), n_boot, seed))
     return _both_intervals(pred.points, draws, pred.columns)
@@ -236,36 +240,38 @@ def paired_differences(
     return table.assign(seeds=min(len(a.p), len(b.p)))
 
 # %% ../../nbs/study/03_comparison.ipynb #c7c964a3
+def _seed_average(pred):
+    "Mean probabilities over the seeds, [N, K]."
+    return np.mean(list(pred.p.values()), axis=0)
+
+
 def delong_table(
     a: Predictions,
     b: Predictions,  # of the same images and findings
-) -> pd.DataFrame:  # a row a finding: `auc_a, auc_b, difference, se, p, p_holm, n_pos, n_neg`
+) -> pd.DataFrame:  # a row a finding
     "DeLong's test on seed-averaged probabilities, a finding at a time, with Holm's correction."
     require_comparable(a, b)
-    mean_a, mean_b = (np.mean(list(x.p.values()), axis=0) for x in (a, b))
-    tests = [delong(*columns) for columns in zip(a.y.T, mean_a.T, mean_b.T, strict=True)]
+    mean_a, mean_b = _seed_average(a), _seed_average(b)
+    columns = zip(a.y.T, mean_a.T, mean_b.T, strict=True)
+    tests = [delong(*column) for column in columns]
     table = pd.DataFrame(tests, index=pd.Index(a.names, name="finding"))
-    return table.assign(p_holm=holm(table.p), n_pos=(a.y == 1).sum(0), n_neg=(a.y == 0).sum(0))
+    table["p_holm"] = holm(table.p)
+    table["n_pos"], table["n_neg"] = (a.y == 1).sum(0), (a.y == 0).sum(0)
+    return table
 
 # %% ../../nbs/study/03_comparison.ipynb #4e842362
-AGE_BANDS = (0, 40, 60, 80)  # lower ends, years
-
-
-def _band(age):
-    "Each image's age band, NaN where the age is unknown."
-    labels = [f"{low}-{high - 1}" for low, high in zip(AGE_BANDS, AGE_BANDS[1:], strict=False)]
-    edges, labels = [*AGE_BANDS, np.inf], [*labels, f"{AGE_BANDS[-1]}+"]
-    return pd.cut(age.astype(float), edges, right=False, labels=labels).astype(object)
+AGE_BANDS = ["0-39", "40-59", "60-79", "80+"]  # years
+_EDGES = [0, 40, 60, 80, np.inf]
 
 
 def group_table(
     table: pd.DataFrame,  # `sex, age, view`: a row an image
 ) -> pd.DataFrame:  # `sex, age band, view` as text; "unknown" where it is blank
     "The group of each image."
-    groups = {"sex": table["sex"], "age band": _band(table["age"]), "view": table["view"]}
-    groups = pd.DataFrame(groups).astype(object)
-    blank = groups.isna() | (groups.astype(str).apply(lambda c: c.str.strip()) == "")
-    return groups.mask(blank, "unknown").astype(str)
+    band = pd.cut(table["age"].astype(float), _EDGES, right=False, labels=AGE_BANDS)
+    groups = pd.DataFrame({"sex": table["sex"], "age band": band, "view": table["view"]})
+    text = groups.astype(object).fillna("unknown").astype(str)
+    return text.replace(r"^\s*$", "unknown", regex=True)
 
 # %% ../../nbs/study/03_comparison.ipynb #3fc27051
 LEAST_IMAGES, FEWEST_PATIENTS = 5, 20  # with and without a finding in a group; in a group
@@ -283,6 +289,11 @@ def _findings_of_all(pred, masks):
     return [n for n, ok in zip(pred.names, enough, strict=True) if ok]
 
 
+def _left_out(names, kept):
+    "The abbreviations of the findings that do not count."
+    return ", ".join(abbreviate([n for n in names if n not in kept]))
+
+
 def _macro_or_nan(pred, mask, names, n_boot):
     "macro-AUC of a group with its interval over seeds and patients."
     keys = ["mean", "low", "high"]
@@ -290,24 +301,23 @@ def _macro_or_nan(pred, mask, names, n_boot):
         return dict.fromkeys(keys, np.nan)
     return seed_estimates(pred.part(mask, names), n_boot).loc["macro_auc", keys].to_dict()
 
-
+# %% ../../nbs/study/03_comparison.ipynb #cm000004
 def subgroups(
     preds: list,  # `Predictions` of some variants, of the same images
     by: str,  # "sex", "age band" or "view"
     n_boot: int = 1000,
 ) -> pd.DataFrame:  # a row a group and variant
     "Macro-AUC of each group over the findings that all compared groups have."
-    groups, first, rows = group_table(preds[0].table)[by].to_numpy(), preds[0], []
+    first, rows = preds[0], []
+    groups = group_table(first.table)[by].to_numpy()
     masks = {g: groups == g for g in sorted(set(groups))}
     size = {g: first.table.patient[m].nunique() for g, m in masks.items()}
-    names = _findings_of_all(first, [m for g, m in masks.items() if size[g] >= FEWEST_PATIENTS])
-    left = ", ".join(abbreviate([n for n in first.names if n not in names]))
-    for group, mask in masks.items():
-        few = size[group] < FEWEST_PATIENTS
-        about = {"by": by, "group": group, "images": int(mask.sum()), "patients": size[group]}
-        note = {"left_out": left, "note": _FEW if few else "" if names else _NONE}
-        for pred in preds:
-            macro = _macro_or_nan(pred, mask, [] if few else names, n_boot)
-            found = {"variant": pred.name, **macro, "findings": len(names)}
-            rows.append(about | found | note)
+    few = {g: n < FEWEST_PATIENTS for g, n in size.items()}
+    names = _findings_of_all(first, [m for g, m in masks.items() if not few[g]])
+    shared = {"findings": len(names), "left_out": _left_out(first.names, names)}
+    for (group, mask), pred in product(masks.items(), preds):
+        note = _FEW if few[group] else _NONE * (not names)
+        macro = _macro_or_nan(pred, mask, names if not note else [], n_boot)
+        row = {"by": by, "group": group, "images": int(mask.sum()), "patients": size[group]}
+        rows.append(row | {"variant": pred.name} | macro | shared | {"note": note})
     return pd.DataFrame(rows)

@@ -118,7 +118,7 @@ def _plot_later(ax, table, looks):
     inset.margins(y=0.12)
     return True
 
-
+# %% ../../nbs/study/11_curves.ipynb #c1000010
 def _bar(ax, y, score, look, prior):
     "A bar from the prior-only reference to the mean, with its interval."
     color, filled = look["color"], look["markerfacecolor"] != "white"
@@ -141,15 +141,19 @@ def _plot_final(ax, table, looks, prior):
         place, edge = [y + 0.18] * len(seeds), {"ls": "", "mew": 0.7, "zorder": 6}
         ax.plot(seeds, place, "o", ms=2.6, color="k", mfc="w", **edge)
     variants = [score.variant for score in scores]
-    printed = PAPER_TABLE_2.reindex(variants)
-    edge = {"mec": "#d55e00", "mew": 1.2, "zorder": 7, "label": "paper (CheXpert)"}
-    ax.plot(printed, range(len(variants)), "D", ms=5, mfc="white", **edge)
+    _plot_table_2(ax, variants)
     ax.set_yticks(range(len(variants)), [looks[v]["label"].replace(" (", "\n(") for v in variants])
     ax.invert_yaxis()
     ax.grid(axis="y", visible=False)
     ax.xaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))
 
-# %% ../../nbs/study/11_curves.ipynb #44d1db64
+
+def _plot_table_2(ax, variants):
+    "The values that the paper prints, where it does."
+    edge = {"mec": "#d55e00", "mew": 1.2, "zorder": 7, "label": "paper (CheXpert)"}
+    ax.plot(PAPER_TABLE_2.reindex(variants), range(len(variants)), "D", ms=5, mfc="white", **edge)
+
+# %% ../../nbs/study/11_curves.ipynb #c1000013
 FIGURE_J1 = (
     "Figure J.1. Raw weights. (a) Micro-AUC on the validation split by epoch (the paper's J.1(a) "
     'reads "training micro-AUC over 30 epochs"); lines: means over seeds, without intervals'
@@ -166,7 +170,7 @@ def _final_scores(groups):
     rows = [(variant, run.test["micro_auc"]) for variant, run in runs]
     return pd.DataFrame(rows, columns=["variant", "micro_auc"])
 
-
+# %% ../../nbs/study/11_curves.ipynb #44d1db64
 @themed
 def figure_J1(
     runs: list,  # of `Run`
@@ -258,7 +262,7 @@ def _plot_boxes_over_seeds(ax, table, looks):
     ax.set_xticks(range(0, len(epochs), step), epochs[::step])
     ax.set(ylabel=VALIDATION, xlabel="epoch")
 
-
+# %% ../../nbs/study/11_curves.ipynb #c1000012
 @themed
 def figure_Q2(
     runs: list,  # of `Run`

@@ -27,7 +27,8 @@ from papermill.exceptions import PapermillExecutionError
 
 from ..data.files import absolute_path, portable_path, project_root, write_atomically
 from .plan import find_run, other_configuration, run_path
-from .transfer import score_elsewhere, score_teacher
+from .teacher_run import score_teacher
+from .transfer import score_elsewhere
 from ..training.phantom_teacher import find_teacher
 from ..training.run_data import load_source
 from ..training.settings import resolve_settings

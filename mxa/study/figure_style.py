@@ -89,11 +89,10 @@ def save_figure(
 
 # %% ../../nbs/study/09_figure_style.ipynb #dee10eb4
 def by_variant(
-    runs: list,  # of `Run`; or a dict, from `mxa.runs.finished.read_runs`
+    runs: list,  # of `Run`
     variants: list = None,  # those wanted, in order; None: all that have runs
 ) -> dict:  # variant -> runs by seed; an empty list where there is none
     "The runs of a figure, by variant; `ValueError` where they can't be compared."
-    runs = list(runs.values()) if isinstance(runs, dict) else list(runs)
     found = dict.fromkeys(run.config["settings"]["variant"] for run in runs)
     order = dict.fromkeys([v for v in VARIANTS if v in found]) | found
     groups = {variant: [] for variant in variants or order}

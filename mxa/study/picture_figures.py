@@ -16,16 +16,8 @@ from scipy.ndimage import gaussian_filter
 
 from ..data.labels import abbreviate
 from ..runs.report import abbreviations_phrase, plot_boxes
-from mxa.study.figure_style import (
-    absent_figure,
-    caption,
-    found_runs,
-    FULL,
-    LABELS,
-    themed,
-    variant_run,
-    write_caption,
-)
+from .figure_style import absent_figure, caption, found_runs, FULL, LABELS, themed
+from .figure_style import variant_run, write_caption
 
 # %% ../../nbs/study/12_picture_figures.ipynb #bfcdeaa9
 FIGURE_I1 = (
@@ -84,12 +76,9 @@ def attention_density(
 # %% ../../nbs/study/12_picture_figures.ipynb #aaedc2b4
 def _same_seed(groups):
     "The first pair of runs with the same seed, else the first of each variant."
-    first, second = groups.values()
-    for a in first:
-        for b in second:
-            if a.config["settings"]["seed"] == b.config["settings"]["seed"]:
-                return a, b
-    return first[0], second[0]
+    first, second = ({r.config["settings"]["seed"]: r for r in g} for g in groups.values())
+    seed = min(set(first) & set(second), default=None)
+    return first.get(seed, [*first.values()][0]), second.get(seed, [*second.values()][0])
 
 
 def _pneumonia(shown):
@@ -151,7 +140,7 @@ def _inner_ticks(end):
     x = np.floor(0.75 * end / size) * size
     return [-x, 0.0, x]
 
-# %% ../../nbs/study/12_picture_figures.ipynb #1bc21bf3
+# %% ../../nbs/study/12_picture_figures.ipynb #p1000004
 FIGURE_L1 = (
     "Figure L.1. Test picture {path} (labels: {labels}), seed {seed} of both. Heat: "
     "self-attention that a place receives, averaged over heads and queries within each block, "
@@ -184,7 +173,7 @@ def _words_L1(shown, i):
     blocks = len([key for key in shown if key.startswith("attention/")])
     return {"path": shown["path"][i], "labels": ", ".join(labels) or "none", "blocks": blocks}
 
-
+# %% ../../nbs/study/12_picture_figures.ipynb #1bc21bf3
 @themed
 def figure_L1(
     runs: list,  # of `Run`

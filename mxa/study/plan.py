@@ -20,8 +20,8 @@ from ..data.archives import PHANTOMS
 from ..data.files import absolute_path, portable_path
 from ..model.efficientvit import BACKBONES
 from ..runs.finished import Run, read_run
+from ..training.folder import portable_settings
 from ..training.identity import SETTING_ROLES, resume_refusals
-from ..training.phantom_teacher import asked_teacher
 from ..training.settings import EXTRA_VARIANTS, VARIANTS, Settings
 from ..training.settings import resolve_settings, variant_parts
 
@@ -283,12 +283,9 @@ def run_command(
 def _planned_configuration(run, config):
     "config.json as the run would write it now; data and teacher are taken as they are."
     s, _ = resolve_settings(**run["params"])
-    teacher = asked_teacher(s, run["dataset"])
+    settings = portable_settings(s, run["dataset"])
     if run["kind"] == "transfer":  # it has the teacher of the run that it scores
-        teacher = config["settings"].get("teacher")
-    settings = asdict(s) | dict(dataset=run["dataset"], teacher=teacher)
-    if s.checkpoint:
-        settings["checkpoint"] = portable_path(absolute_path(s.checkpoint))
+        settings["teacher"] = config["settings"].get("teacher")
     return config | dict(settings=settings, parts=variant_parts(s.variant))
 
 

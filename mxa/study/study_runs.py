@@ -66,7 +66,7 @@ def _toy_arrays(name, run):
         p[:, [FINDINGS.index(f) for f in ("Pleural Other", "Support Devices")]] = np.nan
     return y, p
 
-
+# %% ../../nbs/study/05_study_runs.ipynb #tb000010
 def _toy_predictions(names, y, p):
     "A row an image, as `predictions.parquet` holds it."
     image = np.arange(len(y))

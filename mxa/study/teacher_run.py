@@ -52,7 +52,7 @@ def _check_teacher(teacher, source):
     if not teacher.mask.any():
         raise ValueError(_NO_OPINION.format(teacher.name, source.names))
 
-
+# %% ../../nbs/study/01a_teacher_run.ipynb #tt000010
 def score_teacher(
     source: Source,
     teacher: Teacher,  # for the findings of `source`

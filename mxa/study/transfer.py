@@ -56,7 +56,7 @@ def _pairs_by_map(trained, named):
     both["match"] = np.where(exact, "exact", "approximate")
     return both.rename(columns={"name_trained": "trained", "name_named": "named"})
 
-
+# %% ../../nbs/study/01_transfer.ipynb #tr000006
 def pair_findings(
     trained: list,  # the model's findings
     trained_on: str,  # its data set: chexpert, nih, padchest, phantom, phantom_nih
@@ -138,20 +138,20 @@ def painted_source(
     return Source(dataset, folder, pd.DataFrame(table), list(names), "painted pictures")
 
 # %% ../../nbs/study/01_transfer.ipynb #e5fe896f
+_OF_COMMAND = [*SETTING_ROLES["result"], *SETTING_ROLES["data"], *SETTING_ROLES["scoring"]]
+_OF_COMMAND += ["data_dir", "num_processes"]
+
+
 def train_command(
     run: Run,
 ) -> str:  # for a shell, in the project's folder
     "The command that makes a run again, weights included."
-    kept = {"data_dir", "num_processes"}.union(
-        *(SETTING_ROLES[r] for r in ("result", "data", "scoring"))
-    )
     s, default = run.config["settings"], Settings()
-    changed = {k: v for k, v in s.items() if k in kept and v != getattr(default, k)}
+    changed = {k: s[k] for k in _OF_COMMAND if k in s and s[k] != getattr(default, k)}
+    named = {"run_name": run.name, "overwrite": True}
+    params = {"variant": s["variant"], "seed": s["seed"]} | changed | named
     place = portable_path(run.folder.absolute().parent)
-    params = {"variant": s["variant"], "seed": s["seed"]} | changed
-    params |= {"run_name": run.name, "overwrite": True}
-    row = {"kind": "train", "out_dir": place, "run_name": run.name, "params": params}
-    return run_command(row)
+    return run_command({"kind": "train", "out_dir": place, "run_name": run.name, "params": params})
 
 # %% ../../nbs/study/01_transfer.ipynb #0c765302
 def settings_of(
@@ -161,7 +161,7 @@ def settings_of(
     settings = run.config["settings"]
     return Settings(**{f.name: settings[f.name] for f in fields(Settings) if f.name in settings})
 
-
+# %% ../../nbs/study/01_transfer.ipynb #tr000007
 _NO_WEIGHTS = (
     "run {}: found no {} (weights are not in git), expected the run's weights; "
     "this makes it again:\n{}"
@@ -223,7 +223,7 @@ def _refuse_other_weights(folder, config):
     if changed:
         raise ValueError(_OTHER_WEIGHTS.format(portable_path(folder), "; ".join(changed)))
 
-
+# %% ../../nbs/study/01_transfer.ipynb #tr000008
 def score_into(
     folder: Path,
     config: dict,  # what its config.json is to hold
@@ -303,7 +303,7 @@ def _pairs_with(run, source):
         raise ValueError(f"{found}: found no exact match, expected some")
     return pairs
 
-
+# %% ../../nbs/study/01_transfer.ipynb #tr000009
 def score_elsewhere(
     run_folder: Path,  # a finished run, with model.safetensors
     source: Source,  # the target

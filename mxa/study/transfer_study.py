@@ -6,6 +6,8 @@
 __all__ = ['transfer_plan', 'train_variants', 'score_variants', 'transfer_table', 'auc_drop', 'drop_table', 'match_table']
 
 # %% ../../nbs/study/05a_transfer_study.ipynb #ts000003
+from itertools import chain, product
+
 import numpy as np
 import pandas as pd
 
@@ -45,14 +47,9 @@ _MEANING = {  # (is the source CheXpert?, is the target NIH?) -> what the scores
         "give `nih_dir` for the question of appendix R."
     ),
 }
-_OWN = {"variant", "seed", "dataset", "data_dir", "run_name"}
 
 # %% ../../nbs/study/05a_transfer_study.ipynb #ts000005
-def _refuse_own(given):
-    "What the plan sets itself can't be given."
-    if own := sorted(_OWN & set(given)):
-        expected = "variants and seeds as lists, and chexpert_dir and nih_dir"
-        raise ValueError(f"found {own}, expected {expected}; the runs are named after them")
+_OWN = {"variant", "seed", "dataset", "data_dir", "run_name"}  # what the runs are named after
 
 
 def transfer_plan(
@@ -62,7 +59,8 @@ def transfer_plan(
     **given,  # other settings, as teacher; None leaves them to the data
 ) -> tuple:  # settings on the source, on the target; out_dir of the mixture; what it all means
     "How the two data sets of a transfer are trained on, and what their scores can mean."
-    _refuse_own(given)
+    if own := sorted(_OWN & set(given)):
+        raise ValueError(f"found {own}, expected variants and seeds as lists, and two folders")
     real = chexpert_dir is not None, nih_dir is not None
     apart = out_dir if real[0] == real[1] else f"{out_dir}/trial"
     source = given | dict(data_dir=chexpert_dir, out_dir=out_dir)
@@ -79,8 +77,7 @@ def transfer_plan(
 def _check_list(name, value):
     "papermill's -p hands over a list as text."
     if not isinstance(value, (list, tuple)) or not value:
-        expected = f"a list, as in papermill's -y '{name}: [...]'"
-        raise ValueError(f"{name}: found {value!r}, expected {expected}")
+        raise ValueError(f"{name}: found {value!r}, expected a list: -y '{name}: [...]'")
 
 
 def train_variants(
@@ -91,13 +88,13 @@ def train_variants(
     "Train, go on with or find a run for every variant and seed."
     _check_list("variants", variants)
     _check_list("seeds", seeds)
-    asked = [(v, seed) for v in variants for seed in seeds]
-    settings = [resolve_settings(variant=v, seed=seed, **given)[0] for v, seed in asked]
-    source = load_source(settings[0])
-    folders = [train_run(s, source, find_teacher(s, source)) for s in settings]
-    return source, {
-        (s.variant, s.seed): read_run(f) for s, f in zip(settings, folders, strict=True)
-    }
+    runs, (s, _) = {}, resolve_settings(variant=variants[0], seed=seeds[0], **given)
+    source = load_source(s)
+    for variant, seed in product(variants, seeds):
+        s, _ = resolve_settings(variant=variant, seed=seed, **given)
+        folder = train_run(s, source, find_teacher(s, source))
+        runs[variant, seed] = read_run(folder)
+    return source, runs
 
 
 def score_variants(
@@ -139,20 +136,23 @@ def transfer_table(
 ) -> pd.DataFrame:  # a row an experiment, variant and seed
     "Scores with 95% intervals over patients; in `paper`, its micro-AUC."
     rows, columns = {}, ["micro-AUC", "micro-AUC, prior-only", "macro-AUC"]
-    for (variant, seed), run in (item for e in experiments for item in e.items()):
+    for (variant, seed), run in chain(*(e.items() for e in experiments)):
         what, reading = _experiment(run)
         row = score_table(run)["raw weights"][columns].to_dict()
         row |= {"findings": len(run.test["auc"]), "images": run.test["n"]}
-        row |= {"patients": run.test["patients"], "paper": ""}
-        if (_layout(run), variant) in _PRINTED:
-            row["paper"] = reading.format(_PRINTED[_layout(run), variant])
+        printed = _PRINTED.get((_layout(run), variant))
+        row |= {
+            "patients": run.test["patients"],
+            "paper": reading.format(printed) if printed else "",
+        }
         rows[what, variant, seed] = row
-    return pd.DataFrame(rows).T.rename_axis(["experiment", "variant", "seed"])
+    table = pd.DataFrame.from_dict(rows, orient="index")
+    return table.rename_axis(["experiment", "variant", "seed"])
 
 # %% ../../nbs/study/05a_transfer_study.ipynb #0c2faee2
-def _macro(auc):
-    "Mean over the findings that have an AUC, a row a resample."
-    return pd.DataFrame(auc).mean(axis=1).to_numpy()
+def _with_interval(value, draws):
+    "A macro-AUC and its interval, from resampled AUCs [R, K], NaN where a draw lacks a finding."
+    return value, *percentile_interval(pd.DataFrame(draws).mean(axis=1).to_numpy())
 
 
 def auc_drop(
@@ -166,14 +166,15 @@ def auc_drop(
     for seed, side in enumerate((here, there)):  # another seed: other patients
         auc.append(list(scores(*side[:2], names)["auc"].values()))
         draws.append(bootstrap_scores(*side, n_boot, seed, names)["auc"])
-    auc, draws = np.array(auc), np.array(draws)
     both = ~np.isnan(auc).any(0)
-    source, target = _macro(auc[:, both]).tolist()
-    drawn = [*draws[..., both], draws[0][:, both] - draws[1][:, both]]
-    ends = [percentile_interval(_macro(d)) for d in drawn]
-    values = zip(("source", "target", "drop"), (source, target, source - target), ends, strict=True)
-    common = [n for n, known in zip(names, both, strict=True) if known]
-    return {"findings": common} | {k: (value, *interval) for k, value, interval in values}
+    source, target = np.array(auc)[:, both]
+    drawn_source, drawn_target = (d[:, both] for d in draws)
+    return {
+        "findings": [n for n, known in zip(names, both, strict=True) if known],
+        "source": _with_interval(source.mean(), drawn_source),
+        "target": _with_interval(target.mean(), drawn_target),
+        "drop": _with_interval(source.mean() - target.mean(), drawn_source - drawn_target),
+    }
 
 # %% ../../nbs/study/05a_transfer_study.ipynb #3a861a8b
 def _outcome(run, names):
@@ -189,7 +190,7 @@ def _macro_cell(run, names, n_boot):
     value = scores(*outcome[:2], names)["macro_auc"]
     return Estimate(value, *bootstrap_intervals(*outcome, n_boot, names=names)["macro_auc"])
 
-
+# %% ../../nbs/study/05a_transfer_study.ipynb #ts000007
 def drop_table(
     runs: dict,  # (variant, seed) -> `Run`
     looks: dict,  # (variant, seed) -> its scores on the target
@@ -202,13 +203,12 @@ def drop_table(
         pairs = pd.DataFrame(look.config["pairs"]).query("match == 'exact'")
         here, there = _outcome(runs[key], pairs.trained), _outcome(look, pairs.label)
         lost = auc_drop(here, there, pairs.label.tolist(), n_boot)
-        rows[key] = row = {"findings": len(lost["findings"])}
-        for side in ("source", "target"):
-            row[f"macro-AUC, {side}"] = str(Estimate(*lost[side]))
-        row["drop"] = str(Estimate(*lost["drop"]))
+        row = {"findings": len(lost["findings"])}
+        row |= {f"macro-AUC, {side}": str(Estimate(*lost[side])) for side in ("source", "target")}
+        rows[key] = row | {"drop": str(Estimate(*lost["drop"]))}
         if trained_there and lost["findings"]:
             cell = _macro_cell(trained_there[key], lost["findings"], n_boot)
-            row["macro-AUC, trained on the target"] = str(cell)
+            rows[key]["macro-AUC, trained on the target"] = str(cell)
     return pd.DataFrame.from_dict(rows, orient="index").rename_axis(["variant", "seed"])
 
 # %% ../../nbs/study/05a_transfer_study.ipynb #bc7e1e84

@@ -28,7 +28,10 @@ def check_targets(
     return targets
 
 # %% ../../nbs/training/00_losses.ipynb #3eef5da4
-_SHAPES = "logits {logits} and targets {targets}; expected one shape [B, C]"
+def _check_shapes(logits, name, other):
+    if logits.shape != other.shape or logits.ndim != 2:
+        found = f"logits {tuple(logits.shape)} and {name} {tuple(other.shape)}"
+        raise ValueError(f"{found}; expected one shape [B, C]")
 
 
 def _wide(x):
@@ -42,9 +45,7 @@ def bcewl(
     reduction: str = "mean",  # over the known entries; "sum": over findings, mean over the batch
 ) -> torch.Tensor:  # scalar; 0 with a graph if nothing is known
     "Binary cross-entropy with logits (2.1, appendix C) over the labels that are known."
-    if logits.shape != targets.shape or logits.ndim != 2:
-        shapes = dict(logits=tuple(logits.shape), targets=tuple(targets.shape))
-        raise ValueError(_SHAPES.format(**shapes))
+    _check_shapes(logits, "targets", targets)
     if reduction not in ("mean", "sum"):
         raise ValueError(f"reduction {reduction!r}; expected 'mean' or 'sum'")
     o, y, known = _wide(logits), _wide(targets.nan_to_num()), ~targets.isnan()
@@ -84,10 +85,7 @@ def soft_kd(
     tau: float = 1.0,  # temperature, above 0
 ) -> torch.Tensor:  # scalar: masked sum over findings divided by C, not by the mask's sum
     "Soft distillation with dynamic label weights (appendix H)."
-    B, C = logits.shape
-    if teacher_prob.shape != logits.shape:
-        found = tuple(teacher_prob.shape)
-        raise ValueError(f"teacher_prob {found}; expected the logits' {(B, C)}")
+    _check_shapes(logits, "teacher_prob", teacher_prob)
     _check_tau(tau)
     keep = _kept(mask, logits)
     o, p = _wide(logits), _wide(teacher_prob.detach()).masked_fill(~keep, 0)
@@ -95,7 +93,7 @@ def soft_kd(
     if tau != 1:
         o, p = o / tau, torch.sigmoid(torch.logit(p) / tau)
     loss = F.binary_cross_entropy_with_logits(o, p.to(o.dtype), weight=weight, reduction="sum")
-    return loss * tau**2 / (max(B, 1) * C)
+    return loss * tau**2 / max(logits.numel(), 1)
 
 # %% ../../nbs/training/00_losses.ipynb #52f5d8c0
 def total_loss(

@@ -92,7 +92,7 @@ def _move(p, value, gradient):
     p.data = view
     p.grad = _view_as(gradient, p) if p.requires_grad else None
 
-# %% ../../nbs/training/03_step.ipynb #2529b49d
+# %% ../../nbs/training/03_step.ipynb #09071443
 class Flat:
     "A model's parameters in long tensors, one a group; the model's own become views of them."
 
@@ -242,7 +242,7 @@ def share_buffers(
         for module in modules:
             broadcast(list(module.buffers()))
 
-# %% ../../nbs/training/03_step.ipynb #b1b328cf
+# %% ../../nbs/training/03_step.ipynb #d221c755
 COMPILE_STEPS = 10_000
 
 
@@ -270,7 +270,7 @@ def compile_full_batches(
 
     return call
 
-# %% ../../nbs/training/03_step.ipynb #3141a25d
+# %% ../../nbs/training/03_step.ipynb #db7ca56a
 class Student:
     "A network in training, with its optimiser and the moving average of its weights."
 
@@ -279,7 +279,7 @@ class Student:
         adamw = make_optimizer(self.model, s.lr, s.weight_decay)
         self.flat = Flat(self.model, group_names(adamw, self.model))
         self.optimizer = flat_optimizer(adamw, self.flat)
-        self.network = accelerator.prepare_model(self.model)  # DistributedDataParallel, if several
+        self.network = accelerator.prepare_model(self.model, device_placement=False)
         self.ema = FlatEma(self.model, self.flat, s.ema_decay)
         if compiled:
             self.network = compile_full_batches(self.network, s.batch_size)
