@@ -46,8 +46,8 @@ def transfer_drops(runs: dict) -> pd.DataFrame:
 # %% ../../nbs/audit/15_claim_generalisation.ipynb #cf100002
 _CAPTION = (
     "macro-AUC at home (source, n = {here} images) and on other data (target, n = {there} images), "
-    "on the findings that both name, without training there; means over seeds with t intervals over "
-    "seeds, paired by seed. Data: the study's runs, test splits of {sets}."
+    "on the findings that both name, without training there; means over seeds with t intervals, "
+    "paired by seed. Data: the study's runs, test splits of {sets}."
 )
 
 
@@ -71,8 +71,8 @@ def transfer_summary(drops: pd.DataFrame) -> pd.DataFrame:
 BEYOND_CLAIM = ("gains generalise beyond the training distribution", "R")
 LESS_CLAIM = ("the model loses less than the baseline elsewhere", "R")
 _GAIN = (
-    "macro-AUC on {findings} common findings, {way}, without training: {scores}. {a} - {b} on {on}: "
-    "{gain} ({over})"
+    "macro-AUC on {findings} common findings, {way}, without training: {scores}. {a} - {b} on "
+    "{on}: {gain} ({over})"
 )
 
 

@@ -237,10 +237,10 @@ def selection_bias(
 _SELECTION = (
     "D9: test score of the last epoch, what the best epoch by test score adds, and what the epoch "
     "that validation chooses adds; 95% t intervals over seeds. The published log of one run: "
-    "{best} at its best epoch, {last} at its last, {more:.3f} more. No interval where there is one seed. "
-    "Where scores still rise at the last epoch, D9 has nothing to choose: a 0 says so of this "
-    "budget and nothing of 50 epochs. {data} for the usual budget; shares of the patients and "
-    "other budgets by row."
+    "{best} at its best epoch, {last} at its last, {more:.3f} more. No interval where there is "
+    "one seed. Where scores still rise at the last epoch, D9 has nothing to choose: a 0 says so "
+    "of this budget and nothing of 50 epochs. {data} for the usual budget; shares of the patients "
+    "and other budgets by row."
 )
 _SELECTION_COLUMNS = ["score", "variant", "patients", "epochs", "seeds", "last"]
 _SELECTION_COLUMNS += ["best on test - last", "seeds whose last epoch is the best"]

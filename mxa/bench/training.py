@@ -53,20 +53,22 @@ class Workload:
     n_images: int  # of a pass through the whole loop
     repeats: int  # rounds
     folder: Path  # for files and caches
+    quick: bool = False  # small matrices and copies for the machine's rates
     ledger: Ledger = field(default_factory=Ledger)
 
     def __post_init__(self):
         self.gpu = torch.cuda.is_available()
         self.device = torch.device("cuda" if self.gpu else "cpu")
         self.multiply = {k: self._multiply(k) for k in ("float32", "bfloat16")}
-        self.copying, self.host_copying = copy_rate(), copy_rate(device="cpu")
+        megabytes = 8 if self.quick else 256
+        self.copying, self.host_copying = copy_rate(megabytes), copy_rate(megabytes, device="cpu")
         self.precision = max(self.multiply, key=self.multiply.get)
         self.settings, _ = resolve_settings(variant="baseline", **self.given())
         self._save_pictures()
 
     def _multiply(self, dtype):
         "The best rate of some sizes."
-        sizes = (1024, 2048, 4096 if self.gpu else 1536)
+        sizes = (128,) if self.quick else (1024, 2048, 4096 if self.gpu else 1536)
         return max(multiply_rate(getattr(torch, dtype), n, 8) for n in sizes)
 
     def given(self):

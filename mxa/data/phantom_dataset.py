@@ -260,12 +260,12 @@ LAYOUTS = {"chexpert": Layout(CHEXPERT_RELEASE, *_CHEXPERT), "nih": Layout(".", 
 _BAD_NUMBER = "make_phantoms: {} is {!r}, expected a whole number, from {} to {:,}"
 
 
-def _check_numbers(most_train, **numbers):
+def _check_numbers(most_train, numbers):
     "Impossible numbers are refused before anything is written."
     for name, value in numbers.items():
         least = {"size": 32, "seed": 0}.get(name, 1)
-        most = most_train if name == "n_train" else 2**31
-        if not isinstance(value, (int, np.integer)) or not least <= value <= most:
+        most = most_train if name == "n_train" else 10**6
+        if value not in range(least, most + 1):
             raise ValueError(_BAD_NUMBER.format(name, value, least, most))
 
 
@@ -325,7 +325,7 @@ def make_phantoms(
     "Draw phantoms in the layout of CheXpert or of NIH, once: the next call finds them there."
     workers = default_workers() if workers is None else workers
     numbers = {"n_train": n_train, "n_test": n_test, "size": size, "seed": seed}
-    _check_numbers(LAYOUTS[family.layout].most_train, **numbers, workers=workers)
+    _check_numbers(LAYOUTS[family.layout].most_train, numbers)
     info = _describe(family, **numbers)
     name = f"phantom-{family.name}-v{DRAWING_VERSION}-s{seed}-{n_train}-{n_test}-{size}px"
     folder = Path(folder).expanduser() if folder else cache_dir() / name

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['CHEX_WEIGHTS', 'CHEX_PATHOLOGIES', 'CHEX_OP_THRESHS', 'EXCLUDED_FINDINGS', 'SMALL_DENSENET', 'target_sources',
-           'adapt', 'Teacher', 'small_densenet', 'save_teacher', 'teacher_metadata', 'load_teacher']
+           'adapt', 'Teacher', 'small_densenet', 'save_teacher', 'load_teacher']
 
 # %% ../../nbs/distillation/00_teacher.ipynb #e7c19afb
 import json
@@ -130,12 +130,9 @@ SMALL_DENSENET = dict(
 )
 
 
-def small_densenet(
-    op_threshs: bool = False,  # return probabilities rescaled by operating points
-) -> nn.Module:
+def small_densenet() -> nn.Module:
     "A DenseNet of torchxrayvision's class, 1/40 of the real teacher's size."
-    points = torch.tensor(CHEX_OP_THRESHS) if op_threshs else None
-    return xrv.models.DenseNet(**SMALL_DENSENET, op_threshs=points)
+    return xrv.models.DenseNet(**SMALL_DENSENET)
 
 # %% ../../nbs/distillation/00_teacher.ipynb #ca9b3f6e
 def save_teacher(
@@ -150,28 +147,19 @@ def save_teacher(
     write_atomically(path, lambda scratch: save_file(weights, scratch, header))
 
 
-def teacher_metadata(
-    path: Path,  # .safetensors, from `save_teacher`
-) -> dict:
-    "The header of a saved teacher."
-    with safe_open(path, "pt") as file:
-        header = file.metadata() or {}
-    return {key: json.loads(value) for key, value in header.items()}
-
-
-_NO_HEADER = "teacher {}: found no {} in its header, expected a file that save_teacher wrote"
+_NO_HEADER = "teacher {}: found no names in its header, expected a file that save_teacher wrote"
 
 
 def _load_own(path):
     "A teacher that `save_teacher` wrote: network, names, resolution."
-    header, weights = teacher_metadata(path), load_file(path)
-    missing = {"arch", "pathologies"} - set(header)
-    if missing:
-        raise ValueError(_NO_HEADER.format(path.name, sorted(missing)))
-    arch = header["arch"] | {"block_config": tuple(header["arch"]["block_config"])}
-    net = xrv.models.DenseNet(**arch, op_threshs=weights.get("op_threshs"))
+    with safe_open(path, "pt") as file:
+        header = file.metadata() or {}
+    if "pathologies" not in header:
+        raise ValueError(_NO_HEADER.format(path.name))
+    net, weights = small_densenet(), load_file(path)
+    weights.pop("op_threshs", None)
     net.load_state_dict(weights)
-    return net, header["pathologies"], header.get("resolution")
+    return net, json.loads(header["pathologies"]), json.loads(header.get("resolution", "null"))
 
 # %% ../../nbs/distillation/00_teacher.ipynb #d948895a
 _NO_DOWNLOAD = (

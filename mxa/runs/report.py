@@ -182,7 +182,8 @@ def finding_table(
     "AUC by finding on the test split."
     table = pd.DataFrame.from_dict(run.test["auc"], orient="index").rename_axis("finding")
     table = table.reindex(columns=["auc", "low", "high", "n_pos", "reason"])
-    return table.astype({"auc": float, "low": float, "high": float}).fillna({"reason": ""})
+    types = {"auc": float, "low": float, "high": float, "reason": object}
+    return table.astype(types).fillna({"reason": ""})
 
 
 def _forest(ax, table):

@@ -53,7 +53,7 @@ def _stage_row(name, part, output):
         "mxa_parameters": mxa,
     }
 
-
+# %% ../../nbs/study/07_design_space.ipynb #91c5f90f
 def stage_table(
     backbone: str = "m5",
     img_size: int = 224,  # pixels a side

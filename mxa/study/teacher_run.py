@@ -38,19 +38,14 @@ def _teacher_config(source, teacher, img_size, n_boot):
     return config | {"kind": "teacher", "parts": None, "settings": settings}
 
 # %% ../../nbs/study/01a_teacher_run.ipynb #b5138a46
-_OTHER_FINDINGS = (
-    "teacher {} answers for {}, {} names {}; expected the same: load it with names=source.names"
-)
-_NO_OPINION = "teacher {}: found no finding of {} on which it has an opinion, expected some"
-
-
 def _check_teacher(teacher, source):
     "The teacher must answer for the data's findings, and know some of them."
+    who = f"teacher {teacher.name}"
     if teacher.names != list(source.names):
-        found = (teacher.name, teacher.names, source.description, source.names)
-        raise ValueError(_OTHER_FINDINGS.format(*found))
+        found = f"{who} answers for {teacher.names}, {source.description} names {source.names}"
+        raise ValueError(f"{found}; expected the same: load it with names=source.names")
     if not teacher.mask.any():
-        raise ValueError(_NO_OPINION.format(teacher.name, source.names))
+        raise ValueError(f"{who}: found no opinion on any of {source.names}, expected some")
 
 # %% ../../nbs/study/01a_teacher_run.ipynb #tt000010
 def score_teacher(

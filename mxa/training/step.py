@@ -92,7 +92,7 @@ def _move(p, value, gradient):
     p.data = view
     p.grad = _view_as(gradient, p) if p.requires_grad else None
 
-# %% ../../nbs/training/03_step.ipynb #09071443
+# %% ../../nbs/training/03_step.ipynb #33d456b0
 class Flat:
     "A model's parameters in long tensors, one a group; the model's own become views of them."
 
@@ -242,7 +242,7 @@ def share_buffers(
         for module in modules:
             broadcast(list(module.buffers()))
 
-# %% ../../nbs/training/03_step.ipynb #d221c755
+# %% ../../nbs/training/03_step.ipynb #2197b1d7
 COMPILE_STEPS = 10_000
 
 
@@ -270,7 +270,7 @@ def compile_full_batches(
 
     return call
 
-# %% ../../nbs/training/03_step.ipynb #db7ca56a
+# %% ../../nbs/training/03_step.ipynb #92462023
 class Student:
     "A network in training, with its optimiser and the moving average of its weights."
 
