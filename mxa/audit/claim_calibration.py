@@ -126,10 +126,9 @@ def calibration(audit: Audit, networks: dict = NETWORKS) -> pd.DataFrame:
 
 # %% ../../nbs/audit/10_claim_calibration.ipynb #ca100010
 _ECE_CAPTION = (
-    "Expected calibration error (15 bins) on the test split, before / after temperature scaling on "
-    "the validation split, means over {seeds}; all: all findings pooled. Star: above what chance "
-    "gives a calibrated network in 95% of draws (column chance: {first}'s). Scaling cannot mend a "
-    "shift of the labels: U-1 counts uncertain as present in training and validation. {data}."
+    "Expected calibration error, before / after temperature scaling on the validation split, means "
+    "over {seeds}; all: findings pooled. Star: above what chance gives a calibrated network in 95% "
+    "of draws (column chance: {first}'s). Scaling cannot mend U-1's shift of the labels. {data}."
 )
 
 
@@ -166,7 +165,6 @@ def _plot_bins(ax, bins, name):
     ax.plot(bins.score, bins.positives, lw=0.8, color=_COLORS[name])
     disc = dict(s=150 * share + 4, alpha=0.7, lw=0, color=_COLORS[name], label=name)
     ax.scatter(bins.score, bins.positives, **disc)
-    ax.plot([0, 1], [0, 1], "k:", lw=1)
 
 # %% ../../nbs/audit/10_claim_calibration.ipynb #ca100013
 def plot_reliability(audit: Audit, caption: str, findings=False, least=10) -> plt.Figure:
@@ -179,6 +177,7 @@ def plot_reliability(audit: Audit, caption: str, findings=False, least=10) -> pl
     fig, axes = plt.subplots(rows, columns, figsize=(7.2, height * rows + 0.8), **grid)
     for ax, title in zip(axes.flat, titles, strict=False):
         ax.set_title(title, fontsize=8)
+        ax.plot([0, 1], [0, 1], "k:", lw=1)
         for name, (valid, test) in preds.items():
             at = test.names.index(title) if findings else slice(None)
             r = reliability(*_pooled(valid, test, at, title.startswith("after")), bins)

@@ -59,6 +59,8 @@ def convergence(audit: Audit, a: str = "mxa_kd", b: str = "baseline") -> dict:
     best_a, best_b = (curve[:, :BY].max(1) for curve in (A, B))
     epochs_a, epochs_b = _epochs_to_share(A), _epochs_to_share(B)
     return dict(
+        seeds=len(seeds),
+        epochs=A.shape[1],
         curves={a: A, b: B},
         to_share={a: epochs_a.mean(), b: epochs_b.mean()},
         sooner=t_interval(epochs_b - epochs_a),
@@ -85,7 +87,7 @@ def convergence_table(audit: Audit, c: dict) -> pd.DataFrame:
     t[f"{a} - {b}"] = [format_interval(x) for x in c["higher"]]
     t["variance ratio"] = [format_interval(x, sign="") for x in c["variance"]]
     data = audit.caption("valid", [*audit.group(a).values(), *audit.group(b).values()])
-    seeds = count_phrase([len(c["curves"][a])], "seed")
+    seeds = count_phrase([c["seeds"]], "seed")
     t.attrs["caption"] = _CAPTION.format(seeds=seeds, a=a, b=b, data=data)
     return t
 
@@ -96,8 +98,8 @@ HIGHER_CLAIM = ("every epoch shows a higher micro-AUC", "Q")
 STEADIER_CLAIM = ("every epoch shows a less variable micro-AUC", "Q")
 _FASTER = (
     "epochs to 95% of the final validation micro-AUC: {model:.1f}, {base:.1f} of the baseline; "
-    "sooner by {sooner} epochs; the last epoch still adds {rises}, so this is said of {epochs} "
-    "epochs, where the paper has 50"
+    "sooner by {sooner} epochs, {seeds} seeds of {epochs} epochs; the last epoch still adds "
+    "{rises}, so this is said of {epochs} epochs, where the paper has 50"
 )
 _NEAR = "; but prevalences alone have {prior:.3f} on these images, so that the bar says little"
 
@@ -106,17 +108,18 @@ def _faster_claim(c):
     model, base = c["to_share"].values()
     rises = [np.mean(curve[:, -1] - curve[:, -2]) for curve in c["curves"].values()]
     rises, sooner = "{:+.3f} and {:+.3f}".format(*rises), format_interval(c["sooner"], 1)
-    facts = dict(model=model, base=base, sooner=sooner, rises=rises, epochs=len(c["higher"]))
-    return claim_row(FASTER_CLAIM, verdict(c["sooner"][1:]), _FASTER.format(**facts))
+    facts = dict(model=model, base=base, sooner=sooner, rises=rises, seeds=c["seeds"])
+    number = _FASTER.format(epochs=c["epochs"], **facts)
+    return claim_row(FASTER_CLAIM, verdict(c["sooner"][1:]), number)
 
 
 def _bar_claim(c):
     texts = []
     for variant, over in c["reach"].items():
-        passed, seeds = c["passed"][variant], len(c["curves"][variant])
-        texts.append(f"{passed} of {seeds} of {variant}, above it by {format_interval(over)}")
-    number = f"{BAR:g} is reached within {min(BY, len(c['higher']))} epochs by seeds: "
-    number, over = number + ", and ".join(texts), next(iter(c["reach"].values()))
+        passed = f"{c['passed'][variant]} of {c['seeds']} seeds of {variant}"
+        texts.append(f"{passed}, above it by {format_interval(over)}")
+    number = f"within {min(BY, c['epochs'])} epochs {BAR:g} is reached by "
+    number, over = number + " and by ".join(texts), next(iter(c["reach"].values()))
     if c["prior"] < BAR - 0.1:
         return claim_row(BAR_CLAIM, verdict(over[1:]), number)
     return claim_row(BAR_CLAIM, INCONCLUSIVE, number + _NEAR.format(prior=c["prior"]))
@@ -124,16 +127,17 @@ def _bar_claim(c):
 
 def _higher_claim(c):
     higher, least = c["higher"], min(c["higher"], key=lambda t: t[1])
-    number = f"the mean is higher in {sum(t[0] > 0 for t in higher)} of {len(higher)} epochs; the "
-    number += f"epoch that shows it least: {format_interval(least)} (t over seeds)"
+    times = f"{sum(t[0] > 0 for t in higher)} of {len(higher)} epochs"
+    number = f"mean over {c['seeds']} seeds higher in {times}; the epoch that shows it least: "
+    number += f"{format_interval(least)} (t over seeds)"
     return claim_row(HIGHER_CLAIM, joint_verdict(*(verdict(t[1:]) for t in higher)), number)
 
 
 def _steadier_claim(c):
     found = [verdict((-np.log(high), -np.log(low))) for _, low, high in c["variance"]]
     ratios = ", ".join(f"{ratio:.2f}" for ratio, *_ in c["variance"])
-    number = f"variance over seeds, {' / '.join(c['curves'])}, by epoch: {ratios}; at the last "
-    number += f"{format_interval(c['variance'][-1], 2, sign='')} (Pitman and Morgan's, for pairs)"
+    number = f"variance over {c['seeds']} seeds, {' / '.join(c['curves'])}, by epoch: {ratios}; "
+    number += f"at the last {format_interval(c['variance'][-1], 2, sign='')} (Pitman and Morgan's, for pairs)"
     return claim_row(STEADIER_CLAIM, joint_verdict(*found), number)
 
 # %% ../../nbs/audit/11_claim_convergence.ipynb #cb100009

@@ -70,8 +70,7 @@ TEACHER_SAW_ALL = (
 )
 _CAPTION = (
     "Test macro-AUC, validation loss and gap (validation loss minus supervised training loss) by "
-    "share of the training patients, for as many steps; t intervals over seeds. With distillation "
-    "the supervised loss weighs half, so its gap is smaller by that alone. "
+    "share of the training patients, for as many steps; t intervals over seeds. "
 )
 
 

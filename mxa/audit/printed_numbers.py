@@ -82,8 +82,8 @@ def _half_the_loss(paper):
 
 # %% ../../nbs/audit/13_printed_numbers.ipynb #cd100008
 _RARE = (
-    "Spearman's correlation of gain and prevalence under U-1 over {n} findings {rho:+.2f} [{low:+.2f}"
-    ", {high:+.2f}], the claim is a negative one. {examples}; largest {largest}"
+    "Spearman's correlation of gain and prevalence under U-1 over {n} findings {rho:+.2f} "
+    "[{low:+.2f}, {high:+.2f}], the claim is a negative one. {examples}; largest {largest}"
 )
 
 
@@ -92,7 +92,8 @@ def _rare_gain_most(paper):
     gain = k1.mxa_kd - k1.baseline
     share = pd.Series(targets(chexpert_table(FINDINGS)).mean(0), index=ABBREVIATIONS)[gain.index]
     rho, n = stats.spearmanr(share, gain).statistic, len(gain)
-    low, high = np.tanh(np.arctanh(rho) + np.array([-1.96, 1.96]) * np.sqrt(1.06 / (n - 3)))
+    half = 1.96 * 1.06 / np.sqrt(n - 3)
+    low, high = np.tanh([np.arctanh(rho) - half, np.arctanh(rho) + half])
     ecm, con, largest = (
         f"{f} {share[f]:.0%}, {gain[f]:+.2f}" for f in ("ECM", "CON", gain.idxmax())
     )

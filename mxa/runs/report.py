@@ -252,28 +252,39 @@ def number_places(
     return placed
 
 # %% ../../nbs/runs/01_report.ipynb #50566401
-def _dashes(pixels, i, tolerance):
-    "Boxes whose edges lie within the tolerance take turns."
-    group = np.flatnonzero(np.abs(pixels - pixels[i]).max(1) <= tolerance)
-    if len(group) == 1:
-        return "-"
-    return 4 * list(group).index(i), (4, 4 * (len(group) - 1))
+def _coinciding(boxes, tolerance):
+    "Row numbers in groups: boxes whose edges lie within a tolerance of the group's first."
+    groups = []
+    for i, box in enumerate(boxes):
+        near = [group for group in groups if np.abs(boxes[group[0]] - box).max() <= tolerance]
+        if near:
+            near[0].append(i)
+        else:
+            groups.append([i])
+    return groups
+
+
+def _outline(box, color, k, n):
+    "The outline of a box, the k-th of n that coincide and take turns."
+    x1, y1, x2, y2 = box
+    dashes = "-" if n == 1 else (4 * k, (4, 4 * (n - 1)))
+    edge = {"ec": color, "lw": 1.6, "ls": dashes, "clip_on": False}
+    return Rectangle((x1, y1), x2 - x1, y2 - y1, fill=False, **edge)
 
 
 def _draw_boxes(ax, picture, boxes):
     "A picture with numbered boxes, in pixels of the picture."
     ax.imshow(picture, cmap="gray", vmin=0, vmax=255)
     pixels = box_pixels(boxes, picture.shape) - 0.5
-    for i, (x1, y1, x2, y2) in enumerate(pixels):
-        dashes = _dashes(pixels, i, 0.015 * max(picture.shape))
-        edge = {"ec": BOX_COLORS[i], "lw": 1.6, "ls": dashes, "clip_on": False}
-        ax.add_patch(Rectangle((x1, y1), x2 - x1, y2 - y1, fill=False, **edge))
+    for group in _coinciding(pixels, 0.015 * max(picture.shape)):
+        for k, i in enumerate(group):
+            ax.add_patch(_outline(pixels[i], BOX_COLORS[i], k, len(group)))
     for i, (x, y) in enumerate(number_places(pixels, 0.085 * picture.shape[1])):
         label = {"boxstyle": "square,pad=.1", "fc": BOX_COLORS[i], "ec": "k", "lw": 0.3}
         place = {"ha": "center", "va": "center", "fontsize": 7.5, "color": "k", "zorder": 5}
         ax.text(x, y, str(i + 1), bbox=label, **place)
 
-
+# %% ../../nbs/runs/01_report.ipynb #r1000011
 def _block_legend(fig, shown):
     "Which number is which block, and how many cells its map has."
     handles = []

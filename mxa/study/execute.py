@@ -262,6 +262,8 @@ def _job_outcome(run, job):
 
 def _as_jobs(runs, makers, cluster="local", nodes=None, **options):
     "Through submitit, at most `nodes` jobs at a time."
+    if not runs:
+        return
     folder = grid_folder(runs[0]["out_dir"]) / "jobs"
     executor = submitit.AutoExecutor(folder=folder, cluster=cluster)
     executor.update_parameters(**options)
@@ -301,28 +303,13 @@ def job_options(
     return dict(cluster=cluster, nodes=nodes, timeout_min=timeout) | named
 
 # %% ../../nbs/study/02_execute.ipynb #ca82cc2d
-_OPEN = ("in progress elsewhere", "waiting")
-
-
 def _say(outcome, done, n):
     "A line a run."
     took = f", {outcome['minutes']:.1f} minutes" if outcome["minutes"] >= 0.05 else ""
     error = f". {outcome['error']}" if outcome["error"] else ""
-    line = f"{done}/{n} {outcome['run_name']}: {outcome['state']}{took}{error}"
-    print(line, flush=True)
+    print(f"{done}/{n} {outcome['run_name']}: {outcome['state']}{took}{error}", flush=True)
 
 
-def _one_look(rows, execute, outcomes, n):
-    "Execute runs; outcomes that changed are said."
-    for wave in ([r for r in rows if not r["needs"]], [r for r in rows if r["needs"]]):
-        for outcome in execute(wave) if wave else ():
-            before = outcomes.get(outcome["run_name"])
-            outcomes[outcome["run_name"]] = outcome
-            if before is None or before["state"] != outcome["state"]:
-                done = sum(o["state"] not in _OPEN for o in outcomes.values())
-                _say(outcome, done, n)
-
-# %% ../../nbs/study/02_execute.ipynb #ex000004
 def make_runs(
     runs: pd.DataFrame,  # from `plan_runs`
     executor: str = "turn",  # one of `EXECUTORS`
@@ -335,15 +322,12 @@ def make_runs(
     if runs.empty:
         expected = "expected some: the sections second and transfer need a second data set"
         raise ValueError(f"found no run in the plan, {expected}")
-    outcomes, rows = {}, runs.to_dict("records")
-
-    def execute(wave):
-        return EXECUTORS[executor](wave, makers, **options)
-
-    _one_look(rows, execute, outcomes, len(rows))
-    left = [row for row in rows if outcomes[row["run_name"]]["state"] in _OPEN]
-    again = [row | dict(params=row["params"] | dict(overwrite=False)) for row in left]
-    _one_look(again, execute, outcomes, len(rows))
+    outcomes = {}
+    for needing in (False, True):
+        wave = runs[(runs.needs != "") == needing].to_dict("records")
+        for outcome in EXECUTORS[executor](wave, makers, **options):
+            outcomes[outcome["run_name"]] = outcome
+            _say(outcome, len(outcomes), len(runs))
     return pd.DataFrame([outcomes[name] for name in runs.run_name])
 
 # %% ../../nbs/study/02_execute.ipynb #28fb1bfc

@@ -114,9 +114,9 @@ def _departures(grid):
     controls = [v for v, parts in EXTRA_VARIANTS.items() if "departures" in parts]
     lr = 10 * grid.given.get("lr", Settings().lr)
     longer = dict(suffix="-long", epochs=3 * grid.epochs(), lr=lr, score_test=True)
-    long_variants = ["baseline", "baseline_d1", "published_baseline"]
     rows = grid.train("departures", controls, [grid.first])
-    rows += grid.train("departures", long_variants, [grid.first], **longer)
+    for variant in ("baseline", "baseline_d1", "published_baseline"):
+        rows += grid.train("departures", [variant], [grid.first], **longer)
     return rows + [grid.row("departures", grid.first, "baseline_d2", grid.seeds[0], **longer)]
 
 

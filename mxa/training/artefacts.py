@@ -45,10 +45,11 @@ def pictures_to_show(
 
 # %% ../../nbs/training/06a_artefacts.ipynb #ar000011
 def _box_rows(boxes, paths, blocks):
-    "Boxes [B, n, 4] of a batch as a table."
-    corners = pd.DataFrame(boxes.reshape(-1, 4), columns=["x1", "y1", "x2", "y2"])
-    corners.insert(0, "path", np.repeat(paths, len(blocks)))
-    corners.insert(1, "block", np.tile(blocks, len(paths)))
+    "Boxes [B, n, 4] of a batch as a table, block by block."
+    by_block = boxes.transpose(1, 0, 2).reshape(-1, 4)
+    corners = pd.DataFrame(by_block, columns=["x1", "y1", "x2", "y2"])
+    corners.insert(0, "path", np.tile(paths, len(blocks)))
+    corners.insert(1, "block", np.repeat(blocks, len(paths)))
     return corners
 
 

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['pixels_on_device', 'TrainingBatches', 'weights_hash', 'cached_teacher_logits', 'DistillationTargets']
 
-# %% ../../nbs/training/03a_batches.ipynb #35bab284
+# %% ../../nbs/training/03a_batches.ipynb #812f2ff4
 import copy
 import hashlib
 import json
@@ -33,6 +33,11 @@ _TOO_LARGE = (
 )
 
 
+def _free_memory(device):
+    "Bytes; nothing is moved on a CPU."
+    return torch.cuda.mem_get_info(device)[0] if device.type == "cuda" else math.inf
+
+
 def pixels_on_device(
     data: Radiographs,
     s: Settings,
@@ -43,8 +48,7 @@ def pixels_on_device(
     if s.cache != "device" or data.pixels is None or augmented_by_pil:
         return None
     shape = len(data), 1, data.img_size, data.img_size
-    need = math.prod(shape)
-    free = torch.cuda.mem_get_info(device)[0] if device.type == "cuda" else math.inf
+    need, free = math.prod(shape), _free_memory(device)
     if need > free / 2:
         print(_TOO_LARGE.format(need=need / 1e9, free=free / 1e9), flush=True)
         return None
@@ -102,7 +106,23 @@ def _logits_path(teacher, data):
     name = hashlib.sha256(json.dumps(key).encode()).hexdigest()[:16]
     return cache_dir() / "teacher_logits" / f"{name}.npy"
 
-# %% ../../nbs/training/03a_batches.ipynb #cfa60d94
+# %% ../../nbs/training/03a_batches.ipynb #816b59f5
+def _ask(teacher, data, rows, s, accelerator):
+    "Rows of the pictures that can be read [M], and the teacher's logits on them [M, K]."
+    accelerator.print(f"asking the teacher about {len(rows)} pictures, once", flush=True)
+    plain = copy.copy(data)
+    plain.augment, plain.flip, plain.plans, plain.away = None, 0.0, 0, False
+    loader = make_loader(Subset(plain, rows), s.batch_size, workers=s.workers)
+    net = {"teacher": lambda images: teacher.logits(images).float()}
+    found, logits, _ = predict(accelerator.prepare(loader), net, accelerator)
+    return found, logits["teacher"]
+
+
+def _save_array(path, x):
+    with open(path, "wb") as f:
+        np.save(f, x)
+
+
 def cached_teacher_logits(
     teacher: Teacher,  # on its device
     data: Radiographs,  # the training pictures
@@ -110,28 +130,19 @@ def cached_teacher_logits(
     accelerator: Accelerator,
 ) -> torch.Tensor:  # float32 [N, K] on the device; NaN where a picture can't be read
     "The teacher's logits on the pictures before augmentation, from the cache where they are known."
-    plain, path = copy.copy(data), _logits_path(teacher, data)
-    plain.augment, plain.flip, plain.plans, plain.away = None, 0.0, 0, False
+    path = _logits_path(teacher, data)
     logits = np.full((len(data), len(teacher.pathologies)), np.nan, np.float32)
     if path.exists():
         logits = np.load(path)
     unknown = np.flatnonzero(np.isnan(logits).any(1))  # not asked yet, or not readable then
-    if rows := sorted(set(gather_object(unknown.tolist()))):
-        accelerator.print(f"asking the teacher about {len(rows)} pictures, once", flush=True)
-        loader = make_loader(Subset(plain, rows), s.batch_size, workers=s.workers)
-        net = {"teacher": lambda images: teacher.logits(images).float()}
-        found, p, _ = predict(accelerator.prepare(loader), net, accelerator)
-        logits[found] = p["teacher"]
+    if rows := sorted(set(gather_object(unknown.tolist()))):  # the same in all processes
+        found, answers = _ask(teacher, data, rows, s, accelerator)
+        logits[found] = answers
         if accelerator.is_main_process:
             write_atomically(path, lambda scratch: _save_array(scratch, logits))
     return torch.from_numpy(logits).to(accelerator.device)
 
-
-def _save_array(path, x):
-    with open(path, "wb") as f:
-        np.save(f, x)
-
-# %% ../../nbs/training/03a_batches.ipynb #abb4408a
+# %% ../../nbs/training/03a_batches.ipynb #7398b4a2
 class DistillationTargets:
     "The teacher's probabilities for training batches; None without a teacher."
 

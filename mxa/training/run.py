@@ -20,7 +20,7 @@ from torch.multiprocessing import start_processes
 from ..data.archives import Source
 from ..data.files import absolute_path, portable_path, write_atomically, write_json
 from ..data.labels import FINDINGS, targets
-from ..data.pictures import Radiographs, make_loader
+from ..data.pictures import Radiographs
 from ..distillation.teacher import Teacher
 from ..results.predictions import predict, prediction_table, score_predictions
 from .artefacts import write_boxes, write_pictures
@@ -68,15 +68,6 @@ def free_space(
     return shutil.disk_usage(existing).free / 1e9
 
 # %% ../../nbs/training/07_run.ipynb #c3fd765b
-def _test_loader(trainer):
-    "The test split's batches; a run that scores it every epoch has them already."
-    if "test" in trainer.loaders:
-        return trainer.loaders["test"]
-    s = trainer.s
-    loader = make_loader(trainer.data["test"], s.batch_size, workers=s.workers)
-    return trainer.accelerator.prepare(loader)
-
-
 def _predicted(trainer, source, split, loader):
     "A split's rows of predictions.parquet."
     index, p, unreadable = predict(loader, trainer.nets(), trainer.accelerator)
@@ -112,8 +103,8 @@ def finish_run(
 ):
     "Score the test split and write what is left of the run folder, `test.json` last."
     trainer.data["test"] = test
-    loaders = {"valid": trainer.loaders["valid"], "test": _test_loader(trainer)}
-    tables = {k: _predicted(trainer, source, k, loader) for k, loader in loaders.items()}
+    loaders = {"test": trainer.loader_of(test)} | trainer.loaders
+    tables = {k: _predicted(trainer, source, k, loaders[k]) for k in ("valid", "test")}
     if not trainer.main:
         return
     write_history(trainer, folder)

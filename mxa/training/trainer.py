@@ -118,7 +118,7 @@ def trainer_of(
     "Who trains a variant: `Trainer` or a subclass of it."
     return variant_parts(s.variant).get("trainer", Trainer)
 
-# %% ../../nbs/training/04_trainer.ipynb #d732d5b2
+# %% ../../nbs/training/04_trainer.ipynb #ad6bd17f
 _NOT_FINITE = (
     "the loss is {loss} in epoch {epoch}; the checkpoint of the last good epoch is kept. "
     "The batch's files: {files}"
@@ -165,7 +165,7 @@ def readable_batches(self: Trainer):
         elif self.accelerator.num_processes > 1:
             raise ValueError(_TOO_FEW.format(n=n, unreadable=batch["unreadable"]))
 
-# %% ../../nbs/training/04_trainer.ipynb #a5f28875
+# %% ../../nbs/training/04_trainer.ipynb #88bd60d3
 _EXPECTED = (
     "expected time: about {minutes:.1f} minutes of training for {epochs} epoch{s}; "
     "scoring comes on top"
@@ -183,31 +183,36 @@ def announce(self: Trainer, seconds: float, steps: int):
     self.announced = True
 
 
+def _weighted(loss, supervised, roi_norm, n):
+    "A step's share of the epoch's sums."
+    one = torch.ones_like(loss)
+    return torch.stack([n * loss, n * supervised, n * one, roi_norm, one])
+
+
 @patch
 def train_epoch(self: Trainer) -> dict:
-    "One pass: loss and supervised (means over images), roi_norm (mean over steps), images."
-    device, times = self.accelerator.device, []
-    losses, rows, sums = [], [], torch.zeros(5, device=device)
+    "One pass: loss, supervised (means over images), roi_norm (mean over steps), images, seconds."
+    on_cpu, times = self.accelerator.device.type == "cpu", [time.time()]
+    losses, rows, sums = [], [], torch.zeros(5, device=self.accelerator.device)
     self.model.train()
     for batch in self.readable_batches():
         loss, supervised = self.loss(batch)
         losses.append(loss.detach())
         rows.append(batch["index"])
-        if device.type == "cpu":
+        if on_cpu:
             self.check_finite(losses[-1:], rows[-1:])
         roi_norm = self.student.update(loss)
-        n, one = len(batch["index"]), torch.ones_like(supervised)
-        sums += torch.stack([n * losses[-1], n * supervised, n * one, roi_norm, one])
+        sums += _weighted(losses[-1], supervised, roi_norm, len(batch["index"]))
         times.append(time.time())
-        if len(times) == 7 and device.type == "cpu":
-            self.announce(times[6] - times[1], steps=5)
+        if on_cpu and len(times) == 8:
+            self.announce(times[7] - times[2], steps=5)
     if not losses:
         raise ValueError("no training batch had two readable images, expected at least one")
     self.check_finite(losses, rows)
     self.meet()
     loss, supervised, images, roi_norm, steps = self.accelerator.reduce(sums).tolist()
-    means = {"loss": loss / images, "supervised": supervised / images}
-    return means | {"images": int(images), "roi_norm": roi_norm / steps}
+    found = {"loss": loss / images, "supervised": supervised / images, "images": int(images)}
+    return found | {"roi_norm": roi_norm / steps, "seconds": time.time() - times[0]}
 
 
 @patch
@@ -249,11 +254,21 @@ def _columns(found, loss="val_loss", prefix=""):
 
 @patch
 def validate(self: Trainer) -> dict:  # val_loss, micro_auc, macro_auc, the same with ema_
-    "Score the validation split."
+    "Score the validation split, if there is one."
+    if "valid" not in self.loaders:
+        return {}
     found = self.score_split("valid", ["p", "ema_p"])
     return _columns(found["p"]) | _columns(found["ema_p"], prefix="ema_")
 
-# %% ../../nbs/training/04_trainer.ipynb #25fb1d62
+
+@patch
+def score_test(self: Trainer) -> dict:  # test_loss, test_micro_auc, test_macro_auc
+    "Score the test split, where a run does so after every epoch."
+    if "test" not in self.loaders:
+        return {}
+    return _columns(self.score_split("test", ["p"])["p"], "loss", "test_")
+
+# %% ../../nbs/training/04_trainer.ipynb #65af3367
 def box_statistics(
     model: torch.nn.Module,
     x: torch.Tensor,  # [B, in_chans, H, W]
@@ -274,7 +289,9 @@ def box_statistics(
 
 @patch
 def note_boxes(self: Trainer, roi_norm: float):
-    "Add this epoch's rows of `roi.csv`."
+    "Add this epoch's rows of `roi.csv`, if the model has boxes."
+    if not self.roi or "valid" not in self.data:
+        return
     valid = self.data["valid"]
     items = [valid[i] for i in range(min(256, len(valid)))]
     images = torch.stack([item["image"] for item in items if "image" in item])
@@ -301,19 +318,13 @@ def run_epoch(self: Trainer) -> dict:  # a row of metrics.csv
     "Train an epoch, score it, say it in a line."
     self.schedule.step(self.epoch)
     row = {"epoch": self.epoch, "lr": self.optimizer.param_groups[0]["lr"]}
-    started = time.time()
     trained = self.train_epoch()
-    seconds = time.time() - started
-    row["train_loss"] = trained["loss"]
-    if "valid" in self.data:
-        row |= self.validate()
-    rate = round(trained["images"] / seconds, 1)
-    row |= {"seconds": round(seconds, 3), "images_per_second": rate}
-    row["train_bce"] = trained["supervised"]
-    if "test" in self.loaders:
-        row |= _columns(self.score_split("test", ["p"])["p"], "loss", "test_")
-    if self.roi and "valid" in self.data:
-        self.note_boxes(trained["roi_norm"])
+    seconds = trained["seconds"]
+    row |= {"train_loss": trained["loss"]} | self.validate()
+    row |= {"seconds": round(seconds, 3)}
+    row |= {"images_per_second": round(trained["images"] / seconds, 1)}
+    row |= {"train_bce": trained["supervised"]} | self.score_test()
+    self.note_boxes(trained["roi_norm"])
     self.history.append(row)
     self.epoch += 1
     if self.main:
