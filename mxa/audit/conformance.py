@@ -79,7 +79,7 @@ def missing_name(
     return "" if wanted in known else f"{module}.py does not define it"
 
 # %% ../../nbs/audit/05_conformance.ipynb #3bbf1513
-_TEST = re.compile(r"\bassert\b|\bassert_\w+\(|\btest_(eq|close|fail|ne|is|stdout)\(")
+_TEST = re.compile(r"\bassert\b|\bassert_\w+\(|\btest_(eq|close|fail|ne|is|same|stdout)\(")
 _FAULT = "conformance.csv, line {line} ({section}: {statement}): {text}"
 
 

@@ -243,8 +243,8 @@ def drawn_parts(
         settings = config["settings"]
         if part == "boxes":
             return settings["variant"] == "mxa_kd"
-        if part == "attention":
-            return settings["variant"] in ("baseline", "mxa_kd") and settings["seed"] == first_seed
-        return True
+        if part == "attention" and settings["variant"] == "mxa_kd":
+            return settings["seed"] == first_seed
+        return part != "attention" or settings["variant"] == "baseline"
 
     return kept
