@@ -137,7 +137,8 @@ def _steadier_claim(c):
     found = [verdict((-np.log(high), -np.log(low))) for _, low, high in c["variance"]]
     ratios = ", ".join(f"{ratio:.2f}" for ratio, *_ in c["variance"])
     number = f"variance over {c['seeds']} seeds, {' / '.join(c['curves'])}, by epoch: {ratios}; "
-    number += f"at the last {format_interval(c['variance'][-1], 2, sign='')} (Pitman and Morgan's, for pairs)"
+    last = format_interval(c["variance"][-1], 2, sign="")
+    number += f"at the last {last} (Pitman and Morgan's, for pairs)"
     return claim_row(STEADIER_CLAIM, joint_verdict(*found), number)
 
 # %% ../../nbs/audit/11_claim_convergence.ipynb #cb100009

@@ -34,6 +34,9 @@ DISTILLATION_SETTINGS = {"teacher", "teacher_sees", "alpha", "tau"}
 PLACE_SETTINGS = set(SETTING_ROLES["place"])
 
 # %% ../../nbs/training/02_identity.ipynb #id000012
+_NO_RESULT = {k for role in SETTING_ROLES if role != "result" for k in SETTING_ROLES[role]}
+
+
 def _settings(config):
     "All settings of a run, by name."
     return asdict(Settings()) | config["settings"]
@@ -44,7 +47,7 @@ def result_settings(
 ) -> dict:  # setting -> value; also `data`, a fingerprint, and `teacher_weights`, a hash
     "Everything that decides what a run computes."
     settings = _settings(config)
-    kept = {k: settings[k] for k in SETTING_ROLES["result"]}
+    kept = {k: v for k, v in settings.items() if k not in _NO_RESULT}
     kept["batch_size"] = (settings["batch_size"] or 0) * settings["num_processes"]
     kept["data"] = config["data"]["fingerprint"]
     kept["teacher_weights"] = (config.get("teacher") or {}).get("weights")
