@@ -1,4 +1,5 @@
 "Package metadata comes from settings.ini, which nbdev and pip share."
+
 from configparser import ConfigParser
 from pathlib import Path
 

@@ -42,12 +42,17 @@ def _settings(config):
     return asdict(Settings()) | config["settings"]
 
 
+def _comparable(value):
+    "A value that can be counted and grouped by."
+    return tuple(value) if isinstance(value, list) else value
+
+
 def result_settings(
     config: dict,  # a run's config.json
 ) -> dict:  # setting -> value; also `data`, a fingerprint, and `teacher_weights`, a hash
     "Everything that decides what a run computes."
     settings = _settings(config)
-    kept = {k: v for k, v in settings.items() if k not in _NO_RESULT}
+    kept = {k: _comparable(v) for k, v in settings.items() if k not in _NO_RESULT}
     kept["batch_size"] = (settings["batch_size"] or 0) * settings["num_processes"]
     kept["data"] = config["data"]["fingerprint"]
     kept["teacher_weights"] = (config.get("teacher") or {}).get("weights")
