@@ -14,14 +14,14 @@ from .settings import Settings, variant_parts
 # %% ../../nbs/training/02_identity.ipynb #id000007
 SETTING_ROLES = {
     "result": [
-        *("variant", "dataset", "views", "val_share", "train_fraction", "split_seed"),
+        *("variant", "dataset", "views", "names", "val_share", "train_fraction", "split_seed"),
         *("backbone", "img_size", "placement", "checkpoint", "seed"),
         *("epochs", "batch_size", "lr", "min_lr", "warmup_lr", "warmup_epochs"),
         *("weight_decay", "clip", "ema_decay", "precision", "score_precision"),
         *("policy", "reduction", "augment", "flip"),
         *("teacher", "teacher_sees", "alpha", "tau"),
     ],
-    "data": ["n_train", "n_test"],
+    "data": ["n_train", "n_test", "allow_missing"],
     "scoring": ["n_boot", "score_test"],
     "way": ["augment_with", "compile", "num_processes"],
     "exact": ["cache", "workers"],

@@ -108,6 +108,21 @@ def asked_teacher(
     return asked if asked in ("xrv", "phantom") else portable_path(absolute_path(asked))
 
 
+_KNOWS_NONE = (
+    "teacher {name}: found no opinion on any of {names}, expected one on some: it knows {known}. "
+    "Take a variant without distillation, or a teacher of these findings"
+)
+
+
+def _require_opinion(teacher):
+    "A teacher that knows none of the findings is a `ValueError`."
+    if not teacher.mask.any():
+        known = [name for name in teacher.pathologies if name]
+        told = dict(name=teacher.name, names=teacher.names, known=known)
+        raise ValueError(_KNOWS_NONE.format(**told))
+    return teacher
+
+
 def find_teacher(
     s: Settings,
     source: Source,
@@ -122,4 +137,4 @@ def find_teacher(
         weights = phantom_teacher(teacher_data(s, source), s.workers)
     else:
         weights = absolute_path(s.teacher)
-    return load_teacher(str(weights), source.names)
+    return _require_opinion(load_teacher(str(weights), source.names))

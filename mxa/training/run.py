@@ -142,7 +142,8 @@ def train_process(
     shown = {split: data[split] for split in watched}
     set_seed(s.seed)
     model = kind.build(s, source.names)
-    trainer = kind(model, shown, s, source.names, teacher, skipped=source.skipped)
+    count = dict(skipped=source.skipped, images=len(source.table) + len(source.skipped))
+    trainer = kind(model, shown, s, source.names, teacher, **count)
     restore_checkpoint(trainer, folder)
     _say(trainer, _PRIOR.format(**prior_reference(source)))
     while trainer.epoch < s.epochs and not trainer.why_stop():

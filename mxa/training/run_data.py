@@ -33,7 +33,8 @@ def load_source(
     "The user's data, or phantoms where there are none."
     folder = absolute_path(s.data_dir) if s.data_dir else _draw_phantoms(s)
     share = (s.val_share, s.train_fraction)
-    return read_data(folder, s.dataset, s.views, *share, s.split_seed, s.seed)
+    which = dict(names=s.names, allow_missing=s.allow_missing)
+    return read_data(folder, s.dataset, s.views, *share, s.split_seed, s.seed, **which)
 
 # %% ../../nbs/training/05_run_data.ipynb #rd000001
 def _cached_pixels(source, s):

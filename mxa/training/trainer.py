@@ -46,6 +46,7 @@ class Trainer:
         teacher: Teacher = None,
         inputs=student_input,  # 8-bit pictures -> what the model sees
         skipped: list = (),  # (path, split, reason) of images that are out already
+        images: int = None,  # of all splits, with those that are out; None: those of `data`
     ):
         self.check_targets(data["train"].targets)
         self.data, self.s, self.names, self.inputs = data, s, list(names), inputs
@@ -63,7 +64,7 @@ class Trainer:
         self.loaders = {k: self.loader_of(d) for k, d in data.items() if k != "train"}
         self.epoch, self.history, self.roi_rows, self.announced = 0, [], [], False
         self.skipped = list(dict.fromkeys(tuple(x) for x in skipped))
-        self.missing = len(self.skipped)
+        self.missing, self.images = len(self.skipped), images
 
     @property
     def main(self):
@@ -148,7 +149,14 @@ def note_unreadable(self: Trainer, split: str, unreadable: list):
     new = [(self.data[split].paths[i], split, error) for i, error in unreadable]
     self.skipped = list(dict.fromkeys(self.skipped + new))
     if new:
-        too_many_skipped(self.skipped, self.missing + sum(map(len, self.data.values())))
+        self.check_skipped()
+
+
+@patch
+def check_skipped(self: Trainer):
+    "At most 1% of all images may be out, in whichever split they are found."
+    at_hand = self.missing + sum(map(len, self.data.values()))
+    too_many_skipped(self.skipped, self.images or at_hand)
 
 
 @patch
@@ -220,7 +228,7 @@ def meet(self: Trainer):
     "All processes know the same skipped pictures and batch-norm statistics after an epoch."
     share_buffers([self.model, self.ema.module], self.accelerator)
     self.skipped = list(dict.fromkeys(gather_object(self.skipped)))
-    too_many_skipped(self.skipped, self.missing + sum(map(len, self.data.values())))
+    self.check_skipped()
 
 # %% ../../nbs/training/04_trainer.ipynb #569c3f62
 @patch
