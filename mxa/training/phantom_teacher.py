@@ -21,6 +21,7 @@ from ..data.labels import FINDINGS
 from ..data.pictures import teacher_input
 from ..distillation.teacher import CHEX_OP_THRESHS, CHEX_PATHOLOGIES, Teacher
 from ..distillation.teacher import load_teacher, save_teacher, small_densenet, target_sources
+from ..distillation.teacher_table import TableTeacher, is_teacher_table, load_teacher_table
 from .run_data import load_source, split_datasets
 from .settings import Settings, resolve_settings, variant_parts
 from .trainer import Trainer
@@ -123,14 +124,32 @@ def _require_opinion(teacher):
     return teacher
 
 
+_SEES_PLAIN = (
+    "teacher {name}: found teacher_sees={sees!r}, expected 'plain': a table of probabilities "
+    "knows nothing of augmented pictures"
+)
+
+
+def _table_teacher(s, source):
+    "A table of probabilities that has every training picture."
+    path = absolute_path(s.teacher)
+    if s.teacher_sees != "plain":
+        raise ValueError(_SEES_PLAIN.format(name=path.name, sees=s.teacher_sees))
+    teacher = load_teacher_table(path, source.names)
+    teacher.probabilities(source.table.path[source.table.split == "train"].tolist())
+    return teacher
+
+
 def find_teacher(
     s: Settings,
     source: Source,
-) -> Teacher:  # None where the variant does not distil
+) -> Teacher | TableTeacher:  # None where the variant does not distil
     "The teacher that a run asks for, ready to answer."
     asked = asked_teacher(s, source.dataset)
     if asked is None:
         return None
+    if is_teacher_table(asked):
+        return _table_teacher(s, source)
     if asked == "xrv":
         weights = "xrv"
     elif asked == "phantom":

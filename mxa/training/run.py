@@ -74,6 +74,9 @@ def _predicted(trainer, source, split, loader):
     trainer.note_unreadable(split, unreadable)
     y = trainer.data[split].targets.numpy()[index]
     mask = trainer.teacher.mask.cpu().numpy() if trainer.teacher else None
+    if trainer.teacher and not trainer.teacher.looks:
+        paths = [trainer.data[split].paths[i] for i in index]
+        p["teacher"] = trainer.teacher.probabilities(paths, missing=True).numpy()
     return prediction_table(source, split, index, y, p, mask)
 
 

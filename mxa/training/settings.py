@@ -124,7 +124,7 @@ class Settings:
     out_dir: Text = "runs"  # relative to the project
     run_name: FolderName | None = None  # <dataset>-<variant>-s<seed>
     overwrite: bool = False  # throw away what a run of that name has done
-    teacher: Text | None = None  # xrv, phantom, or a path to weights; for the _kd variants
+    teacher: Text | None = None  # of the _kd variants: xrv, phantom, a path to weights or a table
     teacher_sees: Literal["augmented", "plain"] = "augmented"  # plain: its logits computed once
     alpha: Probability = 0.5  # weight of distillation (2.1)
     tau: Positive = 1.0  # temperature (P)

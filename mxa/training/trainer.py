@@ -241,7 +241,8 @@ def nets(self: Trainer) -> dict:  # name -> 8-bit pictures to probabilities [B, 
         return lambda images: network(self.inputs(images)).to(precision).sigmoid().float()
 
     found = {"p": probabilities(self.model), "ema_p": probabilities(self.ema.module)}
-    return found | ({"teacher": self.teacher} if self.teacher else {})
+    looks = self.teacher is not None and self.teacher.looks
+    return found | ({"teacher": self.teacher} if looks else {})
 
 
 @patch
