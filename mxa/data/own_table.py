@@ -7,6 +7,7 @@ __all__ = ['TABLE_FILE', 'TABLE_COLUMNS', 'read_own_table']
 
 # %% ../../nbs/data/03c_own_table.ipynb #tb000004
 import csv
+import re
 from pathlib import Path, PurePosixPath
 
 import numpy as np
@@ -32,6 +33,7 @@ from mxa.data.releases import (
 TABLE_FILE = "labels.csv"
 TABLE_COLUMNS = ["path", "patient", "split", "sex", "age", "view"]  # never findings
 _TWICE = "{file}: found the column {name!r} twice, expected each once"
+_NAMELESS = "{file}, column {number}: found no name in the header, expected one"
 _NO_FINDING = "{file}: found no label column besides {columns}, expected one a finding"
 
 
@@ -40,6 +42,8 @@ def _header(file):
     with open(file, encoding="utf-8-sig", newline="") as lines:
         names = next(csv.reader(lines), [])
     plain = [_known_name(name) for name in names]
+    if "" in (stripped := [name.strip() for name in names]):
+        raise ValueError(_NAMELESS.format(file=file.name, number=stripped.index("") + 1))
     for name in plain:
         if plain.count(name) > 1:
             raise ValueError(_TWICE.format(file=file.name, name=name))
@@ -70,11 +74,17 @@ _BAD_PATH = "{file}, row {row}, column 'path': found {path!r}, expected one belo
 
 
 def _own_labels(raw, findings, file):
+    "[N, K]; a column that is blank throughout is as wrong as one of remarks."
     try:
-        return label_values(raw, findings)
+        labels = label_values(raw, findings)
     except ValueError as e:
         error = _OTHER_COLUMN.format(file=file, error=e, columns=TABLE_COLUMNS)
         raise ValueError(error) from e
+    blank = np.isnan(labels).all(0)
+    if blank.any():
+        name = findings[blank.argmax()]
+        raise ValueError(f"{file}, column {name!r}: found blanks alone, expected some labels")
+    return labels
 
 
 def _own_paths(raw, file):
@@ -82,7 +92,8 @@ def _own_paths(raw, file):
     require_filled(raw, ["path"], file)
     paths = raw.path.str.strip().str.replace("\\", "/")
     for row, path in paths.items():
-        if PurePosixPath(path).is_absolute() or ".." in PurePosixPath(path).parts or ":" in path:
+        drive = re.match(r"[A-Za-z]:/", path)
+        if drive or PurePosixPath(path).is_absolute() or ".." in PurePosixPath(path).parts:
             raise ValueError(_BAD_PATH.format(file=file, row=row, path=path))
     return paths.map(lambda path: PurePosixPath(path).as_posix())
 
