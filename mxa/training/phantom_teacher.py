@@ -115,13 +115,11 @@ _KNOWS_NONE = (
 )
 
 
-def _require_opinion(teacher):
+def _require_opinion(name, pathologies, names):
     "A teacher that knows none of the findings is a `ValueError`."
-    if not teacher.mask.any():
-        known = [name for name in teacher.pathologies if name]
-        told = dict(name=teacher.name, names=teacher.names, known=known)
-        raise ValueError(_KNOWS_NONE.format(**told))
-    return teacher
+    if all(source is None for source in target_sources(list(pathologies), names)):
+        known = [pathology for pathology in pathologies if pathology]
+        raise ValueError(_KNOWS_NONE.format(name=name, names=names, known=known))
 
 
 _SEES_PLAIN = (
@@ -152,8 +150,11 @@ def find_teacher(
         return _table_teacher(s, source)
     if asked == "xrv":
         weights = "xrv"
+        _require_opinion(asked, CHEX_PATHOLOGIES, source.names)  # before anything is fetched
     elif asked == "phantom":
         weights = phantom_teacher(teacher_data(s, source), s.workers)
     else:
         weights = absolute_path(s.teacher)
-    return _require_opinion(load_teacher(str(weights), source.names))
+    teacher = load_teacher(str(weights), source.names)
+    _require_opinion(teacher.name, teacher.pathologies, source.names)
+    return teacher
