@@ -185,10 +185,10 @@ def keep_names(
     return replace(source, table=source.table[about + list(names)], names=list(names))
 
 # %% ../../nbs/data/03e_archives.ipynb #01178409
-def _require_images(table, views, train_fraction):
+def _require_images(table, **choices):
     "`ValueError` naming the splits that a choice has emptied."
     if empty := [split for split in SPLITS if split not in set(table.split)]:
-        cause = f"views={views!r}, train_fraction={train_fraction}"
+        cause = ", ".join(f"{name}={value!r}" for name, value in choices.items())
         raise ValueError(
             f"no image is left in {empty} ({cause}), expected some in each of {SPLITS}"
         )
@@ -228,10 +228,11 @@ def read_data(
     _check_choices(dataset, views)
     source = keep_names(_read_release(data_dir, dataset, val_share, split_seed), names)
     source = replace(source, table=_keep_views(source.table, views))
-    _require_images(source.table, views, train_fraction)
+    choices = dict(views=views, train_fraction=train_fraction, allow_missing=allow_missing)
+    _require_images(source.table, **choices)
     source = drop_missing(source, allow_missing)
     source.table = _keep_train_fraction(source.table, train_fraction, seed)
-    _require_images(source.table, views, train_fraction)
+    _require_images(source.table, **choices)
     return source
 
 # %% ../../nbs/data/03e_archives.ipynb #4d9e4fbf

@@ -185,11 +185,18 @@ def _padchest_table(root, rows, file):
     return join_labels(columns, labels, PADCHEST_FINDINGS), notes
 
 # %% ../../nbs/data/03b_padchest.ipynb #pc000016
+_RELEASED = "PADCHEST_chest_x_ray_images_labels_160K_01.02.19.csv"
+_TABLES = "found {n} tables {names}, expected one PADCHEST*.csv: keep the one that is meant"
+
+
 def _padchest_file(root):
-    "The release's table, or torchxrayvision's copy where the folder has none."
+    "The released table, another of its kind, or torchxrayvision's copy where there is none."
     own = sorted(root.glob("PADCHEST*.csv*"))
-    name = "PADCHEST_chest_x_ray_images_labels_160K_01.02.19.csv.gz"
-    return own[-1] if own else Path(find_spec("torchxrayvision").origin).parent / "data" / name
+    released = [file for file in own if file.name.removesuffix(".gz") == _RELEASED]
+    if len(own) > 1 and not released:
+        raise ValueError(_TABLES.format(n=len(own), names=[file.name for file in own]))
+    copy = Path(find_spec("torchxrayvision").origin).parent / "data" / f"{_RELEASED}.gz"
+    return [*released, *own, copy][0]
 
 
 def read_padchest(
