@@ -114,6 +114,15 @@ def _find_entry(root):
         raise ValueError(_SEVERAL.format(n=len(found), names=names, stem="Data_Entry_2017.csv"))
     return found[0]
 
+
+_TABLE_FOLDERS = ("labels", "lists", "csv", "metadata", "tables")
+
+
+def _release_folder(entry):
+    "Where the tables have a folder of their own, the release is the folder above."
+    folder = entry.parent
+    return folder.parent if folder.name.lower() in _TABLE_FOLDERS else folder
+
 # %% ../../nbs/data/03a_nih.ipynb #6fdb1f40
 _NIH_FILLED = ["Image Index", "Finding Labels", "Patient ID"]
 _NIH_COLUMNS = [*_NIH_FILLED, "Patient Age", "Patient Gender", "View Position"]
@@ -142,8 +151,9 @@ def read_nih(
     seed: int = 0,  # of our own splits
 ) -> Source:
     "NIH ChestX-ray14 as it ships, by its official lists where they are (R)."
-    root = Path(root)
-    entry, lists = _find_entry(root), [_find_list(root, stem) for stem in _LISTS]
+    entry = _find_entry(Path(root))
+    root = _release_folder(entry)
+    lists = [_find_list(root, stem) for stem in _LISTS]
     raw = read_table(entry, _NIH_COLUMNS)
     table, notes = _nih_table(root, raw, entry.name)
     split = _nih_split(lists, raw["Image Index"], entry.name)
