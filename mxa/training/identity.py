@@ -23,7 +23,7 @@ SETTING_ROLES = {
     ],
     "data": ["n_train", "n_test"],
     "scoring": ["n_boot", "score_test"],
-    "way": ["augment_with", "compile", "num_processes"],
+    "way": ["augment_with", "compile", "cuda_graph", "num_processes"],
     "exact": ["cache", "workers"],
     "place": ["data_dir", "out_dir", "run_name", "overwrite"],
 }

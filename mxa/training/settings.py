@@ -138,6 +138,7 @@ class Settings:
     ema_decay: PartialShare = 0.99996  # a step
     precision: Literal["float32", "bfloat16"] | None = None  # bfloat16 by autocast
     compile: bool | None = None  # torch.compile; None: where a long run on one GPU wins
+    cuda_graph: bool | None = None  # replay the step as one graph; None: on one GPU
     workers: CountOrZero | None = None  # processes that decode pictures
     num_processes: Count = 1  # of training, through accelerate
     n_boot: Annotated[int, Field(ge=20)] = 1000  # bootstrap resamples of the intervals

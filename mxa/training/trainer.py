@@ -25,12 +25,19 @@ from ..model.inside import box_block_names, predicted_boxes
 from ..results.metrics import scores
 from ..results.predictions import predict
 from .batches import DistillationTargets, TrainingBatches, weights_hash
+from .captured_step import CapturedStep
 from .losses import bcewl, check_targets, total_loss
 from .settings import Settings, variant_parts
 from .step import make_accelerator, make_schedule, pays_to_compile
 from .step import share_buffers, Student
 
 # %% ../../nbs/training/04_trainer.ipynb #9a78f7e6
+def _weighted(loss, supervised, roi_norm, n):
+    "A step's share of the epoch's sums."
+    one = torch.ones_like(loss)
+    return torch.stack([n * loss, n * supervised, n * one, roi_norm, one])
+
+
 class Trainer:
     "One training: data, student, teacher and history."
 
@@ -61,6 +68,10 @@ class Trainer:
             teacher, data["train"], s, self.accelerator, compiled
         )
         self.loaders = {k: self.loader_of(d) for k, d in data.items() if k != "train"}
+        self.sums = torch.zeros(5, device=self.accelerator.device)
+        self.step = self.step_eagerly
+        if self.student.captured:
+            self.step = CapturedStep(self.step_eagerly, s.batch_size, insist=bool(s.cuda_graph))
         self.epoch, self.history, self.roi_rows, self.announced = 0, [], [], False
         self.skipped = list(dict.fromkeys(tuple(x) for x in skipped))
         self.missing = len(self.skipped)
@@ -77,8 +88,8 @@ class Trainer:
 
     def autocast(self):
         "bfloat16 for the networks, if the run is in it."
-        on = self.s.precision == "bfloat16"
-        return torch.autocast(self.accelerator.device.type, torch.bfloat16, enabled=on)
+        on, device = self.s.precision == "bfloat16", self.accelerator.device.type
+        return torch.autocast(device, torch.bfloat16, enabled=on, cache_enabled=False)
 
     def logits(self, batch):
         "What the student says of a batch: [B, C]."
@@ -92,6 +103,15 @@ class Trainer:
         mask = self.teacher.mask if self.teacher else None
         loss = total_loss(logits, y, teacher_prob, mask, s.alpha, s.tau, s.reduction)
         return loss, bcewl(logits.detach(), y, s.reduction)
+
+    def step_eagerly(self, batch):
+        "Loss, update, running sums; on a CPU a loss that is not finite touches no weight."
+        loss, supervised = self.loss(batch)
+        if self.accelerator.device.type == "cpu":
+            self.check_finite([loss], [batch["index"]])
+        roi_norm = self.student.update(loss)
+        self.sums += _weighted(loss.detach(), supervised, roi_norm, len(batch["index"]))
+        return loss.detach()
 
     @staticmethod
     def build(s: Settings, names: list):
@@ -183,26 +203,16 @@ def announce(self: Trainer, seconds: float, steps: int):
     self.announced = True
 
 
-def _weighted(loss, supervised, roi_norm, n):
-    "A step's share of the epoch's sums."
-    one = torch.ones_like(loss)
-    return torch.stack([n * loss, n * supervised, n * one, roi_norm, one])
-
-
 @patch
 def train_epoch(self: Trainer) -> dict:
     "One pass: loss, supervised (means over images), roi_norm (mean over steps), images, seconds."
     on_cpu, times = self.accelerator.device.type == "cpu", [time.time()]
-    losses, rows, sums = [], [], torch.zeros(5, device=self.accelerator.device)
+    losses, rows = [], []
+    self.sums.zero_()
     self.model.train()
     for batch in self.readable_batches():
-        loss, supervised = self.loss(batch)
-        losses.append(loss.detach())
+        losses.append(self.step(batch))
         rows.append(batch["index"])
-        if on_cpu:
-            self.check_finite(losses[-1:], rows[-1:])
-        roi_norm = self.student.update(loss)
-        sums += _weighted(losses[-1], supervised, roi_norm, len(batch["index"]))
         times.append(time.time())
         if on_cpu and len(times) == 8:
             self.announce(times[7] - times[2], steps=5)
@@ -210,7 +220,7 @@ def train_epoch(self: Trainer) -> dict:
         raise ValueError("no training batch had two readable images, expected at least one")
     self.check_finite(losses, rows)
     self.meet()
-    loss, supervised, images, roi_norm, steps = self.accelerator.reduce(sums).tolist()
+    loss, supervised, images, roi_norm, steps = self.accelerator.reduce(self.sums).tolist()
     found = {"loss": loss / images, "supervised": supervised / images, "images": int(images)}
     return found | {"roi_norm": roi_norm / steps, "seconds": time.time() - times[0]}
 
@@ -318,6 +328,7 @@ def run_epoch(self: Trainer) -> dict:  # a row of metrics.csv
     "Train an epoch, score it, say it in a line."
     self.schedule.step(self.epoch)
     row = {"epoch": self.epoch, "lr": self.optimizer.param_groups[0]["lr"]}
+    self.student.hold_learning_rates()
     trained = self.train_epoch()
     seconds = trained["seconds"]
     row |= {"train_loss": trained["loss"]} | self.validate()
