@@ -92,7 +92,7 @@ def _rare_gain_most(paper):
     gain = k1.mxa_kd - k1.baseline
     share = pd.Series(targets(chexpert_table(FINDINGS)).mean(0), index=ABBREVIATIONS)[gain.index]
     rho, n = stats.spearmanr(share, gain).statistic, len(gain)
-    half = 1.96 * 1.06 / np.sqrt(n - 3)
+    half = 1.96 * np.sqrt(1.06 / (n - 3))
     low, high = np.tanh([np.arctanh(rho) - half, np.arctanh(rho) + half])
     ecm, con, largest = (
         f"{f} {share[f]:.0%}, {gain[f]:+.2f}" for f in ("ECM", "CON", gain.idxmax())

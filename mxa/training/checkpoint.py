@@ -64,7 +64,7 @@ def restore_checkpoint(
     _check_moments(state["optimizer"], trainer, path)
     trainer.model.load_state_dict(state["model"])
     trainer.ema.module.load_state_dict(state["ema"])
-    trainer.optimizer.load_state_dict(state["optimizer"])
+    trainer.student.load_optimizer(state["optimizer"])
     trainer.epoch, trainer.history = state["epoch"], state["history"]
     trainer.roi_rows = state["roi_rows"]
     skipped = [tuple(x) for x in state["skipped"]]

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['COMPILE_STEPS', 'make_optimizer', 'group_names', 'make_schedule', 'learning_rates', 'Flat', 'flat_optimizer',
            'FlatEma', 'WideConv', 'widen_strided_depthwise', 'make_accelerator', 'place_model', 'share_buffers',
-           'pays_to_compile', 'compile_full_batches', 'Student']
+           'pays_to_compile', 'captures_step', 'compile_full_batches', 'Student']
 
 # %% ../../nbs/training/03_step.ipynb #e83c90a5
 import torch
@@ -152,13 +152,14 @@ class Flat:
 def flat_optimizer(
     optimizer: torch.optim.AdamW,  # made for the model before it was flattened
     flat: Flat,  # its groups, in their order
+    captured: bool = False,  # will its step be part of a CUDA graph?
 ) -> torch.optim.AdamW:
     "The same settings over the long tensors, fused."
     groups = []
     for group, value in zip(optimizer.param_groups, flat.values, strict=True):
         kept = {k: group[k] for k in ("lr", "betas", "eps", "weight_decay")}
         groups.append(kept | {"params": [value]})
-    return torch.optim.AdamW(groups, fused=True)
+    return torch.optim.AdamW(groups, fused=True, capturable=captured)
 
 # %% ../../nbs/training/03_step.ipynb #f97d9af7
 class FlatEma(ModelEmaV3):
@@ -258,6 +259,17 @@ def pays_to_compile(
     return one_gpu and steps >= COMPILE_STEPS
 
 
+def captures_step(
+    s: Settings,
+    accelerator: Accelerator,
+) -> bool:
+    "Is the training step recorded once and replayed as a CUDA graph?"
+    gpu = accelerator.device.type == "cuda"
+    if s.cuda_graph and not gpu:
+        raise ValueError(f"cuda_graph: found True on {accelerator.device}, expected a GPU")
+    return gpu and accelerator.num_processes == 1 and s.cuda_graph is not False
+
+
 def compile_full_batches(
     network,  # a module or function of a batch
     batch_size: int,
@@ -278,13 +290,32 @@ class Student:
         self.model = place_model(model, s, accelerator)
         adamw = make_optimizer(self.model, s.lr, s.weight_decay)
         self.flat = Flat(self.model, group_names(adamw, self.model))
-        self.optimizer = flat_optimizer(adamw, self.flat)
+        self.captured = captures_step(s, accelerator)
+        self.optimizer = flat_optimizer(adamw, self.flat, self.captured)
+        self.rates = [torch.tensor(s.lr, device=v.device) for v in self.flat.values]
         self.network = accelerator.prepare_model(self.model, device_placement=False)
         self.ema = FlatEma(self.model, self.flat, s.ema_decay)
         if compiled:
             self.network = compile_full_batches(self.network, s.batch_size)
         self.clip_factor = s.clip
         self.roi = [p for n, p in self.model.named_parameters() if "roi" in n]
+
+    def hold_learning_rates(self):
+        "Put the schedule's learning rates where a captured step reads them."
+        if not self.captured:
+            return
+        for held, group in zip(self.rates, self.optimizer.param_groups, strict=True):
+            held.fill_(group["lr"])
+            group["lr"] = held
+
+    def load_optimizer(
+        self,
+        state: dict,  # of `optimizer`, from this device or another
+    ):
+        "Take over the moments; whether the step is captured is this run's own business."
+        self.optimizer.load_state_dict(state)
+        for group in self.optimizer.param_groups:
+            group["capturable"] = self.captured
 
     def update(
         self,
