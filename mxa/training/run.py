@@ -28,6 +28,7 @@ from .checkpoint import restore_checkpoint, save_checkpoint, write_history
 from .folder import claim_folder, run_configuration, run_folder, run_lock
 from .run_data import prior_reference, split_datasets
 from .settings import Settings
+from .starting_weights import starting_sentence
 from .trainer import Trainer, trainer_of
 
 # %% ../../nbs/training/07_run.ipynb #80fb0204
@@ -53,7 +54,7 @@ def check_ready(
 ):
     "Do the data folder, the checkpoint and the teacher exist, and can the student be built?"
     _check_path(s, "data_dir", Path.is_dir, "a folder")
-    _check_path(s, "checkpoint", Path.is_file, "a file")
+    _check_path(s, "checkpoint", Path.exists, "a weights file or a run folder")
     if s.teacher not in ("xrv", "phantom"):
         _check_path(s, "teacher", Path.is_file, "a file, xrv or phantom")
     make_model(s, FINDINGS)
@@ -143,6 +144,7 @@ def train_process(
     set_seed(s.seed)
     model = kind.build(s, source.names)
     trainer = kind(model, shown, s, source.names, teacher, skipped=source.skipped)
+    _say(trainer, starting_sentence(s, source.names))
     restore_checkpoint(trainer, folder)
     _say(trainer, _PRIOR.format(**prior_reference(source)))
     while trainer.epoch < s.epochs and not trainer.why_stop():
