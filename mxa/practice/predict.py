@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['PICTURE_SUFFIXES', 'ANSWER_COLUMNS', 'find_pictures', 'predict_files', 'answer_table', 'wide_answers',
-           'explain_picture', 'plot_answer', 'checked_finding', 'predict_to_folder']
+           'explain_picture', 'plot_answer', 'checked_finding', 'predict_to_folder', 'own_thresholds',
+           'example_pictures', 'tiny_phantom_run']
 
 # %% ../../nbs/practice/01_predict.ipynb #pp000003
 import glob
@@ -25,6 +26,10 @@ from ..model.inside import attention_maps, box_block_names, predicted_boxes
 from .class_activation import class_activation_maps, onto_picture
 from .loaded_model import LoadedModel, model_pixels, picture_as_given
 from ..runs.report import block_legend, draw_boxes
+from ..study.transfer import settings_of
+from ..training.run import train_run
+from ..training.run_data import load_source
+from ..training.settings import resolve_settings
 
 # %% ../../nbs/practice/01_predict.ipynb #pp000008
 PICTURE_SUFFIXES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", *DICOM_SUFFIXES)
@@ -34,6 +39,9 @@ _NOT_A_PICTURE = "images: found {}, expected a file that ends in one of {}"
 
 def _files_below(images):
     "The folder that names start from, and the files."
+    if isinstance(images, (list, tuple)):
+        files = [absolute_path(path) for path in images]
+        return Path(os.path.commonpath([p.parent for p in files] or ["."])), files
     path = absolute_path(images)
     if path.is_file():
         return path.parent, [path]
@@ -46,7 +54,7 @@ def _files_below(images):
 
 
 def find_pictures(
-    images: str,  # a file, a folder or a pattern, relative to the project
+    images,  # a file, a folder or a pattern, relative to the project; or a list of files
 ) -> tuple:  # {name: path} by name; names of the files that are left out
     "The pictures that `images` means."
     folder, files = _files_below(images)
@@ -56,7 +64,7 @@ def find_pictures(
     if others and len(files) == 1 and not pictures:
         raise ValueError(_NOT_A_PICTURE.format(others[0], ", ".join(PICTURE_SUFFIXES)))
     if not pictures:
-        shown = portable_path(absolute_path(images))
+        shown = portable_path(absolute_path(images)) if images else "an empty list"
         raise FileNotFoundError(_NO_FILES.format(shown, ", ".join(PICTURE_SUFFIXES)))
     return pictures, others
 
@@ -216,14 +224,17 @@ def _save_figure(fig, path):
 
 def _refuse_inside(images, out_dir):
     "Drawings must not become the next call's radiographs."
-    folder, images = absolute_path(out_dir).resolve(), absolute_path(images).resolve()
+    folder = absolute_path(out_dir).resolve()
+    if isinstance(images, (list, tuple)):
+        return
+    images = absolute_path(images).resolve()
     if images.is_dir() and folder.is_relative_to(images):
         raise ValueError(_INSIDE.format(portable_path(folder)))
 
 # %% ../../nbs/practice/01_predict.ipynb #pp000027
 def predict_to_folder(
     model: LoadedModel,
-    images: str,  # a file, a folder or a pattern
+    images,  # a file, a folder, a pattern, or a list of files
     out_dir: str,  # where `predictions.csv` and the PNGs go
     finding: str = None,  # whose class activation is drawn; None: each picture's most probable
 ) -> tuple:  # answers, as `answer_table`; paths of the PNGs
@@ -249,3 +260,36 @@ def _say_left_out(others, reasons):
         print(f"left out, no pictures by their endings: {', '.join(others[:5])}{more}", flush=True)
     for name, reason in reasons.items():
         print(f"left out, can't be read: {name}: {reason}", flush=True)
+
+# %% ../../nbs/practice/01_predict.ipynb #pp000032
+def own_thresholds(
+    model: LoadedModel,
+) -> pd.DataFrame:  # a row a finding, for reading
+    "A model's thresholds, rounded, without a column of empty reasons."
+    table = model.thresholds.round(3)
+    return table if table.reason.any() else table.drop(columns="reason")
+
+# %% ../../nbs/practice/01_predict.ipynb #pp000033
+_NO_EXAMPLES = "images: found none given, and the data of run {} are not here; give a folder"
+
+
+def example_pictures(
+    model: LoadedModel,
+    n: int = 4,
+) -> list:  # paths
+    "The first test pictures that the run kept, where its data lie."
+    settings = settings_of(model.run)
+    if settings.data_dir and not absolute_path(settings.data_dir).is_dir():
+        raise FileNotFoundError(_NO_EXAMPLES.format(model.run.name))
+    test = model.run.predictions.query("split == 'test'").path
+    shown = model.run.attention["path"] if model.run.has("attention") else test
+    return [load_source(settings).root / path for path in list(shown)[:n]]
+
+
+def tiny_phantom_run(
+    out_dir: str,
+) -> Path:  # the run folder
+    "A run that is trained within seconds, for tests; its answers are of no use."
+    tiny = dict(variant="mxa", n_train=100, n_test=30, epochs=1, img_size=64, n_boot=20)
+    settings = resolve_settings(**tiny, workers=0, out_dir=str(out_dir))[0]
+    return train_run(settings, load_source(settings))
