@@ -157,8 +157,11 @@ def explain_picture(
 def _overlay(ax, picture, values, limits, colors, label):
     "A map over a picture, with its scale."
     ax.imshow(picture, cmap="gray", vmin=0, vmax=255)
-    drawn = ax.imshow(values, cmap=colors, vmin=limits[0], vmax=limits[1], alpha=0.5)
-    bar = ax.figure.colorbar(drawn, ax=ax, orientation="horizontal", shrink=0.8, pad=0.02)
+    low, high = limits
+    strength = 0.6 * np.clip(np.abs(values) / high, 0, 1)  # little is shown where there is little
+    ax.imshow(values, cmap=colors, vmin=low, vmax=high, alpha=strength)
+    scale = plt.cm.ScalarMappable(plt.Normalize(low, high), colors)
+    bar = ax.figure.colorbar(scale, ax=ax, orientation="horizontal", shrink=0.8, pad=0.02)
     bar.set_label(label, fontsize=7)
     bar.ax.tick_params(labelsize=6)
 
@@ -186,16 +189,16 @@ def plot_answer(
     fig, (left, middle, right) = plt.subplots(1, 3, **shape)
     draw_boxes(left, shown, seen["boxes"])
     most, strongest = seen["attention"].max(), np.abs(seen["activation"]).max()
-    _overlay(middle, shown, seen["attention"], (0, most), "magma", "attention, times the average")
+    _overlay(middle, shown, seen["attention"], (0, most), "plasma", "attention, times the average")
     reach, label = (-strongest, strongest), f"adds to the logit of {finding}"
     _overlay(right, shown, seen["activation"], reach, "RdBu_r", label)
     boxes = "MXA's boxes" if len(seen["boxes"]) else "as given (no MXA, no boxes)"
     for ax, title in zip((left, middle, right), (boxes, "attention", "activation"), strict=True):
         ax.set_title(title, fontsize=8)
         ax.axis("off")
-    block_legend(fig, seen)
-    fig.suptitle(_answer_phrase(model, finding, p), fontsize=9)
-    fig.supxlabel(fill(model.trained_on, 130), fontsize=7)
+    block_legend(fig, seen, "outside lower center")
+    says = fill(model.trained_on, 130), _answer_phrase(model, finding, p)
+    fig.suptitle("\n".join(says), fontsize=8)
     return fig
 
 # %% ../../nbs/practice/01_predict.ipynb #pp000026

@@ -293,6 +293,7 @@ def draw_boxes(
 def block_legend(
     fig: plt.Figure,
     shown: dict,  # `blocks`, and `attention/<block>` [B, h, w]
+    place: str = "outside upper center",
 ):
     "Which number is which block, and how many cells its map has."
     handles = []
@@ -302,7 +303,7 @@ def block_legend(
         handles.append(Patch(fc=BOX_COLORS[i], ec="k", lw=0.3, label=label))
     if handles:
         look = {"ncols": 3, "frameon": False, "fontsize": 7.5, "handlelength": 1.2}
-        fig.legend(handles=handles, loc="outside upper center", **look)
+        fig.legend(handles=handles, loc=place, **look)
 
 
 def plot_boxes(
