@@ -154,13 +154,13 @@ def explain_picture(
     }
 
 # %% ../../nbs/practice/01_predict.ipynb #pp000023
-def _overlay(ax, picture, values, limits, colors, label):
-    "A map over a picture, with its scale."
+def _overlay(ax, picture, values, colors, label):
+    "A map over a picture, with a scale around zero; where it is near zero little is drawn."
     ax.imshow(picture, cmap="gray", vmin=0, vmax=255)
-    low, high = limits
-    strength = 0.6 * np.clip(np.abs(values) / high, 0, 1)  # little is shown where there is little
-    ax.imshow(values, cmap=colors, vmin=low, vmax=high, alpha=strength)
-    scale = plt.cm.ScalarMappable(plt.Normalize(low, high), colors)
+    most = max(np.abs(values).max(), 1e-6)
+    limits = plt.Normalize(-most, most)
+    ax.imshow(values, cmap=colors, norm=limits, alpha=0.6 * np.abs(values) / most)
+    scale = plt.cm.ScalarMappable(limits, colors)
     bar = ax.figure.colorbar(scale, ax=ax, orientation="horizontal", shrink=0.8, pad=0.02)
     bar.set_label(label, fontsize=7)
     bar.ax.tick_params(labelsize=6)
@@ -188,10 +188,9 @@ def plot_answer(
     shape = dict(figsize=(9, 3 * aspect + 1.3), dpi=80, layout="constrained")
     fig, (left, middle, right) = plt.subplots(1, 3, **shape)
     draw_boxes(left, shown, seen["boxes"])
-    most, strongest = seen["attention"].max(), np.abs(seen["activation"]).max()
-    _overlay(middle, shown, seen["attention"], (0, most), "plasma", "attention, times the average")
-    reach, label = (-strongest, strongest), f"adds to the logit of {finding}"
-    _overlay(right, shown, seen["activation"], reach, "RdBu_r", label)
+    above = 100 * (seen["attention"] - 1)
+    _overlay(middle, shown, above, "PuOr_r", "attention, % above or below the average")
+    _overlay(right, shown, seen["activation"], "RdBu_r", f"adds to the logit of {finding}")
     boxes = "MXA's boxes" if len(seen["boxes"]) else "as given (no MXA, no boxes)"
     for ax, title in zip((left, middle, right), (boxes, "attention", "activation"), strict=True):
         ax.set_title(title, fontsize=8)
