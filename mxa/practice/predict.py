@@ -292,6 +292,6 @@ def tiny_phantom_run(
     out_dir: str,
 ) -> Path:  # the run folder
     "A run that is trained within seconds, for tests; its answers are of no use."
-    tiny = dict(variant="mxa", n_train=100, n_test=30, epochs=1, img_size=64, n_boot=20)
+    tiny = dict(variant="mxa", n_train=100, n_test=30, epochs=2, img_size=64, n_boot=20)
     settings = resolve_settings(**tiny, workers=0, out_dir=str(out_dir))[0]
     return train_run(settings, load_source(settings))
