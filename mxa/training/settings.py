@@ -135,7 +135,7 @@ class Settings:
     policy: Literal[tuple(POLICIES)] = "u1"  # of uncertain training labels; scoring is U-1
     reduction: Literal["mean", "sum"] = "mean"  # of BCEWL over the findings; sum: appendix C
     placement: Literal["block", "stage"] = "block"  # an MXA in every block (2.2), or a stage (O.2)
-    checkpoint: Text | None = None  # a timm checkpoint to start from; None: from scratch (P)
+    checkpoint: Text | None = None  # a timm checkpoint or a run to start from; None: scratch (P)
     views: Literal[tuple(VIEW_CHOICES)] = "all"
     names: Findings | None = None  # some of the findings, in this order; "competition": five
     val_share: PartialShare | None = None  # of the training patients, where train is split

@@ -16,7 +16,7 @@ from fastcore.basics import patch
 from tqdm import tqdm
 
 from ..data.archives import too_many_skipped
-from ..data.files import absolute_path, someone_watches
+from ..data.files import someone_watches
 from ..data.labels import FINDINGS, targets
 from ..data.pictures import make_loader, student_input
 from ..distillation.teacher import Teacher
@@ -28,6 +28,7 @@ from .batches import DistillationTargets, TrainingBatches, weights_hash
 from .captured_step import CapturedStep
 from .losses import bcewl, check_targets, total_loss
 from .settings import Settings, variant_parts
+from .starting_weights import start_model
 from .step import make_accelerator, make_schedule, pays_to_compile
 from .step import share_buffers, Student
 
@@ -124,10 +125,9 @@ class Trainer:
     def build(s: Settings, names: list):
         "The student that the settings name, for the findings `names`."
         parts = {k: variant_parts(s.variant)[k] for k in ("mxa", "roi", "cbam")}
-        start = dict(placement=s.placement, checkpoint=s.checkpoint and absolute_path(s.checkpoint))
-        return create_model(
-            s.backbone, num_classes=len(names), img_size=s.img_size, **parts, **start
-        )
+        outline = dict(num_classes=len(names), img_size=s.img_size, placement=s.placement)
+        model = create_model(s.backbone, **parts, **outline)
+        return start_model(model, s, names) if s.checkpoint else model
 
     @staticmethod
     def training_targets(table, s: Settings, names: list):
