@@ -222,10 +222,7 @@ def unweighted_kd(
     mask: torch.Tensor,  # [C], 1 where a finding is distilled
 ) -> torch.Tensor:  # scalar: the masked sum over findings divided by C
     "D8: soft distillation with every label at weight 1."
-    loss = F.binary_cross_entropy_with_logits(
-        logits.float(), teacher_prob.float(), weight=mask.float(), reduction="sum"
-    )
-    return loss / logits.numel()
+    return soft_kd(logits, teacher_prob, mask, label_weighting=False)
 
 # %% ../../nbs/audit/00_departures.ipynb #0af9dbb5
 _RAN_OFF = (
@@ -275,10 +272,10 @@ class Published(Trainer):
 
     def distillation_loss(self, logits, teacher_prob):
         "Appendix H, or D8."
-        mask = self.teacher.mask
         if "D8" in self.departures:
-            return unweighted_kd(logits, teacher_prob, mask)
-        return soft_kd(logits, teacher_prob, mask, self.s.tau)
+            return unweighted_kd(logits, teacher_prob, self.teacher.mask)
+        options = self.s.tau, self.s.label_weighting
+        return soft_kd(logits, teacher_prob, self.teacher.mask, *options)
 
     def why_stop(self):
         "D2 alone has no lower bound."

@@ -48,11 +48,11 @@ def _mxas_with(model, part):
     "Name of the block -> its MXA, for the blocks whose MXA has `part`."
     mixers = {name: block.mixer for name, block in attention_blocks(model).items()}
     mxas = {name: mixer.mxa for name, mixer in mixers.items() if isinstance(mixer, MXAResidual)}
-    return {name: mxa for name, mxa in mxas.items() if getattr(mxa, part) is not None}
+    return {name: mxa for name, mxa in mxas.items() if getattr(mxa, part, None) is not None}
 
 # %% ../../nbs/model/02_inside.ipynb #8c0ab441
 def box_block_names(model: nn.Module) -> list:
-    "The blocks that predict a box, in the order of the network."
+    "The blocks that look into a box, in the order of the network."
     return list(_mxas_with(model, "roi"))
 
 

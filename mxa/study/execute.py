@@ -31,7 +31,7 @@ from .teacher_run import score_teacher
 from .transfer import score_elsewhere
 from ..training.phantom_teacher import find_teacher
 from ..training.run_data import load_source
-from ..training.settings import resolve_settings
+from ..training.settings import NAMED_TEACHERS, resolve_settings
 
 # %% ../../nbs/study/02_execute.ipynb #f0847cc1
 def _known_places(places):
@@ -109,7 +109,7 @@ _NO_NOTEBOOK = "found no nbs/train.ipynb in {}, expected to be called in the pro
 def _places(run):
     "The folders and files that a run was given."
     named = [run["params"].get(k) for k in ("out_dir", "data_dir", "checkpoint", "teacher")]
-    return [place for place in named if place not in (None, "xrv", "phantom")]
+    return [place for place in named if place not in (None, *NAMED_TEACHERS)]
 
 
 def train_notebook(

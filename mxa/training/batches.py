@@ -25,6 +25,7 @@ from ..data.pictures import FILL, Radiographs, make_loader
 from ..data.pixel_cache import CACHE_VERSION, file_state
 from ..distillation.teacher import Teacher
 from ..results.predictions import predict
+from .losses import answers_by_label, harden, smoothed_labels
 from .settings import Settings
 from .step import compile_full_batches
 
@@ -165,10 +166,11 @@ def cached_teacher_logits(
 
 # %% ../../nbs/training/03a_batches.ipynb #7398b4a2
 class DistillationTargets:
-    "The teacher's probabilities for training batches; None without a teacher."
+    "What distillation aims at, for training batches; None without a teacher."
 
     def __init__(self, teacher: Teacher, data: Radiographs, s: Settings, accelerator, compiled):
         self.teacher, self.known, self.network = teacher, None, None
+        self.hard, self.answers = s.soft_targets == "hard", None
         if teacher is None:
             return
         teacher.to(accelerator.device, memory_format=torch.channels_last)
@@ -177,15 +179,21 @@ class DistillationTargets:
             self.network = compile_full_batches(teacher.logits, s.batch_size)
         if s.teacher_sees == "plain":
             self.known = cached_teacher_logits(teacher, data, s, accelerator)
+        if s.soft_targets == "smoothing":
+            p = teacher.adapt(cached_teacher_logits(teacher, data, s, accelerator))
+            self.answers = answers_by_label(p, data.targets.to(p.device))
 
     @torch.no_grad()
     def __call__(
         self,
-        batch: dict,  # index, and image where the teacher looks
+        batch: dict,  # index and target, and image where the teacher looks
     ) -> torch.Tensor:  # [B, C]
         "Appendix G's probabilities, for the plain pictures or for what the student sees."
         if self.teacher is None:
             return None
+        if self.answers is not None:
+            return smoothed_labels(batch["target"], self.answers)
         looks = self.known is None
         logits = self.network(batch["image"]) if looks else self.known[batch["index"]]
-        return self.teacher.adapt(logits)
+        p = self.teacher.adapt(logits)
+        return harden(p) if self.hard else p

@@ -19,7 +19,8 @@ SETTING_ROLES = {
         *("epochs", "batch_size", "lr", "min_lr", "warmup_lr", "warmup_epochs"),
         *("weight_decay", "clip", "ema_decay", "precision", "score_precision"),
         *("policy", "reduction", "augment", "flip"),
-        *("teacher", "teacher_sees", "alpha", "tau"),
+        *("teacher", "teacher_fraction", "teacher_sees", "alpha", "tau"),
+        *("soft_targets", "label_weighting"),
     ],
     "data": ["n_train", "n_test"],
     "scoring": ["n_boot", "score_test"],
@@ -30,7 +31,10 @@ SETTING_ROLES = {
 
 # %% ../../nbs/training/02_identity.ipynb #id000010
 BUDGET_SETTINGS = {"epochs", "lr", "warmup_epochs"}
-DISTILLATION_SETTINGS = {"teacher", "teacher_sees", "alpha", "tau"}
+DISTILLATION_SETTINGS = {
+    *("teacher", "teacher_fraction", "teacher_sees"),
+    *("alpha", "tau", "soft_targets", "label_weighting"),
+}
 PLACE_SETTINGS = set(SETTING_ROLES["place"])
 
 # %% ../../nbs/training/02_identity.ipynb #id000012

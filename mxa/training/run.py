@@ -24,10 +24,11 @@ from ..data.pictures import Radiographs
 from ..distillation.teacher import Teacher
 from ..results.predictions import predict, prediction_table, score_predictions
 from .artefacts import write_boxes, write_pictures
+import mxa.training.control_variants  # ctl_se and others, as variants
 from .checkpoint import restore_checkpoint, save_checkpoint, write_history
 from .folder import claim_folder, run_configuration, run_folder, run_lock
 from .run_data import prior_reference, split_datasets
-from .settings import Settings
+from .settings import NAMED_TEACHERS, Settings
 from .trainer import Trainer, trainer_of
 
 # %% ../../nbs/training/07_run.ipynb #80fb0204
@@ -54,8 +55,8 @@ def check_ready(
     "Do the data folder, the checkpoint and the teacher exist, and can the student be built?"
     _check_path(s, "data_dir", Path.is_dir, "a folder")
     _check_path(s, "checkpoint", Path.is_file, "a file")
-    if s.teacher not in ("xrv", "phantom"):
-        _check_path(s, "teacher", Path.is_file, "a file, xrv or phantom")
+    if s.teacher not in NAMED_TEACHERS:
+        _check_path(s, "teacher", Path.is_file, f"a file or one of {NAMED_TEACHERS}")
     make_model(s, FINDINGS)
 
 

@@ -106,7 +106,8 @@ class Trainer:
         with self.autocast():
             teacher_prob, logits = self.distillation_targets(batch), self.logits(batch)
         mask = self.teacher.mask if self.teacher else None
-        loss = total_loss(logits, y, teacher_prob, mask, s.alpha, s.tau, s.reduction)
+        mixture = s.alpha, s.tau, s.reduction, s.label_weighting
+        loss = total_loss(logits, y, teacher_prob, mask, *mixture)
         return loss, bcewl(logits.detach(), y, s.reduction)
 
     def step_eagerly(self, batch):
