@@ -15,7 +15,7 @@ import torch
 from accelerate.utils import set_seed
 from filelock import FileLock
 
-from ..data.archives import PHANTOMS, Source, data_fingerprint, read_data
+from ..data.archives import PHANTOMS, Source, data_fingerprint, read_data, with_drawn_labels
 from ..data.files import absolute_path, cache_dir, portable_path
 from ..data.labels import FINDINGS
 from ..data.pictures import teacher_input
@@ -43,10 +43,12 @@ def teacher_data(
     source: Source,  # of that run
 ) -> Source:
     "What the phantoms' teacher is fitted on, whatever the student sees."
-    if source.dataset == "phantom":
-        return read_data(source.root, val_share=s.val_share, split_seed=s.split_seed)
-    drawn = dict(n_train=s.n_train, n_test=s.n_test, split_seed=s.split_seed)
-    return load_source(resolve_settings(**drawn, workers=s.workers)[0])
+    if source.dataset in ("phantom", "phantom_focal"):
+        whole = read_data(source.root, val_share=s.val_share, split_seed=s.split_seed)
+        return with_drawn_labels(whole) if s.labels == "drawn" else whole
+    drawn = dict(n_train=s.n_train, n_test=s.n_test, labels=s.labels)
+    seeds = dict(split_seed=s.split_seed, data_seed=s.data_seed)
+    return load_source(resolve_settings(**drawn, **seeds, workers=s.workers)[0])
 
 # %% ../../nbs/training/06_phantom_teacher.ipynb #pt000005
 TEACHER_BUDGET = dict(
