@@ -63,7 +63,7 @@ def read_table(
 class Source:
     "A data set on disk: its table (a row an image), its folder and its findings."
 
-    dataset: str  # chexpert, nih, padchest; phantom or phantom_nih where the pictures are drawn
+    dataset: str  # chexpert, nih, padchest; phantom, phantom_nih, phantom_focal: drawn pictures
     root: Path  # `path` in the table is relative to it
     table: pd.DataFrame  # `path, patient, split, sex, age, view`, then a column a finding
     names: list  # the K findings
@@ -203,7 +203,8 @@ def _say_if_drawn(source, phantom):
     marker = source.root / "phantom.json"
     if not marker.exists():
         return source
-    return replace(source, dataset=phantom, description=json.loads(marker.read_text())["what"])
+    told = json.loads(marker.read_text())
+    return replace(source, dataset=told.get("dataset", phantom), description=told["what"])
 
 
 def read_chexpert(
