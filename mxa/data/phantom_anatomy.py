@@ -60,11 +60,11 @@ NIH_FAMILY = Family(
 FOCAL_FAMILY = Family(
     name="focal",
     layout="focal",
-    shift=0.5,
-    scale=(0.36, 0.5),
+    shift=0.45,
+    scale=(0.4, 0.55),
     most_marks=1,
-    mark_size=1.25,
-    decoys=12,
+    mark_size=1.6,
+    decoys=8,
     flips=0.0,
 )
 
