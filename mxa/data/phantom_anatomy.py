@@ -60,11 +60,12 @@ NIH_FAMILY = Family(
 FOCAL_FAMILY = Family(
     name="focal",
     layout="focal",
-    shift=0.45,
-    scale=(0.4, 0.55),
+    contrast=1.3,
+    shift=0.4,
+    scale=(0.45, 0.6),
     most_marks=1,
-    mark_size=1.6,
-    decoys=8,
+    mark_size=2.2,
+    decoys=4,
     flips=0.0,
 )
 
