@@ -15,7 +15,7 @@ import signal
 import sys
 from PIL import Image
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from filelock import FileLock
 from functools import partial
 from itertools import chain
@@ -25,10 +25,11 @@ from tqdm import tqdm
 
 from .archives import DRAWN_FILE
 from .files import cache_dir
-from .labels import FINDINGS, NIH_FINDINGS
-from .phantom_anatomy import CHEXPERT_FAMILY, draw_anatomy, DRAWING_VERSION, Family
+from .labels import FINDINGS
+from .noisy_plans import plan_focal, plan_noisy
+from .phantom_anatomy import CHEXPERT_FAMILY, draw_anatomy, Family
 from .phantom_plans import CHEXPERT_COLUMNS, CHEXPERT_RELEASE, NIH_COLUMNS
-from .phantom_plans import plan_chexpert, plan_focal, plan_nih
+from .phantom_plans import plan_chexpert, plan_nih
 from .phantom_signs import CHEST, draw_phantom
 from .pictures import default_workers
 
@@ -102,20 +103,20 @@ class Layout:
     "How a release is laid out."
 
     release: str  # its folder
-    plan: callable  # split, number of pictures, seed, flips -> table
+    plan: callable  # split, number of pictures, seed; flips from version 3 on -> table
     splits: tuple
     most_train: int  # the next patient is the first of the test split
     write: callable  # root, plans, boxes: the tables beside the pictures
     dataset: str  # what `read_data` calls it
-    names: list  # its findings
 
 
-_NIH = plan_nih, ("train", "test"), 28008, _write_nih, "phantom_nih", NIH_FINDINGS
 _CHEXPERT = ("train", "valid"), 64540, _write_chexpert
+_NIH = ("train", "test"), 28008, _write_nih
 LAYOUTS = {
-    "chexpert": Layout(CHEXPERT_RELEASE, plan_chexpert, *_CHEXPERT, "phantom", FINDINGS),
-    "nih": Layout(".", *_NIH),
-    "focal": Layout(CHEXPERT_RELEASE, plan_focal, *_CHEXPERT, "phantom_focal", FINDINGS),
+    "chexpert": Layout(CHEXPERT_RELEASE, plan_chexpert, *_CHEXPERT, "phantom"),
+    "nih": Layout(".", plan_nih, *_NIH, "phantom_nih"),
+    "noisy": Layout(CHEXPERT_RELEASE, plan_noisy, *_CHEXPERT, "phantom_noisy"),
+    "focal": Layout(CHEXPERT_RELEASE, plan_focal, *_CHEXPERT, "phantom_focal"),
 }
 
 # %% ../../nbs/data/08_phantom_dataset.ipynb #c9616024
@@ -131,16 +132,34 @@ def _check_numbers(most_train, numbers):
             raise ValueError(_BAD_NUMBER.format(name, value, least, most))
 
 
-def _describe(family, **numbers):
-    "The content of `phantom.json`."
-    kind = {"nih": ", second family", "focal": ", small in a large field"}.get(family.layout, "")
+_LATER = ["most_marks", "mark_size", "decoys", "flips"]  # what version 3 has brought
+_KINDS = {
+    **{"nih": ", second family", "noisy": ", noisy labels"},
+    "focal": ", small in a large field",
+}
+
+
+def _ranges(family):
+    "The fields of a family; of version 2, no later ones at their defaults."
+    told = {field.name: getattr(family, field.name) for field in fields(family)}
+    if told.pop("version") == 2:
+        usual = asdict(CHEXPERT_FAMILY)
+        told = {k: v for k, v in told.items() if k not in _LATER or v != usual[k]}
+    return told
+
+
+def _describe(family, data_seed=None, **numbers):
+    "The content of `phantom.json`; version 2 names no data set, and no `data_seed` like `seed`."
+    first = family.version == 2
+    seed = numbers["seed"] if data_seed is None else data_seed
+    numbers |= {} if first and seed == numbers["seed"] else {"data_seed": seed}
     info = {
-        "what": f"drawn phantoms of chest radiographs{kind}: no patients",
-        "dataset": LAYOUTS[family.layout].dataset,
-        "version": DRAWING_VERSION,
+        "what": f"drawn phantoms of chest radiographs{_KINDS.get(family.layout, '')}: no patients",
+        **({} if first else {"dataset": LAYOUTS[family.layout].dataset}),
+        "version": family.version,
         "family": family.name,
         **{name: int(value) for name, value in numbers.items()},
-        "ranges": asdict(family),
+        "ranges": _ranges(family),
     }
     return json.loads(json.dumps(info))  # as it is read back
 
@@ -164,8 +183,8 @@ def _already_drawn(folder, info):
 def _write_truth(release, layout, plans):
     "The findings that are drawn in each picture; paths as `read_data` has them."
     plan = pd.concat(plans)
-    truth = [[int(name in signs) for name in layout.names] for signs in plan.signs]
-    table = pd.DataFrame(truth, columns=layout.names)
+    truth = [[int(name in signs) for name in FINDINGS] for signs in plan.signs]
+    table = pd.DataFrame(truth, columns=FINDINGS)
     table.insert(0, "path", plan.Path.str.removeprefix(f"{layout.release}/").to_numpy())
     table.to_csv(release / DRAWN_FILE, index=False)
 
@@ -178,34 +197,36 @@ def _write_boxes(release, boxes):
         boxes[chests].drop(columns="finding").to_csv(release / "chests.csv", index=False)
 
 # %% ../../nbs/data/08_phantom_dataset.ipynb #c9616023
-def _plans(layout, info):
+def _plans(layout, family, info):
     "The plans of the training and of the test split."
     train, test = layout.splits
-    flips = info["ranges"]["flips"]
+    seed = info["seed"]
+    noise = {"flips": family.flips} if family.version > 2 else {}
     return [
-        layout.plan(train, info["n_train"], info["data_seed"], flips),
-        layout.plan(test, info["n_test"], info["seed"], flips),
+        layout.plan(train, info["n_train"], info.get("data_seed", seed), **noise),
+        layout.plan(test, info["n_test"], seed, **noise),
     ]
 
 
 def _draw_folder(root, info, family, workers, progress):
     "Draw everything below `root`."
     layout = LAYOUTS[family.layout]
-    plans = _plans(layout, info)
+    plans = _plans(layout, family, info)
     rows = [*plans[0].to_dict("records"), *plans[1].to_dict("records")]
     draw = partial(_draw_row, root=root, size=info["size"], family=family)
     boxes = _draw_rows(rows, draw, workers, progress)
     release = root / layout.release
     layout.write(release, plans, boxes)
-    _write_truth(release, layout, plans)
+    if family.version > 2:
+        _write_truth(release, layout, plans)
     _write_boxes(release, boxes)
     (release / "phantom.json").write_text(json.dumps(info, indent=1))
 
 # %% ../../nbs/data/08_phantom_dataset.ipynb #510c1991
 def _folder_of(info):
     "The name in the cache of what `_describe` tells; other training patients have another name."
-    own = info["data_seed"] != info["seed"]
-    seeds = f"s{info['seed']}" + (f"-d{info['data_seed']}" if own else "")
+    seed, data_seed = info["seed"], info.get("data_seed", info["seed"])
+    seeds = f"s{seed}" + (f"-d{data_seed}" if data_seed != seed else "")
     numbers = f"{info['n_train']}-{info['n_test']}-{info['size']}px"
     return f"phantom-{info['family']}-v{info['version']}-{seeds}-{numbers}"
 
@@ -219,12 +240,12 @@ def make_phantoms(
     data_seed=None,  # of the training patients alone; None: as seed
     workers=None,  # number of workers; None: `default_workers()`
     progress=True,  # show a progress bar
-    family=CHEXPERT_FAMILY,  # or `NIH_FAMILY`, `FOCAL_FAMILY`: findings, layout, ranges
+    family=CHEXPERT_FAMILY,  # or `NIH_FAMILY`, `NOISY_FAMILY`, `FOCAL_FAMILY`
 ) -> Path:  # the folder: it holds CheXpert-v1.0-small/, or what NIH's release holds
     "Draw phantoms in the layout of CheXpert or of NIH, once: the next call finds them there."
     workers = default_workers() if workers is None else workers
     numbers = {"n_train": n_train, "n_test": n_test, "size": size, "seed": seed}
-    numbers["data_seed"] = seed if data_seed is None else data_seed
+    numbers |= {} if data_seed is None else {"data_seed": data_seed}
     _check_numbers(LAYOUTS[family.layout].most_train, numbers)
     info = _describe(family, **numbers)
     folder = Path(folder).expanduser() if folder else cache_dir() / _folder_of(info)

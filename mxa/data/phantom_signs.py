@@ -66,10 +66,10 @@ def _stream(key, i):
     return np.random.default_rng([key, i])
 
 
-def _drawing_order(signs):
+def _drawing_order(signs, family):
     "The findings whose sign is drawn, Emphysema first."
     drawn = [name for name in SIGN_NAMES if name in signs and name in SIGNS]
-    if set(drawn) & set(OPACITIES):
+    if family.version > 2 and set(drawn) & set(OPACITIES):
         drawn = [name for name in drawn if name != "Lung Opacity"]
     return sorted(drawn, key=lambda name: name != "Emphysema")
 
@@ -89,7 +89,7 @@ def draw_phantom(
     stream = partial(_stream, rng.integers(2**62))
     c = healthy_chest(stream(100), anatomy or draw_anatomy(stream(101)), view, size, family)
     boxes = [(CHEST, *chest_box(c))] if family.decoys else []
-    for finding in _drawing_order(signs):
+    for finding in _drawing_order(signs, family):
         c.boxes = []
         SIGNS[finding](c, stream(SIGN_NAMES.index(finding)))
         boxes += [(finding, *box) for box in c.boxes]
@@ -205,6 +205,33 @@ def _thick_pleura(c, rng):
     c.fill(band * wall * one_lung(c, rng), sign_contrast(c, rng, 0.75, 1))
 
 # %% ../../nbs/data/07_phantom_signs.ipynb #84b2efce
+def _displaced_bone(c, rng, x, y):
+    "The bone layer with the ribs about (x, y) displaced."
+    near = soft_step(1 - squared_radius(c, x, y, 0.22, 0.13), 0.6)
+    step = float32(rng.choice([-1, 1]) * rng.uniform(0.035, 0.06))
+    shift = np.where(c.x > x, 1, -1) * near * step
+    moved = rib_density(c, shift) - rib_density(c)
+    gap = soft_step(0.026 - np.abs(c.x - x), 0.02)
+    gap = gap * soft_step(1 - squared_radius(c, x, y, 0.08, 0.06), 0.3)
+    ends = 1.3 * soft_step(1 - squared_radius(c, x, y, 0.10, 0.05), 0.8)
+    bone = c.bone + (0.275 if c.lateral else 0.55) * moved
+    return (bone + ends) * (1 - gap)
+
+
+def _bruised_ribs(c, rng):
+    "Neighbouring ribs displaced among blood."
+    ribs = c.bone > 0.45
+    x, y = air_point(c, rng, ribs & (c.s > 0.2) & (c.t > -0.6))
+    column = ribs & (np.abs(c.x - x) < 0.12) & (c.t > -0.7)
+    for _ in range(rng.integers(3, 6)):
+        bone = _displaced_bone(c, rng, x, y)
+        blood = soft_step(1 - squared_radius(c, x, y, 0.15, 0.11), 1.2)
+        c.air = c.air * (1 - 0.4 * c.family.contrast * blood)
+        c.box(np.maximum(np.abs(bone - c.bone), 0.4 * blood))
+        c.bone = bone
+        x, y = air_point(c, rng, column)
+
+# %% ../../nbs/data/07_phantom_signs.ipynb #fx000006
 def _broken_bone(c, rng, x, y):
     "The bone layer with the rib at (x, y) broken there."
     share = 0.28 if c.lateral else 0.55  # of the ribs in the layer
@@ -218,17 +245,25 @@ def _broken_bone(c, rng, x, y):
     return (c.bone + share * (shifted - whole) + 0.9 * ends) * (1 - gap)
 
 
-@register_sign("Fracture")
-def _fracture(c, rng):
+def _broken_ribs(c, rng):
+    "Breaks of neighbouring ribs."
     ribs = (rib_density(c) > 0.7) & (c.s > 0.1) & (c.t > -0.65)
     ribs = ribs & (c.s < 0.55) if c.lateral else ribs  # not on the spine
     x, y = air_point(c, rng, ribs)
     column = ribs & (np.abs(c.x - x) < 0.12)
-    for _ in range(rng.integers(2, 4)):  # neighbouring ribs break together
+    for _ in range(rng.integers(2, 4)):
         bone = _broken_bone(c, rng, x, y)
         c.box(np.abs(bone - c.bone))
         c.bone = bone
         x, y = air_point(c, rng, column)
+
+
+_FRACTURES = {2: _bruised_ribs, 3: _broken_ribs}  # by version of the drawing
+
+
+@register_sign("Fracture")
+def _fracture(c, rng):
+    _FRACTURES[c.family.version](c, rng)
 
 # %% ../../nbs/data/07_phantom_signs.ipynb #3ce6a1c4
 def _jitter(rng, x, y, sx=0.03, sy=0.03):

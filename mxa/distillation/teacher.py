@@ -88,6 +88,8 @@ def adapt(
 class Teacher(nn.Module):
     "A frozen network: 8-bit pictures in, distillation targets out."
 
+    looks = True  # at pictures; a table of answers does not
+
     def __init__(
         self,
         net: nn.Module,  # logits [B, K] from pictures in [-1024, 1024]

@@ -5,7 +5,8 @@
 # %% auto #0
 __all__ = ['OF_THE_ROW', 'RUNS_CAPTION', 'SCORE_LABELS', 'KD_LOSS', 'FINDINGS_TITLE', 'BOX_COLORS', 'count_phrase',
            'budget_phrase', 'abbreviations_phrase', 'runs_table', 'score_table', 'plot_curves', 'finding_table',
-           'plot_findings', 'box_pixels', 'block_name', 'number_places', 'plot_boxes', 'plot_batch']
+           'plot_findings', 'box_pixels', 'block_name', 'number_places', 'draw_boxes', 'block_legend', 'plot_boxes',
+           'plot_batch']
 
 # %% ../../nbs/runs/02_report.ipynb #ee5b8267
 import matplotlib.pyplot as plt
@@ -272,7 +273,11 @@ def _outline(box, color, k, n):
     return Rectangle((x1, y1), x2 - x1, y2 - y1, fill=False, **edge)
 
 
-def _draw_boxes(ax, picture, boxes):
+def draw_boxes(
+    ax: plt.Axes,
+    picture: np.ndarray,  # [H, W], 0 to 255
+    boxes: np.ndarray,  # [n, 4] in [0, 1], at most 8
+):
     "A picture with numbered boxes, in pixels of the picture."
     ax.imshow(picture, cmap="gray", vmin=0, vmax=255)
     pixels = box_pixels(boxes, picture.shape) - 0.5
@@ -285,7 +290,11 @@ def _draw_boxes(ax, picture, boxes):
         ax.text(x, y, str(i + 1), bbox=label, **place)
 
 # %% ../../nbs/runs/02_report.ipynb #r1000011
-def _block_legend(fig, shown):
+def block_legend(
+    fig: plt.Figure,
+    shown: dict,  # `blocks`, and `attention/<block>` [B, h, w]
+    place: str = "outside upper center",
+):
     "Which number is which block, and how many cells its map has."
     handles = []
     for i, block in enumerate(shown["blocks"]):
@@ -294,7 +303,7 @@ def _block_legend(fig, shown):
         handles.append(Patch(fc=BOX_COLORS[i], ec="k", lw=0.3, label=label))
     if handles:
         look = {"ncols": 3, "frameon": False, "fontsize": 7.5, "handlelength": 1.2}
-        fig.legend(handles=handles, loc="outside upper center", **look)
+        fig.legend(handles=handles, loc=place, **look)
 
 
 def plot_boxes(
@@ -309,10 +318,10 @@ def plot_boxes(
     for i, ax in enumerate(axes.flat):
         ax.axis("off")
         if i < len(shown["pictures"]):
-            _draw_boxes(ax, shown["pictures"][i], shown["boxes"][i])
+            draw_boxes(ax, shown["pictures"][i], shown["boxes"][i])
             positive = ", ".join(shorts[shown["targets"][i] > 0]) or "none"
             ax.set_title(fill(f"pt{i + 1}: {positive}", 24), fontsize=8, pad=7)
-    _block_legend(fig, shown)
+    block_legend(fig, shown)
     variant, data = run.config["settings"]["variant"], run.config["data"]["description"]
     no_boxes = "" if len(shown["blocks"]) else " (predicts no boxes)"
     fig.supxlabel(f"{variant}{no_boxes}: {data}", fontsize=8)

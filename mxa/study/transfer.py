@@ -57,14 +57,19 @@ def _pairs_by_map(trained, named):
     return both.rename(columns={"name_trained": "trained", "name_named": "named"})
 
 # %% ../../nbs/study/01_transfer.ipynb #tr000006
+_NAMED_LIKE = PHANTOMS | {"mimic": "chexpert"}  # whose findings a data set names
+
+
 def pair_findings(
     trained: list,  # the model's findings
-    trained_on: str,  # its data set: chexpert, nih, padchest, phantom, phantom_nih
+    trained_on: str,  # its data set: one of `DATASETS` or `PHANTOMS`
     named: list,  # the other data's findings
     named_by: str,  # its data set
 ) -> pd.DataFrame:  # `trained, named, match`, and `label`, under which the pair is scored
     "Which of a model's outputs answers which of another data set's labels, by name."
-    a, b = (PHANTOMS.get(d, d) for d in (trained_on, named_by))
+    a, b = (_NAMED_LIKE.get(d, d) for d in (trained_on, named_by))
+    if "table" in (a, b):
+        a = b = "table"  # names of one's own mean what they say
     if a != b and "chexpert" not in (a, b):
         raise ValueError(_NO_MAP.format(trained_on, named_by))
     common = [n for n in named if n in trained]

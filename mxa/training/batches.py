@@ -177,7 +177,9 @@ class DistillationTargets:
         self.network = teacher.logits
         if compiled:
             self.network = compile_full_batches(teacher.logits, s.batch_size)
-        if s.teacher_sees == "plain":
+        if not teacher.looks:
+            self.known = teacher.probabilities(data.paths).to(accelerator.device)
+        elif s.teacher_sees == "plain":
             self.known = cached_teacher_logits(teacher, data, s, accelerator)
         if s.soft_targets == "smoothing":
             p = teacher.adapt(cached_teacher_logits(teacher, data, s, accelerator))

@@ -6,9 +6,9 @@
 __all__ = ['CONTROL_VARIANTS', 'ControlTrainer']
 
 # %% ../../nbs/training/04b_control_variants.ipynb #cv000004
-from ..data.files import absolute_path
 from ..model.controls import CONTROL_BRANCHES, create_control
 from .settings import Settings, register_variants, variant_parts
+from .starting_weights import start_model
 from .trainer import Trainer
 
 # %% ../../nbs/training/04b_control_variants.ipynb #cv000006
@@ -18,9 +18,9 @@ class ControlTrainer(Trainer):
     @staticmethod
     def build(s: Settings, names: list):
         "The student that the settings name, for the findings `names`."
-        start = dict(placement=s.placement, checkpoint=s.checkpoint and absolute_path(s.checkpoint))
-        outline = dict(num_classes=len(names), img_size=s.img_size)
-        return create_control(variant_parts(s.variant)["control"], s.backbone, **start, **outline)
+        outline = dict(num_classes=len(names), img_size=s.img_size, placement=s.placement)
+        model = create_control(variant_parts(s.variant)["control"], s.backbone, **outline)
+        return start_model(model, s, names) if s.checkpoint else model
 
 # %% ../../nbs/training/04b_control_variants.ipynb #cv000008
 def _control_parts(control):

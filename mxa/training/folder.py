@@ -24,6 +24,7 @@ from ..distillation.teacher import Teacher
 from .identity import resume_refusals
 from .phantom_teacher import asked_teacher
 from .settings import Settings, variant_parts
+from .starting_weights import checkpoint_file
 from .trainer import weights_hash
 
 # %% ../../nbs/training/06b_folder.ipynb #dc0c353c
@@ -71,7 +72,8 @@ def portable_settings(
     dataset: str,  # of the run
 ) -> dict:
     "Every setting as `config.json` holds it: with the teacher asked for, and paths to share."
-    places = {name: getattr(s, name) for name in ("out_dir", "data_dir", "checkpoint")}
+    places = {name: getattr(s, name) for name in ("out_dir", "data_dir")}
+    places["checkpoint"] = s.checkpoint and checkpoint_file(s.checkpoint)
     paths = {name: portable_path(absolute_path(p)) for name, p in places.items() if p}
     return asdict(s) | paths | dict(dataset=dataset, teacher=asked_teacher(s, dataset))
 

@@ -14,7 +14,7 @@ from .settings import Settings, variant_parts
 # %% ../../nbs/training/02_identity.ipynb #id000007
 SETTING_ROLES = {
     "result": [
-        *("variant", "dataset", "views", "val_share", "train_fraction"),
+        *("variant", "dataset", "views", "names", "val_share", "train_fraction"),
         *("split_seed", "data_seed", "labels"),
         *("backbone", "img_size", "placement", "checkpoint", "seed"),
         *("epochs", "batch_size", "lr", "min_lr", "warmup_lr", "warmup_epochs"),
@@ -23,7 +23,7 @@ SETTING_ROLES = {
         *("teacher", "teacher_fraction", "teacher_sees", "alpha", "tau"),
         *("soft_targets", "label_weighting"),
     ],
-    "data": ["n_train", "n_test"],
+    "data": ["n_train", "n_test", "allow_missing"],
     "scoring": ["n_boot", "score_test"],
     "way": ["augment_with", "compile", "cuda_graph", "num_processes"],
     "exact": ["cache", "workers"],

@@ -23,6 +23,7 @@ from ..data.pictures import RAND_AUGMENT, teacher_input
 from ..distillation.teacher import CHEX_OP_THRESHS, CHEX_PATHOLOGIES, Teacher
 from ..distillation.teacher import LARGE_DENSENET, SMALL_DENSENET, large_densenet, load_teacher
 from ..distillation.teacher import save_teacher, small_densenet, target_sources
+from ..distillation.teacher_table import TableTeacher, is_teacher_table, load_teacher_table
 from ..results.metrics import scores
 from ..results.predictions import predict
 from .run_data import load_source, split_datasets
@@ -48,7 +49,7 @@ def teacher_data(
 ) -> Source:
     "What the phantoms' teacher is fitted on, whatever the student sees."
     share = dict(train_fraction=s.teacher_fraction, split_seed=s.split_seed, seed=s.seed)
-    if source.dataset in ("phantom", "phantom_focal"):
+    if PHANTOMS.get(source.dataset) == "chexpert":
         given = read_data(source.root, val_share=s.val_share, **share)
         return with_drawn_labels(given) if s.labels == "drawn" else given
     drawn = dict(n_train=s.n_train, n_test=s.n_test, labels=s.labels, data_seed=s.data_seed)
@@ -153,10 +154,39 @@ def _fitted_teacher(s, source, name):
     return phantom_teacher(teacher_data(s, source), s.workers, name, epochs=epochs)
 
 
+_KNOWS_NONE = (
+    "teacher {name}: found no opinion on any of {names}, expected one on some: it knows {known}. "
+    "Take a variant without distillation, or a teacher of these findings"
+)
+
+
+def _require_opinion(name, pathologies, names):
+    "A teacher that knows none of the findings is a `ValueError`."
+    if all(source is None for source in target_sources(list(pathologies), names)):
+        known = [pathology for pathology in pathologies if pathology]
+        raise ValueError(_KNOWS_NONE.format(name=name, names=names, known=known))
+
+
+_SEES_PLAIN = (
+    "teacher {name}: found teacher_sees={sees!r}, expected 'plain': a table of probabilities "
+    "knows nothing of augmented pictures"
+)
+
+
+def _table_teacher(s, source):
+    "A table of probabilities that has every training picture."
+    path = absolute_path(s.teacher)
+    if s.teacher_sees != "plain":
+        raise ValueError(_SEES_PLAIN.format(name=path.name, sees=s.teacher_sees))
+    teacher = load_teacher_table(path, source.names)
+    teacher.probabilities(source.table.path[source.table.split == "train"].tolist())
+    return teacher
+
+
 def find_teacher(
     s: Settings,
     source: Source,
-) -> Teacher:  # None where the variant does not distil
+) -> Teacher | TableTeacher:  # None where the variant does not distil
     "The teacher that a run asks for, ready to answer."
     asked = asked_teacher(s, source.dataset)
     if asked is None:
@@ -165,6 +195,13 @@ def find_teacher(
         weights = _fitted_teacher(s, source, asked)
     elif s.teacher_fraction < 1:
         raise ValueError(_NOT_OURS.format(s.teacher_fraction, asked))
+    elif is_teacher_table(asked):
+        return _table_teacher(s, source)
+    elif asked == "xrv":
+        weights = "xrv"
+        _require_opinion(asked, CHEX_PATHOLOGIES, source.names)  # before anything is fetched
     else:
-        weights = asked if asked == "xrv" else absolute_path(s.teacher)
-    return load_teacher(str(weights), source.names)
+        weights = absolute_path(s.teacher)
+    teacher = load_teacher(str(weights), source.names)
+    _require_opinion(teacher.name, teacher.pathologies, source.names)
+    return teacher

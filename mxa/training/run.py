@@ -29,6 +29,7 @@ from .checkpoint import restore_checkpoint, save_checkpoint, write_history
 from .folder import claim_folder, run_configuration, run_folder, run_lock
 from .run_data import prior_reference, split_datasets
 from .settings import NAMED_TEACHERS, Settings
+from .starting_weights import starting_sentence
 from .trainer import Trainer, trainer_of
 
 # %% ../../nbs/training/07_run.ipynb #80fb0204
@@ -54,7 +55,7 @@ def check_ready(
 ):
     "Do the data folder, the checkpoint and the teacher exist, and can the student be built?"
     _check_path(s, "data_dir", Path.is_dir, "a folder")
-    _check_path(s, "checkpoint", Path.is_file, "a file")
+    _check_path(s, "checkpoint", Path.exists, "a weights file or a run folder")
     if s.teacher not in NAMED_TEACHERS:
         _check_path(s, "teacher", Path.is_file, f"a file or one of {NAMED_TEACHERS}")
     make_model(s, FINDINGS)
@@ -75,6 +76,9 @@ def _predicted(trainer, source, split, loader):
     trainer.note_unreadable(split, unreadable)
     y = trainer.data[split].targets.numpy()[index]
     mask = trainer.teacher.mask.cpu().numpy() if trainer.teacher else None
+    if trainer.teacher and not trainer.teacher.looks:
+        paths = [trainer.data[split].paths[i] for i in index]
+        p["teacher"] = trainer.teacher.probabilities(paths, missing=True).numpy()
     return prediction_table(source, split, index, y, p, mask)
 
 
@@ -143,7 +147,9 @@ def train_process(
     shown = {split: data[split] for split in watched}
     set_seed(s.seed)
     model = kind.build(s, source.names)
-    trainer = kind(model, shown, s, source.names, teacher, skipped=source.skipped)
+    count = dict(skipped=source.skipped, images=len(source.table) + len(source.skipped))
+    trainer = kind(model, shown, s, source.names, teacher, **count)
+    _say(trainer, starting_sentence(s, source.names))
     restore_checkpoint(trainer, folder)
     _say(trainer, _PRIOR.format(**prior_reference(source)))
     while trainer.epoch < s.epochs and not trainer.why_stop():

@@ -11,7 +11,7 @@ import numpy as np
 from ..data.archives import Source, read_data, with_drawn_labels
 from ..data.files import absolute_path, cache_dir, someone_watches
 from ..data.labels import targets
-from ..data.phantom_anatomy import CHEXPERT_FAMILY, FOCAL_FAMILY, NIH_FAMILY
+from ..data.phantom_anatomy import CHEXPERT_FAMILY, FOCAL_FAMILY, NIH_FAMILY, NOISY_FAMILY
 from ..data.phantom_dataset import make_phantoms
 from ..data.pictures import Radiographs
 from ..data.pixel_cache import cached_pixels
@@ -20,7 +20,11 @@ from .settings import Settings
 from .trainer import trainer_of
 
 # %% ../../nbs/training/05_run_data.ipynb #fda51dd8
-_FAMILIES = {"phantom_nih": NIH_FAMILY, "phantom_focal": FOCAL_FAMILY}
+_FAMILIES = {
+    "phantom_nih": NIH_FAMILY,
+    "phantom_noisy": NOISY_FAMILY,
+    "phantom_focal": FOCAL_FAMILY,
+}
 
 
 def _draw_phantoms(s):
@@ -37,7 +41,8 @@ def load_source(
     "The user's data, or phantoms where there are none."
     folder = absolute_path(s.data_dir) if s.data_dir else _draw_phantoms(s)
     share = (s.val_share, s.train_fraction)
-    source = read_data(folder, s.dataset, s.views, *share, s.split_seed, s.seed)
+    which = dict(names=s.names, allow_missing=s.allow_missing)
+    source = read_data(folder, s.dataset, s.views, *share, s.split_seed, s.seed, **which)
     return with_drawn_labels(source) if s.labels == "drawn" else source
 
 # %% ../../nbs/training/05_run_data.ipynb #rd000001

@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['VARIANTS', 'NAMED_TEACHERS', 'EXTRA_VARIANTS', 'Count', 'CountOrZero', 'Seed', 'Positive', 'PositiveOrZero',
-           'Probability', 'Share', 'PartialShare', 'Text', 'Variant', 'FolderName', 'RandAugmentText', 'BUDGETS',
-           'register_variants', 'variant_parts', 'Settings', 'resolve_settings', 'notebook_parameters']
+           'Probability', 'Share', 'PartialShare', 'Text', 'Findings', 'Variant', 'FolderName', 'RandAugmentText',
+           'BUDGETS', 'register_variants', 'variant_parts', 'Settings', 'resolve_settings', 'notebook_parameters']
 
 # %% ../../nbs/training/01_settings.ipynb #e93286ab
 import os
@@ -21,7 +21,7 @@ from pydantic.dataclasses import dataclass
 from timm.data.auto_augment import rand_augment_transform
 
 from ..data.archives import DATASETS, PHANTOMS, VIEW_CHOICES
-from ..data.labels import POLICIES
+from ..data.labels import COMPETITION, POLICIES
 from ..data.pictures import RAND_AUGMENT, default_workers
 from ..model.efficientvit import BACKBONES
 
@@ -94,7 +94,17 @@ def _randaugment(text):
     return text
 
 
+def _finding_list(value):
+    "A list of names; a text names them between commas, or CheXpert's competition."
+    if isinstance(value, str):
+        value = COMPETITION if value == "competition" else value.split(",")
+    if not isinstance(value, list) or not value or not all(isinstance(n, str) for n in value):
+        raise ValueError('findings, as a list or between commas, or "competition"')
+    return [name.strip() for name in value]
+
+
 Text = Annotated[str, BeforeValidator(_as_text)]
+Findings = Annotated[list[str], BeforeValidator(_finding_list)]
 Variant = Annotated[str, AfterValidator(_known_variant)]
 FolderName = Annotated[Text, AfterValidator(_folder_name)]
 RandAugmentText = Annotated[str, AfterValidator(_randaugment)]
@@ -115,7 +125,7 @@ class Settings:
     out_dir: Text = "runs"  # relative to the project
     run_name: FolderName | None = None  # <dataset>-<variant>-s<seed>
     overwrite: bool = False  # throw away what a run of that name has done
-    teacher: Text | None = None  # of `NAMED_TEACHERS`, or a path to weights; for _kd variants
+    teacher: Text | None = None  # of `NAMED_TEACHERS`, or a path to weights or a table; for _kd
     teacher_fraction: Share = 1.0  # of the training patients, for the phantoms' teachers
     teacher_sees: Literal["augmented", "plain"] = "augmented"  # plain: its logits computed once
     alpha: Probability = 0.5  # weight of distillation (2.1)
@@ -126,10 +136,12 @@ class Settings:
     policy: Literal[tuple(POLICIES)] = "u1"  # of uncertain training labels; scoring is U-1
     reduction: Literal["mean", "sum"] = "mean"  # of BCEWL over the findings; sum: appendix C
     placement: Literal["block", "stage"] = "block"  # an MXA in every block (2.2), or a stage (O.2)
-    checkpoint: Text | None = None  # a timm checkpoint to start from; None: from scratch (P)
+    checkpoint: Text | None = None  # a timm checkpoint or a run to start from; None: scratch (P)
     views: Literal[tuple(VIEW_CHOICES)] = "all"
+    names: Findings | None = None  # some of the findings, in this order; "competition": five
     val_share: PartialShare | None = None  # of the training patients, where train is split
     train_fraction: Share = 1.0  # of the training patients
+    allow_missing: bool = False  # go on with a part of a download
     augment: RandAugmentText = RAND_AUGMENT  # timm's RandAugment; "" for none
     flip: Probability = 0.0  # of a left-right flip
     augment_with: Literal["pil", "batch"] | None = None  # a picture at a time; on the device

@@ -16,7 +16,7 @@ from fastcore.basics import patch
 from tqdm import tqdm
 
 from ..data.archives import too_many_skipped
-from ..data.files import absolute_path, someone_watches
+from ..data.files import someone_watches
 from ..data.labels import FINDINGS, targets
 from ..data.pictures import make_loader, student_input
 from ..distillation.teacher import Teacher
@@ -28,6 +28,7 @@ from .batches import DistillationTargets, TrainingBatches, weights_hash
 from .captured_step import CapturedStep
 from .losses import bcewl, check_targets, total_loss
 from .settings import Settings, variant_parts
+from .starting_weights import start_model
 from .step import make_accelerator, make_schedule, pays_to_compile
 from .step import share_buffers, Student
 
@@ -56,6 +57,7 @@ class Trainer:
         teacher: Teacher = None,
         inputs=student_input,  # 8-bit pictures -> what the model sees
         skipped: list = (),  # (path, split, reason) of images that are out already
+        images: int = None,  # of all splits, with those that are out; None: those of `data`
     ):
         self.check_targets(data["train"].targets)
         self.data, self.s, self.names, self.inputs = data, s, list(names), inputs
@@ -77,7 +79,7 @@ class Trainer:
             self.step = CapturedStep(self.step_eagerly, s.batch_size, insist=bool(s.cuda_graph))
         self.epoch, self.history, self.roi_rows, self.announced = 0, [], [], False
         self.skipped = list(dict.fromkeys(tuple(x) for x in skipped))
-        self.missing = len(self.skipped)
+        self.missing, self.images = len(self.skipped), images
 
     @property
     def main(self):
@@ -123,10 +125,9 @@ class Trainer:
     def build(s: Settings, names: list):
         "The student that the settings name, for the findings `names`."
         parts = {k: variant_parts(s.variant)[k] for k in ("mxa", "roi", "cbam")}
-        start = dict(placement=s.placement, checkpoint=s.checkpoint and absolute_path(s.checkpoint))
-        return create_model(
-            s.backbone, num_classes=len(names), img_size=s.img_size, **parts, **start
-        )
+        outline = dict(num_classes=len(names), img_size=s.img_size, placement=s.placement)
+        model = create_model(s.backbone, **parts, **outline)
+        return start_model(model, s, names) if s.checkpoint else model
 
     @staticmethod
     def training_targets(table, s: Settings, names: list):
@@ -174,7 +175,14 @@ def note_unreadable(self: Trainer, split: str, unreadable: list):
     new = [(self.data[split].paths[i], split, error) for i, error in unreadable]
     self.skipped = list(dict.fromkeys(self.skipped + new))
     if new:
-        too_many_skipped(self.skipped, self.missing + sum(map(len, self.data.values())))
+        self.check_skipped()
+
+
+@patch
+def check_skipped(self: Trainer):
+    "At most 1% of all images may be out, in whichever split they are found."
+    at_hand = self.missing + sum(map(len, self.data.values()))
+    too_many_skipped(self.skipped, self.images or at_hand)
 
 
 @patch
@@ -236,7 +244,7 @@ def meet(self: Trainer):
     "All processes know the same skipped pictures and batch-norm statistics after an epoch."
     share_buffers([self.model, self.ema.module], self.accelerator)
     self.skipped = list(dict.fromkeys(gather_object(self.skipped)))
-    too_many_skipped(self.skipped, self.missing + sum(map(len, self.data.values())))
+    self.check_skipped()
 
 # %% ../../nbs/training/04_trainer.ipynb #569c3f62
 @patch
@@ -249,7 +257,8 @@ def nets(self: Trainer) -> dict:  # name -> 8-bit pictures to probabilities [B, 
         return lambda images: network(self.inputs(images)).to(precision).sigmoid().float()
 
     found = {"p": probabilities(self.model), "ema_p": probabilities(self.ema.module)}
-    return found | ({"teacher": self.teacher} if self.teacher else {})
+    looks = self.teacher is not None and self.teacher.looks
+    return found | ({"teacher": self.teacher} if looks else {})
 
 
 @patch
