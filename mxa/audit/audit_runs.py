@@ -22,7 +22,7 @@ from ..runs.report import budget_phrase
 from ..study.comparison import Predictions, read_predictions
 from ..study.figure_style import save_figure, write_caption
 from ..study.paper_numbers import show_table
-from ..training.identity import BUDGET_SETTINGS, result_settings
+from ..training.identity import BUDGET_SETTINGS, DISTILLATION_SETTINGS, result_settings
 
 # %% ../../nbs/audit/01_audit_runs.ipynb #c25707e7
 AUDIT_COMMAND = (
@@ -115,7 +115,8 @@ class Audit:
         return _MEASURED.format(**words, patients=counts["patients"], budget=budget_phrase(runs))
 
 # %% ../../nbs/audit/01_audit_runs.ipynb #591ac006
-_DIFFERS = {"variant", "seed", "train_fraction", "teacher", "teacher_weights"} | BUDGET_SETTINGS
+_DIFFERS = {"variant", "seed", "train_fraction", "teacher_weights"}
+_DIFFERS |= BUDGET_SETTINGS | DISTILLATION_SETTINGS
 _LEFT_OUT = "of another protocol or other data than most, left out: {}"
 _TWICE = "runs {} and {}: found the same variant, seed and budget twice, expected one"
 
@@ -137,7 +138,6 @@ def _facts(run):
     "The facts of a run, from its configuration."
     settings = result_settings(run.config)
     shared = {k: str(v) for k, v in settings.items() if k not in _DIFFERS | {"data"}}
-    shared = {k: v for k, v in shared.items() if k not in ("alpha", "tau", "teacher_sees")}
     budget = (settings["epochs"], settings["lr"])
     place = [settings[k] for k in ("variant", "train_fraction", "seed")]
     return _Facts(run, str(sorted(shared.items())), settings["data"], budget, *place)

@@ -25,8 +25,9 @@ from ..study.paper_numbers import PAPER
 _GAIN = (
     "The published model beats the published baseline by {whole} micro-AUC. Correcting two errors "
     "in the baseline's code, a sigmoid taken twice and uncertain labels left at -1, gives "
-    "{mended}; from there distillation gives {kd} and the attention block {mxa}."
+    "{mended}; from there distillation gives {kd} and the attention block {mxa}{doubt}."
 )
+_DOUBT = ", which over seeds alone may be nothing"
 _GAIN_SURE = (
     "Published difference {whole}; correction {mended}; distillation {kd}; attention block {mxa}. "
     "{seeds}, scored in float32, and the sizes are those of so short a run. {teacher}"
@@ -43,7 +44,10 @@ def _gain(audit, micro):
     short = {name: effect_text(effect) for name, effect in effects.items()}
     both = {name: format_effect(effect) for name, effect in effects.items()}
     seeds = count_phrase([effects["mended"]["seeds"]], "seed")
-    return _GAIN.format(**short), _GAIN_SURE.format(seeds=seeds, teacher=TEACHER_NOTE, **both)
+    doubt = _DOUBT if effects["mxa"]["t_low"] < 0 < effects["mxa"]["t_high"] else ""
+    return _GAIN.format(**short, doubt=doubt), _GAIN_SURE.format(
+        seeds=seeds, teacher=TEACHER_NOTE, **both
+    )
 
 # %% ../../nbs/audit/16_findings.ipynb #d0100006
 DOUBLE_SIGMOID = {"baseline_d1": "D1 alone", "published_baseline": "D1 with D2"}
@@ -129,7 +133,7 @@ def _is_drawn(audit):
 
 # %% ../../nbs/audit/16_findings.ipynb #9a5dc44b
 _HEAD = "Measured on **{data}**; brackets are 95% intervals over patients and seeds.{drawn}"
-_DRAWN = " Nothing here was measured on radiographs; what is arithmetic holds on any data."
+_DRAWN = " Nothing here was measured on radiographs."
 
 
 def _or_inconclusive(finding, *given):

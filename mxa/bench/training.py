@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['LARGER', 'CHEXPERT_IMAGES', 'STUDY_EPOCHS', 'STUDY_SEEDS', 'Workload', 'measure_data', 'timing_teacher',
-           'timing_trainer', 'full_step', 'both_ways', 'flops_of', 'Steps', 'apply_update', 'measure_step',
+           'timing_trainer', 'warm_up', 'both_ways', 'flops_of', 'Steps', 'apply_update', 'measure_step',
            'feature_maps', 'timed_block', 'measure_blocks', 'measure_shares', 'epoch_rate', 'measure_whole',
            'measure_rest', 'project_study']
 
@@ -34,6 +34,7 @@ from ..model.attention import MXA
 from ..model.efficientvit import create_model
 from ..model.inside import observe_modules
 from ..results.predictions import predict
+from ..training.captured_step import EAGER_STEPS
 from ..training.run import make_model
 from ..training.run_data import load_source, split_datasets
 from ..training.settings import resolve_settings
@@ -168,9 +169,12 @@ def timing_trainer(w: Workload, variant: str, teacher: Teacher = None, **given) 
     return trainer
 
 
-def full_step(trainer: Trainer, batch: dict):
-    "Loss, backward, update."
-    trainer.student.update(trainer.loss(batch)[0])
+def warm_up(trainers: dict, batch: dict):
+    "As many steps as it takes until a GPU replays them."
+    for trainer in trainers.values():
+        trainer.student.hold_learning_rates()
+        for _ in range(EAGER_STEPS + 1 if trainer.student.captured else 1):
+            trainer.step(batch)
 
 
 def both_ways(trainer: Trainer, batch: dict):
@@ -229,7 +233,9 @@ class Steps:
             "clip, AdamW, average": lambda: apply_update(student),
         }
         for variant, trainer in self.trainers.items():
-            found[f"step, {variant}"] = lambda t=trainer: full_step(t, self.batch)
+            found[f"step, {variant}"] = lambda t=trainer: t.step(self.batch)
+            if trainer.student.captured:
+                found[f"eager step, {variant}"] = lambda t=trainer: t.step_eagerly(self.batch)
             found[f"forward and backward, {variant}"] = lambda t=trainer: both_ways(t, self.batch)
         return found
 
@@ -245,6 +251,7 @@ def measure_step(steps: Steps) -> pd.DataFrame:  # images a second
     "Steps of both variants and of timm's parts, and what a step is made of."
     w = steps.w
     steps.timm.step(student_input(steps.batch["image"]), steps.batch["target"])
+    warm_up(steps.trainers, steps.batch)
     rates = in_turns(steps.actions(), w.batch_size, max(3, w.repeats))
     for variant, flops in steps.flops.items():
         name = f"forward and backward, {variant}"
@@ -264,6 +271,9 @@ def measure_step(steps: Steps) -> pd.DataFrame:  # images a second
     left = products / rates["step, baseline"].median()
     text = f"{left:.1f} x the measured rate is the products of matrices alone"
     w.ledger.goal(what, 1.05, found, text)
+    for variant in [v for v in steps.trainers if f"eager step, {v}" in rates]:
+        what = f"the step of {variant} replayed as a CUDA graph, against the same step eagerly"
+        w.ledger.goal(what, None, ratio(rates, f"step, {variant}", f"eager step, {variant}"))
     return rates
 
 # %% ../../nbs/bench/03_training.ipynb #bt000017
@@ -334,7 +344,7 @@ def epoch_rate(trainer: Trainer, batch_size: int) -> float:  # images a second
     trainer.model.train()
     trainer.epoch += 1
     batches = trainer.batches.of_epoch(trainer.epoch)
-    return steady_rate(batches, lambda batch: full_step(trainer, batch), batch_size)
+    return steady_rate(batches, trainer.step, batch_size)
 
 
 def measure_whole(steps: Steps) -> pd.DataFrame:  # images a second: a row a round
@@ -346,8 +356,7 @@ def measure_whole(steps: Steps) -> pd.DataFrame:  # images a second: a row a rou
     trainers["mxa_kd, cached logits"] = plain
     if not w.gpu:
         trainers["baseline, float32"] = timing_trainer(w, "baseline", precision="float32")
-    for trainer in trainers.values():
-        full_step(trainer, steps.batch)
+    warm_up(trainers, steps.batch)
     rows = []
     for _ in range(w.repeats):
         row = {k: epoch_rate(t, w.batch_size) for k, t in trainers.items()}
@@ -381,7 +390,7 @@ def _note_whole(steps, rates):
     live, cached = "mxa_kd, live teacher", "mxa_kd, cached logits"
     text = f"by operations: {flops['mxa'] / (flops['mxa'] + teacher):.2f} x"
     found = ratio(rates, live, "mxa")
-    book.goal("mxa_kd with a live teacher, against mxa", 0.4, found, text)
+    book.goal("mxa_kd with a live teacher, against mxa", 0.6 if w.gpu else 0.4, found, text)
     found = ratio(rates, cached, "mxa")
     book.goal("mxa_kd with cached logits, against mxa", 0.95, found, "1 x")
 
@@ -429,7 +438,7 @@ def project_study(
         "live teacher": images * (both + seconds["baseline"] + teacher + live) + scoring,
     }
     hours = {k: v / 3600 for k, v in total.items()}
-    for name, most in (("cached logits", 3), ("live teacher", 6)):
+    for name, most in (("cached logits", 3), ("live teacher", 5)):
         what = f"the study with {name}, projected (goal: under {most} hours on one H100)"
         found = dict(ratio=hours[name], rounds=w.repeats)
         w.ledger.goal(what, most if w.gpu else None, found, unit="hours")

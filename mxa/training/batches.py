@@ -176,7 +176,7 @@ class DistillationTargets:
         teacher.to(accelerator.device, memory_format=torch.channels_last)
         self.network = teacher.logits
         if compiled:
-            self.network = compile_full_batches(teacher.logits, s.batch_size)
+            self.network = compile_full_batches(teacher.logits, s.batch_size, bool(s.compile))
         if not teacher.looks:
             self.known = teacher.probabilities(data.paths).to(accelerator.device)
         elif s.teacher_sees == "plain":

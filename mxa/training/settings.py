@@ -201,7 +201,7 @@ def _device_choices():
         faster = f"{why}, where PIL is faster"
         return dict(cache=("disk", why), augment_with=("pil", faster), precision=("float32", why))
     why = "the device is a GPU"
-    precision = "bfloat16" if torch.cuda.is_bf16_supported() else "float32"
+    precision = "bfloat16" if torch.cuda.is_bf16_supported(including_emulation=False) else "float32"
     return dict(cache=("device", why), augment_with=("batch", why), precision=(precision, why))
 
 

@@ -270,15 +270,29 @@ def captures_step(
     return gpu and accelerator.num_processes == 1 and s.cuda_graph is not False
 
 
+_NOT_COMPILED = "torch.compile failed ({error}); the network runs as it is"
+
+
 def compile_full_batches(
     network,  # a module or function of a batch
     batch_size: int,
+    insist: bool = False,  # an error where it can't be compiled? Otherwise a line, and as it is
 ):  # a function of a batch
     "Compiled for full batches, plain for others."
-    compiled = torch.compile(network)
+    compiled, failed = torch.compile(network), False
 
     def call(x):
-        return compiled(x) if len(x) == batch_size else network(x)
+        nonlocal failed
+        if failed or len(x) != batch_size:
+            return network(x)
+        try:
+            return compiled(x)
+        except RuntimeError as error:
+            if insist:
+                raise
+            failed = True
+            print(_NOT_COMPILED.format(error=str(error).splitlines()[0]), flush=True)
+            return network(x)
 
     return call
 
@@ -296,7 +310,8 @@ class Student:
         self.network = accelerator.prepare_model(self.model, device_placement=False)
         self.ema = FlatEma(self.model, self.flat, s.ema_decay)
         if compiled:
-            self.network = compile_full_batches(self.network, s.batch_size)
+            insist = bool(s.compile)
+            self.network = compile_full_batches(self.network, s.batch_size, insist)
         self.clip_factor = s.clip
         self.roi = [p for n, p in self.model.named_parameters() if "roi" in n]
 

@@ -32,8 +32,8 @@ from .starting_weights import start_model
 from .step import make_accelerator, make_schedule, pays_to_compile
 from .step import share_buffers, Student
 
-# %% ../../nbs/training/04_trainer.ipynb #9a78f7e6
-SCORED_TOGETHER = 512  # pictures
+# %% ../../nbs/training/04_trainer.ipynb #9a78f7e5
+SCORED_TOGETHER = 512  # pictures, at least, that a GPU is given at once
 
 
 def _weighted(loss, supervised, roi_norm, n):
@@ -42,6 +42,12 @@ def _weighted(loss, supervised, roi_norm, n):
     return torch.stack([n * loss, n * supervised, n * one, roi_norm, one])
 
 
+def _scoring_batch(s, accelerator):
+    "Pictures that are scored together: on a GPU no fewer than what keeps it busy."
+    gpu = accelerator.device.type == "cuda"
+    return max(s.batch_size, SCORED_TOGETHER) if gpu else s.batch_size
+
+# %% ../../nbs/training/04_trainer.ipynb #9a78f7e6
 class Trainer:
     "One training: data, student, teacher and history."
 
@@ -67,16 +73,14 @@ class Trainer:
         self.student = Student(model, s, self.accelerator, compiled)
         self.model, self.ema, self.roi = self.student.model, self.student.ema, self.student.roi
         self.optimizer = self.student.optimizer
-        self.schedule = make_schedule(self.optimizer, s)
-        self.teacher = teacher
-        self.distillation_targets = DistillationTargets(
-            teacher, data["train"], s, self.accelerator, compiled
-        )
+        self.schedule, self.teacher = make_schedule(self.optimizer, s), teacher
+        taught = teacher, data["train"], s, self.accelerator, compiled
+        self.distillation_targets = DistillationTargets(*taught)
         self.loaders = {k: self.loader_of(d) for k, d in data.items() if k != "train"}
         self.sums = torch.zeros(5, device=self.accelerator.device)
         self.step = self.step_eagerly
         if self.student.captured:
-            self.step = CapturedStep(self.step_eagerly, s.batch_size, insist=bool(s.cuda_graph))
+            self.step = CapturedStep(self.step_eagerly, s.batch_size, bool(s.cuda_graph))
         self.epoch, self.history, self.roi_rows, self.announced = 0, [], [], False
         self.skipped = list(dict.fromkeys(tuple(x) for x in skipped))
         self.missing, self.images = len(self.skipped), images
@@ -87,16 +91,15 @@ class Trainer:
         return self.accelerator.is_main_process
 
     def loader_of(self, data):
-        "Plain batches of a split, for scores; on a GPU no smaller than what keeps it busy."
-        least = SCORED_TOGETHER if self.accelerator.device.type == "cuda" else 0
-        size = max(self.s.batch_size, least)
+        "Plain batches of a split, for scores."
+        size = _scoring_batch(self.s, self.accelerator)
         loader = make_loader(data, size, workers=self.s.workers)
         return self.accelerator.prepare(loader)
 
     def autocast(self):
         "bfloat16 for the networks, if the run is in it."
-        on, device = self.s.precision == "bfloat16", self.accelerator.device.type
-        return torch.autocast(device, torch.bfloat16, enabled=on, cache_enabled=False)
+        how = dict(enabled=self.s.precision == "bfloat16", cache_enabled=False)
+        return torch.autocast(self.accelerator.device.type, torch.bfloat16, **how)
 
     def logits(self, batch):
         "What the student says of a batch: [B, C]."
@@ -108,8 +111,8 @@ class Trainer:
         with self.autocast():
             teacher_prob, logits = self.distillation_targets(batch), self.logits(batch)
         mask = self.teacher.mask if self.teacher else None
-        mixture = s.alpha, s.tau, s.reduction, s.label_weighting
-        loss = total_loss(logits, y, teacher_prob, mask, *mixture)
+        how = s.alpha, s.tau, s.reduction, s.label_weighting
+        loss = total_loss(logits, y, teacher_prob, mask, *how)
         return loss, bcewl(logits.detach(), y, s.reduction)
 
     def step_eagerly(self, batch):
