@@ -14,7 +14,7 @@ from .double_sigmoid import chexpert_reference
 from .verdicts import CONTRADICTED, INCONCLUSIVE, joint_verdict, SUPPORTED
 from .verdicts import verdict, verdict_of_count
 from ..data.labels import ABBREVIATIONS, chexpert_table, FINDINGS, NIH_FINDINGS, targets
-from ..data.phantom_dataset import nih_table
+from ..data.phantom_plans import nih_table
 from ..results.metrics import prior_micro_auc
 from ..study.paper_numbers import PAPER
 

@@ -66,7 +66,7 @@ def read_table(
 class Source:
     "A data set on disk: its table (a row an image), its folder and its findings."
 
-    dataset: str  # chexpert, nih, padchest, mimic, table; phantom or phantom_nih: drawn
+    dataset: str  # one of `DATASETS` of 03e_archives; or of its `PHANTOMS`, which are drawn
     root: Path  # `path` in the table is relative to it
     table: pd.DataFrame  # `path, patient, split, sex, age, view`, then a column a finding
     names: list  # the K findings
@@ -321,7 +321,8 @@ def say_if_drawn(
     marker = source.root / "phantom.json"
     if not marker.exists():
         return source
-    return replace(source, dataset=phantom, description=json.loads(marker.read_text())["what"])
+    told = json.loads(marker.read_text())
+    return replace(source, dataset=told.get("dataset", phantom), description=told["what"])
 
 
 def read_chexpert(

@@ -27,7 +27,7 @@ from ..results.predictions import prediction_array
 from ..runs.finished import read_run, read_runs, Run
 from .comparison import Predictions, read_predictions
 from .paper_numbers import LEFT_OUT
-from .plan import plan_runs, run_command
+from .plan import STUDY_DATASETS, plan_runs, run_command
 from ..training.identity import result_settings, SETTING_ROLES
 from ..training.settings import resolve_settings, variant_parts, VARIANTS
 
@@ -395,7 +395,7 @@ def missing_commands(
     "The command of every run of the study's plan."
     if "commands" not in study._kept:
         folders = {d: _data_dir(study, d) for d in (study.source, study.target)}
-        drawn = folders == dict.fromkeys(PHANTOMS)  # as the plan has it
+        drawn = folders == dict.fromkeys(STUDY_DATASETS)  # as the plan has it
         place = portable_path(absolute_path(study.folder))
         told = given_settings(study) | {"data_dirs": None if drawn else folders}
         rows = plan_runs(seeds=study.seeds, out_dir=place, **told).to_dict("records")

@@ -14,7 +14,8 @@ from .settings import Settings, variant_parts
 # %% ../../nbs/training/02_identity.ipynb #id000007
 SETTING_ROLES = {
     "result": [
-        *("variant", "dataset", "views", "names", "val_share", "train_fraction", "split_seed"),
+        *("variant", "dataset", "views", "names", "val_share", "train_fraction"),
+        *("split_seed", "data_seed", "labels"),
         *("backbone", "img_size", "placement", "checkpoint", "seed"),
         *("epochs", "batch_size", "lr", "min_lr", "warmup_lr", "warmup_epochs"),
         *("weight_decay", "clip", "ema_decay", "precision", "score_precision"),

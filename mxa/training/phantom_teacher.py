@@ -16,7 +16,7 @@ import torch
 from accelerate.utils import set_seed
 from filelock import FileLock
 
-from ..data.archives import PHANTOMS, Source, data_fingerprint, read_data
+from ..data.archives import PHANTOMS, Source, data_fingerprint, read_data, with_drawn_labels
 from ..data.files import absolute_path, cache_dir, portable_path
 from ..data.labels import FINDINGS
 from ..data.pictures import RAND_AUGMENT, teacher_input
@@ -49,9 +49,10 @@ def teacher_data(
 ) -> Source:
     "What the phantoms' teacher is fitted on, whatever the student sees."
     share = dict(train_fraction=s.teacher_fraction, split_seed=s.split_seed, seed=s.seed)
-    if source.dataset == "phantom":
-        return read_data(source.root, val_share=s.val_share, **share)
-    drawn = dict(n_train=s.n_train, n_test=s.n_test)
+    if PHANTOMS.get(source.dataset) == "chexpert":
+        given = read_data(source.root, val_share=s.val_share, **share)
+        return with_drawn_labels(given) if s.labels == "drawn" else given
+    drawn = dict(n_train=s.n_train, n_test=s.n_test, labels=s.labels, data_seed=s.data_seed)
     return load_source(resolve_settings(**drawn, **share, workers=s.workers)[0])
 
 # %% ../../nbs/training/06_phantom_teacher.ipynb #pt000005

@@ -8,10 +8,10 @@ __all__ = ['load_source', 'split_datasets', 'prior_reference']
 # %% ../../nbs/training/05_run_data.ipynb #e8cef34e
 import numpy as np
 
-from ..data.archives import Source, read_data
+from ..data.archives import Source, read_data, with_drawn_labels
 from ..data.files import absolute_path, cache_dir, someone_watches
 from ..data.labels import targets
-from ..data.phantom_anatomy import CHEXPERT_FAMILY, NIH_FAMILY
+from ..data.phantom_anatomy import CHEXPERT_FAMILY, FOCAL_FAMILY, NIH_FAMILY, NOISY_FAMILY
 from ..data.phantom_dataset import make_phantoms
 from ..data.pictures import Radiographs
 from ..data.pixel_cache import cached_pixels
@@ -20,11 +20,19 @@ from .settings import Settings
 from .trainer import trainer_of
 
 # %% ../../nbs/training/05_run_data.ipynb #fda51dd8
+_FAMILIES = {
+    "phantom_nih": NIH_FAMILY,
+    "phantom_noisy": NOISY_FAMILY,
+    "phantom_focal": FOCAL_FAMILY,
+}
+
+
 def _draw_phantoms(s):
     "The folder of the phantoms that the settings ask for."
-    family = NIH_FAMILY if s.dataset == "phantom_nih" else CHEXPERT_FAMILY
-    size = dict(n_train=s.n_train, n_test=s.n_test, seed=s.split_seed)
-    return make_phantoms(**size, progress=someone_watches(), family=family)
+    family = _FAMILIES.get(s.dataset, CHEXPERT_FAMILY)
+    size = dict(n_train=s.n_train, n_test=s.n_test)
+    seeds = dict(seed=s.split_seed, data_seed=s.data_seed)
+    return make_phantoms(**size, **seeds, progress=someone_watches(), family=family)
 
 
 def load_source(
@@ -34,7 +42,8 @@ def load_source(
     folder = absolute_path(s.data_dir) if s.data_dir else _draw_phantoms(s)
     share = (s.val_share, s.train_fraction)
     which = dict(names=s.names, allow_missing=s.allow_missing)
-    return read_data(folder, s.dataset, s.views, *share, s.split_seed, s.seed, **which)
+    source = read_data(folder, s.dataset, s.views, *share, s.split_seed, s.seed, **which)
+    return with_drawn_labels(source) if s.labels == "drawn" else source
 
 # %% ../../nbs/training/05_run_data.ipynb #rd000001
 def _cached_pixels(source, s):

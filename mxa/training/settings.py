@@ -132,6 +132,7 @@ class Settings:
     tau: Positive = 1.0  # temperature (P)
     soft_targets: Literal["teacher", "hard", "smoothing"] = "teacher"  # what distillation aims at
     label_weighting: bool = True  # appendix H's dynamic label weights
+    labels: Literal["written", "drawn"] = "written"  # drawn: the truth of phantoms, no label noise
     policy: Literal[tuple(POLICIES)] = "u1"  # of uncertain training labels; scoring is U-1
     reduction: Literal["mean", "sum"] = "mean"  # of BCEWL over the findings; sum: appendix C
     placement: Literal["block", "stage"] = "block"  # an MXA in every block (2.2), or a stage (O.2)
@@ -161,6 +162,7 @@ class Settings:
     n_train: Annotated[int, Field(ge=50)] = 3000  # phantoms to draw, where there is no data_dir
     n_test: Annotated[int, Field(ge=20)] = 600
     split_seed: Seed = 0  # of the validation split and of the phantoms
+    data_seed: Seed | None = None  # of the phantoms to train on; None: as split_seed
     score_test: bool = False  # score the test split every epoch, for the audit alone
     score_precision: Literal["float32", "float16"] = "float32"  # of logits when scored
 
@@ -169,6 +171,9 @@ class Settings:
         "What one setting asks of another."
         if self.data_dir is None and self.dataset not in (None, *PHANTOMS):
             raise ValueError(f"dataset {self.dataset!r} needs data_dir, the folder that it lies in")
+        if self.data_dir is not None and self.data_seed is not None:
+            found = f"found {self.data_seed} with data_dir {self.data_dir!r}"
+            raise ValueError(f"data_seed: {found}, expected None: it is of phantoms to draw")
         if self.epochs and self.warmup_epochs and self.warmup_epochs >= self.epochs:
             expected = f"expected fewer than the {self.epochs} epochs"
             raise ValueError(f"warmup_epochs: found {self.warmup_epochs}, {expected}")
