@@ -12,6 +12,8 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 import seaborn as sns
+from PIL import Image
+from io import BytesIO
 from itertools import combinations
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from pathlib import Path
@@ -71,6 +73,15 @@ THEME = {
 themed = plt.rc_context(THEME)  # a decorator
 
 # %% ../../nbs/study/09_figure_style.ipynb #9a63dc32
+def _write_png(fig, path):
+    "A picture of 256 colours: half the size, and the eye sees no difference."
+    with BytesIO() as drawn:
+        fig.savefig(drawn, format="png", dpi=240)
+        picture = Image.open(drawn).convert("RGB")
+    picture = picture.quantize(256, dither=Image.Dither.NONE)
+    picture.save(path, optimize=True)
+
+
 def save_figure(
     fig: plt.Figure,
     folder: Path,
@@ -81,7 +92,7 @@ def save_figure(
     Path(folder).mkdir(parents=True, exist_ok=True)
     paths = [Path(folder) / f"{name}.png"]
     with plt.rc_context(THEME):
-        fig.savefig(paths[0], dpi=240)
+        _write_png(fig, paths[0])
         if pdf:
             paths.append(paths[0].with_suffix(".pdf"))
             fig.savefig(paths[1], metadata={"CreationDate": None})
