@@ -297,6 +297,7 @@ def chexpert_K1_table(folder: Path, n_boot: int = 0) -> pd.DataFrame:
     out = pd.DataFrame({"positives": labels.y.sum().to_numpy()}, index=abbreviate(FINDINGS))
     out = out.join(PAPER["K1"].set_index("finding").add_prefix("paper: "))
     out = out.assign(**{"models: median": models.median(), "models: best": models.max()})
+    out.attrs |= dict(studies=len(labels.y))
     out.attrs["caption"] = _K1_TEXT.format(models=len(files), n=len(labels.y))
     return out.rename_axis("finding").reset_index()
 
