@@ -12,7 +12,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 import seaborn as sns
-from PIL import Image
+from PIL import Image, ImageChops
 from io import BytesIO
 from itertools import combinations
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -73,13 +73,18 @@ THEME = {
 themed = plt.rc_context(THEME)  # a decorator
 
 # %% ../../nbs/study/09_figure_style.ipynb #9a63dc32
+_UNSEEN = 8  # of 255 grey levels
+
+
 def _write_png(fig, path):
-    "A picture of 256 colours: half the size, and the eye sees no difference."
+    "With a palette where the eye sees no difference: a third of the size."
     with BytesIO() as drawn:
         fig.savefig(drawn, format="png", dpi=240)
-        picture = Image.open(drawn).convert("RGB")
-    picture = picture.quantize(256, dither=Image.Dither.NONE)
-    picture.save(path, optimize=True)
+        full = Image.open(drawn).convert("RGB")
+    few = full.quantize(256, dither=Image.Dither.NONE)
+    off = ImageChops.difference(full, few.convert("RGB"))
+    seen = np.quantile(np.asarray(off), 0.999) > _UNSEEN
+    (full if seen else few).save(path, optimize=True)
 
 
 def save_figure(
