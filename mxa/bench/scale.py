@@ -166,6 +166,7 @@ def measure_scale(
     folder: Path,  # as `prepare_scale` left it
     path: Path,  # JSON to write
     prepared: dict,  # from `prepare_scale`
+    kill_after: float = 5.0,  # seconds after the first epoch's checkpoint
     **given,  # settings and `small_teacher`
 ) -> dict:
     "Train with a live teacher, killed and resumed, and with cached logits."
@@ -176,7 +177,7 @@ def measure_scale(
         name = {"augmented": "live", "plain": "cached"}[sees]
         arguments = base | dict(run_name=name, teacher_sees=sees)
         log = path.with_name(f"{path.stem}-{name}.log")
-        ended = killed_and_resumed(arguments, log)
+        ended = killed_and_resumed(arguments, log, kill_after)
         found["runs"][name] = ended | _outcome(folder / "runs" / name)
         write_json(path, found)
     return found
