@@ -93,8 +93,7 @@ class Trainer:
     def loader_of(self, data):
         "Plain batches of a split, for scores."
         size = _scoring_batch(self.s, self.accelerator)
-        loader = make_loader(data, size, workers=self.s.workers)
-        return self.accelerator.prepare(loader)
+        return self.accelerator.prepare(make_loader(data, size, workers=self.s.workers))
 
     def autocast(self):
         "bfloat16 for the networks, if the run is in it."
