@@ -21,6 +21,7 @@ DICOM_TAGS = [
     *("BitsStored", "HighBit", "PixelRepresentation", "PixelData", "ExtendedOffsetTable"),
     *("ExtendedOffsetTableLengths", "ModalityLUTSequence", "RescaleSlope", "RescaleIntercept"),
     *("VOILUTSequence", "WindowCenter", "WindowWidth", "VOILUTFunction"),
+    *("PixelPaddingValue", "PixelPaddingRangeLimit"),
 ]
 DICOM_SUFFIXES = (".dcm", ".dicom")
 _NO_DICOM = "{name}: found no DICOM file, expected its mark DICM after 128 bytes"
@@ -85,7 +86,26 @@ _NO_PIXELS = "{name}: found pixels that can't be decoded ({error}; transfer synt
 
 
 def _has_window(ds):
-    return ds.get("WindowCenter") is not None and ds.get("WindowWidth") is not None
+    "A centre, and a width that is one; tags may be there and empty."
+    if ds.get("WindowCenter") is None or ds.get("WindowWidth") is None:
+        return False
+    return np.atleast_1d(np.asarray(ds.WindowWidth, float))[0] > 0
+
+
+def _drop_empty_rescale(ds):
+    "Tags that were emptied stand for no rescaling."
+    for tag in ("RescaleSlope", "RescaleIntercept"):
+        if tag in ds and ds.get(tag) is None:
+            del ds[tag]
+
+
+def _padding(ds):
+    "Where stored pixels fill the frame and belong to no picture, bool [H, W]."
+    value = ds.get("PixelPaddingValue")
+    if value is None:
+        return np.zeros(ds.pixel_array.shape, bool)
+    ends = sorted((int(value), int(ds.get("PixelPaddingRangeLimit") or value)))
+    return (ds.pixel_array >= ends[0]) & (ds.pixel_array <= ends[1])
 
 
 def _shown_values(ds):
@@ -98,7 +118,8 @@ def _shown_values(ds):
         with np.errstate(over="ignore"):
             low, high = apply_voi_lut(_FAR, ds)
         return apply_voi_lut(values, ds), low, high
-    return values, values.min(), values.max()
+    within = values[~_padding(ds)]
+    return values, within.min(), within.max()
 
 
 def _to_8_bits(values, low, high, name):
@@ -117,7 +138,10 @@ _DECODE_ERRORS = (
 def _decoded(ds, name):
     "uint8 [H, W], before MONOCHROME1 is turned; whatever a decoder says, the file is named."
     try:
+        _drop_empty_rescale(ds)
         values, low, high = _shown_values(ds)
+        black = high if ds.PhotometricInterpretation == "MONOCHROME1" else low
+        values = np.where(_padding(ds), black, values)
     except _DECODE_ERRORS as e:
         syntax = ds.file_meta.get("TransferSyntaxUID", "unknown")
         error = _NO_PIXELS.format(name=name, error=type(e).__name__, syntax=syntax)

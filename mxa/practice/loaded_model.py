@@ -61,7 +61,8 @@ def picture_as_given(
 ) -> Image.Image:  # mode L, its own size
     "One radiograph in 8 bits of grey."
     if isinstance(picture, (str, Path)):
-        return _file_picture(absolute_path(picture))
+        path = Path(picture).expanduser()
+        return _file_picture(path if path.exists() else absolute_path(picture))
     if not isinstance(picture, np.ndarray):
         raise TypeError(_NO_PICTURE.format(type(picture).__name__, _ARRAYS))
     return _array_picture(picture)
