@@ -16,6 +16,7 @@ import tempfile
 import time
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import contextmanager, redirect_stdout
+from importlib import import_module
 from multiprocessing import get_context
 from pathlib import Path
 from unittest import mock
@@ -37,7 +38,7 @@ from .transfer import score_elsewhere
 from ..training.phantom_teacher import find_teacher
 from ..training.run import train_run
 from ..training.run_data import load_source
-from ..training.settings import NAMED_TEACHERS, resolve_settings
+from ..training.settings import EXTRA_VARIANTS, NAMED_TEACHERS, resolve_settings
 
 # %% ../../nbs/study/02_execute.ipynb #f0847cc1
 def _known_places(places):
@@ -250,10 +251,27 @@ def execute_run(
     return dict(run_name=run["run_name"], state=state, error=error, minutes=minutes)
 
 # %% ../../nbs/study/02_execute.ipynb #1f3b70d0
-def _in_turn(runs, makers):
+def _in_turn(runs, makers, deadline):
     "One run after the other, in this process."
     for run in runs:
-        yield execute_run(run, makers)
+        yield _before(run, makers, deadline)
+
+
+def _variant_modules():
+    "The modules that register what `variant` may name here; other processes import them."
+    kinds = {parts["trainer"].__module__ for parts in EXTRA_VARIANTS.values()}
+    return sorted(name for name in kinds if name.startswith("mxa."))
+
+
+def _import_all(modules):
+    for name in modules:
+        import_module(name)
+
+
+def _execute_elsewhere(run, makers, modules):
+    "`execute_run` in a process that knows the same variants."
+    _import_all(modules)
+    return execute_run(run, makers)
 
 
 def _job_outcome(run, job):
@@ -266,8 +284,8 @@ def _job_outcome(run, job):
         return outcome | dict(minutes=float("nan"))
 
 
-def _as_jobs(runs, makers, cluster="local", nodes=None, **options):
-    "Through submitit, at most `nodes` jobs at a time."
+def _as_jobs(runs, makers, deadline, cluster="local", nodes=None, **options):
+    "Through submitit, at most `nodes` jobs at a time; a job has its own time limit."
     if not runs:
         return
     folder = grid_folder(runs[0]["out_dir"]) / "jobs"
@@ -278,7 +296,8 @@ def _as_jobs(runs, makers, cluster="local", nodes=None, **options):
     while waiting or jobs:
         while waiting and len(jobs) < most:
             run = waiting.pop(0)
-            jobs.append((run, executor.submit(execute_run, run, makers)))
+            work = _execute_elsewhere, run, makers, _variant_modules()
+            jobs.append((run, executor.submit(*work)))
         for run, job in list(jobs):
             if job.done():
                 jobs.remove((run, job))
@@ -295,9 +314,10 @@ def train_directly(run: dict):
         train_run(s, source, find_teacher(s, source))
 
 
-def _share_cores(processes):
-    "Each process of a pool gets its share of the cores."
+def _enter_pool(processes, modules):
+    "Each process of a pool gets its share of the cores, and knows the variants."
     torch.set_num_threads(max(default_workers() // processes, 1))
+    _import_all(modules)
 
 
 def _before(run, makers, deadline):
@@ -307,11 +327,10 @@ def _before(run, makers, deadline):
     return dict(run_name=run["run_name"], state="not begun", error="", minutes=0.0)
 
 
-def _in_pool(runs, makers, processes=2, minutes=math.inf):
-    "Side by side in processes of this machine; none begins after so many minutes."
-    makers, deadline = makers | dict(train=train_directly), time.time() + 60 * minutes
-    spawn = get_context("spawn")
-    shared = dict(initializer=_share_cores, initargs=(processes,))
+def _in_pool(runs, makers, deadline, processes=2):
+    "Side by side in processes of this machine; none begins after the deadline."
+    makers, spawn = makers | dict(train=train_directly), get_context("spawn")
+    shared = dict(initializer=_enter_pool, initargs=(processes, _variant_modules()))
     with ProcessPoolExecutor(processes, spawn, **shared) as pool:
         begun = {pool.submit(_before, run, makers, deadline): run for run in runs}
         for future in as_completed(begun):
@@ -354,6 +373,7 @@ def make_runs(
     runs: pd.DataFrame,  # from `plan_runs`
     executor: str = "turn",  # one of `EXECUTORS`
     makers: dict = MAKERS,  # kind -> function of the run
+    minutes: float = math.inf,  # after which no run is begun, in turn or in a pool
     **options,  # of submitit: cluster, nodes, timeout_min, gpus_per_node, slurm_partition ...
 ) -> pd.DataFrame:  # a row a run: run_name, state, error, minutes
     "Make all runs of a plan; a line a run."
@@ -362,10 +382,10 @@ def make_runs(
     if runs.empty:
         expected = "expected some: the sections second and transfer need a second data set"
         raise ValueError(f"found no run in the plan, {expected}")
-    outcomes = {}
+    outcomes, deadline = {}, time.time() + 60 * minutes
     for needing in (False, True):
         wave = runs[(runs.needs != "") == needing].to_dict("records")
-        for outcome in EXECUTORS[executor](wave, makers, **options):
+        for outcome in EXECUTORS[executor](wave, makers, deadline, **options):
             outcomes[outcome["run_name"]] = outcome
             _say(outcome, len(outcomes), len(runs))
     return pd.DataFrame([outcomes[name] for name in runs.run_name])
@@ -403,12 +423,15 @@ def check_outcomes(
 ):
     "Name every run that failed, then raise; runs that another process is at are no failures."
     busy = sorted(outcomes.run_name[outcomes.state == "in progress elsewhere"])
-    waiting = runs.run_name[runs.needs.isin(busy)]
+    left = sorted(outcomes.run_name[outcomes.state == "not begun"])
+    waiting = runs.run_name[runs.needs.isin([*busy, *left])]
     failed = outcomes[outcomes.state.isin(["failed", "waiting"])]
     failed = failed[~failed.run_name.isin(waiting)]
     if busy:
         later = "The same command, later, shows their results"
         print(f"in progress elsewhere: {', '.join(busy)}. {later}")
+    if left:
+        print(f"not begun, the time was up: {', '.join(left)}. The same command goes on")
     if len(failed):
         expected = "expected none. The same command tries them again."
         errors = [f"{r.run_name}: {r.error}" for r in failed.itertuples()]
