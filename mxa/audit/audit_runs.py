@@ -117,6 +117,7 @@ class Audit:
 # %% ../../nbs/audit/01_audit_runs.ipynb #591ac006
 _DIFFERS = {"variant", "seed", "train_fraction", "teacher_weights"}
 _DIFFERS |= BUDGET_SETTINGS | DISTILLATION_SETTINGS
+_DISTILS = sorted(DISTILLATION_SETTINGS - {"teacher"})  # alike in the runs that distil
 _LEFT_OUT = "of another protocol or other data than most, left out: {}"
 _TWICE = "runs {} and {}: found the same variant, seed and budget twice, expected one"
 
@@ -127,6 +128,7 @@ class _Facts:
 
     run: object
     protocol: str  # every setting that the runs share
+    distillation: str  # those of distillation; empty without it
     data: str
     budget: tuple  # epochs, learning rate
     variant: str
@@ -138,9 +140,11 @@ def _facts(run):
     "The facts of a run, from its configuration."
     settings = result_settings(run.config)
     shared = {k: str(v) for k, v in settings.items() if k not in _DIFFERS | {"data"}}
+    taught = {k: str(settings[k]) for k in _DISTILS if k in settings}
     budget = (settings["epochs"], settings["lr"])
     place = [settings[k] for k in ("variant", "train_fraction", "seed")]
-    return _Facts(run, str(sorted(shared.items())), settings["data"], budget, *place)
+    protocol = str(sorted(shared.items()))
+    return _Facts(run, protocol, str(taught or ""), settings["data"], budget, *place)
 
 
 def _most_common(values):
@@ -172,7 +176,9 @@ def read_audit(
         raise MissingRuns(f"no finished run in {Path(folder).name}")
     whole = [f for f in trained if f.fraction == 1] or trained
     protocol, data = _most_common((f.protocol, f.data) for f in whole)
+    usual_kd = {"", _most_common([f.distillation for f in whole if f.distillation] or [""])}
     alike = [f for f in trained if f.protocol == protocol and (f.fraction < 1 or f.data == data)]
+    alike = [f for f in alike if f.distillation in usual_kd]
     usual = _most_common(f.budget for f in alike if f in whole)
     audit = Audit({}, {}, n_boot)
     for f in sorted(alike, key=lambda f: f.seed):

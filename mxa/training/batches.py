@@ -182,7 +182,10 @@ class DistillationTargets:
         elif s.teacher_sees == "plain":
             self.known = cached_teacher_logits(teacher, data, s, accelerator)
         if s.soft_targets == "smoothing":
-            p = teacher.adapt(cached_teacher_logits(teacher, data, s, accelerator))
+            plain = self.known
+            if plain is None:
+                plain = cached_teacher_logits(teacher, data, s, accelerator)
+            p = teacher.adapt(plain)
             self.answers = answers_by_label(p, data.targets.to(p.device))
 
     @torch.no_grad()

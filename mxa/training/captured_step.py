@@ -65,8 +65,8 @@ class CapturedStep:
 
     def give_up(self, error: RuntimeError):
         "Say why the step stays eager."
-        if self.insist:
+        if self.insist or isinstance(error, torch.OutOfMemoryError):
             raise error
-        first_line = str(error).strip().splitlines()[0]
+        first_line, *_ = str(error).strip().splitlines() or [type(error).__name__]
         print(_NOT_CAPTURED.format(error=first_line), flush=True)
         self.eager_left = float("inf")

@@ -18,6 +18,7 @@ from timm.optim import create_optimizer_v2
 from timm.scheduler import CosineLRScheduler
 from timm.utils import ModelEmaV3
 from torch import nn
+from torch._dynamo.exc import TorchDynamoException
 
 from .settings import Settings
 
@@ -264,10 +265,12 @@ def captures_step(
     accelerator: Accelerator,
 ) -> bool:
     "Is the training step recorded once and replayed as a CUDA graph?"
-    gpu = accelerator.device.type == "cuda"
-    if s.cuda_graph and not gpu:
-        raise ValueError(f"cuda_graph: found True on {accelerator.device}, expected a GPU")
-    return gpu and accelerator.num_processes == 1 and s.cuda_graph is not False
+    alone = accelerator.num_processes == 1
+    possible = alone and accelerator.device.type == "cuda"
+    if s.cuda_graph and not possible:
+        found = f"{accelerator.num_processes} processes on {accelerator.device}"
+        raise ValueError(f"cuda_graph: found True with {found}, expected one process on a GPU")
+    return possible and s.cuda_graph is not False
 
 
 _NOT_COMPILED = "torch.compile failed ({error}); the network runs as it is"
@@ -287,11 +290,11 @@ def compile_full_batches(
             return network(x)
         try:
             return compiled(x)
-        except RuntimeError as error:
+        except TorchDynamoException as error:
             if insist:
                 raise
             failed = True
-            print(_NOT_COMPILED.format(error=str(error).splitlines()[0]), flush=True)
+            print(_NOT_COMPILED.format(error=type(error).__name__), flush=True)
             return network(x)
 
     return call
