@@ -30,9 +30,9 @@ _TOO_FEW = "differences of shape {shape}; expected [data sets, runs each], two d
 
 
 def variance_components(
-    differences: np.ndarray,  # [D, S]: training sets, runs on each
+    differences: np.ndarray,  # [D, S]: training sets, runs on each, all of different seeds
 ) -> Components:
-    "Nested analysis of variance, balanced."
+    "Nested analysis of variance, balanced; seeds that the data sets share make it too sure."
     differences = np.asarray(differences, float)
     if differences.ndim != 2 or len(differences) < 2 or np.isnan(differences).any():
         raise ValueError(_TOO_FEW.format(shape=differences.shape))
@@ -64,7 +64,7 @@ class Effect:
 
 
 def effect_of(
-    differences: np.ndarray,  # [D, S]: training sets, runs on each
+    differences: np.ndarray,  # [D, S]: training sets, runs on each, all of different seeds
     patient_variance: float,  # of the mean difference, over resamples of the patients
     n_patients: int,
 ) -> Effect:
@@ -90,7 +90,7 @@ def effect_of(
     )
 
 # %% ../../nbs/results/03_effects.ipynb #ef000020
-CONCLUSIONS = "better", "worse", "no difference that matters", "cannot tell"
+CONCLUSIONS = "better", "worse", "too small to matter", "cannot tell"
 
 
 def effect_conclusion(
@@ -98,11 +98,13 @@ def effect_conclusion(
     adjusted: float,  # p after Holm
     matters: float,  # the smallest difference that matters
 ) -> str:  # one of `CONCLUSIONS`
-    "What a difference lets one say."
+    "What a difference lets one say; small is said only where a larger one would have been seen."
+    inside = -matters < effect.low and effect.high < matters
+    if inside and effect.detectable <= matters:
+        return CONCLUSIONS[2]
     if adjusted < 1 - LEVEL:
         return CONCLUSIONS[0] if effect.estimate > 0 else CONCLUSIONS[1]
-    inside = -matters < effect.low and effect.high < matters
-    return CONCLUSIONS[2] if inside else CONCLUSIONS[3]
+    return CONCLUSIONS[3]
 
 
 def effect_table(
