@@ -6,12 +6,14 @@
 __all__ = ['DICOM_TAGS', 'DICOM_SUFFIXES', 'MODALITIES', 'is_dicom', 'read_dicom']
 
 # %% ../../nbs/data/02a_dicom.ipynb #dc000004
+import re
+import struct
 import warnings
 from pathlib import Path
 
 import numpy as np
 from pydicom import dcmread
-from pydicom.errors import InvalidDicomError
+from pydicom.errors import BytesLengthException, InvalidDicomError
 from pydicom.pixels import apply_modality_lut, apply_voi_lut
 
 # %% ../../nbs/data/02a_dicom.ipynb #dc000011
@@ -36,11 +38,25 @@ def is_dicom(
     return marked or Path(path).suffix.lower() in DICOM_SUFFIXES
 
 
+_DAMAGE = (  # what reading a damaged file may raise
+    *(ValueError, RuntimeError, NotImplementedError, AttributeError, KeyError, TypeError),
+    *(IndexError, EOFError, struct.error, BytesLengthException),
+)
+_DAMAGED = "{name}: found a damaged DICOM header ({error}), expected a whole file"
+
+
+def _damaged(name, e):
+    "The file and the kind of error; the error's words may quote the file."
+    return ValueError(_DAMAGED.format(name=name, error=type(e).__name__))
+
+
 def _read_tags(path):
     try:
         return dcmread(path, specific_tags=DICOM_TAGS)
-    except (InvalidDicomError, EOFError) as e:
-        raise ValueError(_NO_DICOM.format(name=path.name)) from e
+    except (InvalidDicomError, EOFError):
+        raise ValueError(_NO_DICOM.format(name=path.name)) from None
+    except _DAMAGE as e:
+        raise _damaged(path.name, e) from None
 
 # %% ../../nbs/data/02a_dicom.ipynb #dc000014
 MODALITIES = ["CR", "DX", "RG", "RF"]
@@ -73,11 +89,20 @@ def _refusals(ds):
     yield "PixelData", "PixelData" in ds, "PixelData" in ds, "a picture"
 
 
-def _require_chest_radiograph(ds, name):
+def _told_refusals(ds, name):
+    "Tags are decoded when they are asked for."
+    try:
+        return list(_refusals(ds))
+    except _DAMAGE as e:
+        raise _damaged(name, e) from None
+
+
+def _require_chest_radiograph(refusals, name):
     "`ValueError` that names the file and the first technical tag that is not right."
-    for tag, value, right, expected in _refusals(ds):
+    for tag, value, right, expected in refusals:
         if not right:
-            raise ValueError(_REFUSED.format(name=name, tag=tag, value=value, expected=expected))
+            shown = value if re.fullmatch(r"[A-Z0-9 _]{0,16}", str(value)) else "something else"
+            raise ValueError(_REFUSED.format(name=name, tag=tag, value=shown, expected=expected))
 
 # %% ../../nbs/data/02a_dicom.ipynb #dc000016
 _FAR = np.array([-1e9, 1e9])
@@ -129,12 +154,6 @@ def _to_8_bits(values, low, high, name):
     return np.rint(255 * share.clip(0, 1)).astype(np.uint8)
 
 # %% ../../nbs/data/02a_dicom.ipynb #dc000017
-_DECODE_ERRORS = (
-    *(ValueError, RuntimeError, NotImplementedError, AttributeError),
-    *(KeyError, TypeError, IndexError, EOFError),
-)
-
-
 def _decoded(ds, name):
     "uint8 [H, W], before MONOCHROME1 is turned; whatever a decoder says, the file is named."
     try:
@@ -142,7 +161,7 @@ def _decoded(ds, name):
         values, low, high = _shown_values(ds)
         black = high if ds.PhotometricInterpretation == "MONOCHROME1" else low
         values = np.where(_padding(ds), black, values)
-    except _DECODE_ERRORS as e:
+    except _DAMAGE as e:
         syntax = ds.file_meta.get("TransferSyntaxUID", "unknown")
         error = _NO_PIXELS.format(name=name, error=type(e).__name__, syntax=syntax)
         raise ValueError(error) from None  # the decoder's words may quote the file
@@ -157,6 +176,6 @@ def read_dicom(
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # they quote values
         ds = _read_tags(path)
-        _require_chest_radiograph(ds, path.name)
+        _require_chest_radiograph(_told_refusals(ds, path.name), path.name)
         picture = _decoded(ds, path.name)
     return 255 - picture if ds.PhotometricInterpretation == "MONOCHROME1" else picture

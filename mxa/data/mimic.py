@@ -100,9 +100,6 @@ def _mimic_views(metadata):
     return dict(zip(metadata.dicom_id, views, strict=True))
 
 # %% ../../nbs/data/03d_mimic.ipynb #mc000010
-_LOOKED_AT = 20  # images that tell the release of JPEG files from that of DICOM files
-
-
 def _mimic_paths(images):
     "Paths relative to the release, without suffix."
     patient, study = images.subject_id.astype(str), images.study_id.astype(str)
@@ -110,10 +107,12 @@ def _mimic_paths(images):
 
 
 def _mimic_suffix(root, stems):
-    "DICOM where none of the first images is a JPEG file and some are DICOM."
-    first = stems[:_LOOKED_AT]
-    there = {s: any((root / f"{stem}{s}").is_file() for stem in first) for s in (".jpg", ".dcm")}
-    return ".dcm" if there[".dcm"] and not there[".jpg"] else ".jpg"
+    "As the first image is stored that is there; a part of a release may begin anywhere."
+    for stem in stems:
+        for suffix in (".jpg", ".dcm"):
+            if (root / f"{stem}{suffix}").is_file():
+                return suffix
+    return ".jpg"
 
 # %% ../../nbs/data/03d_mimic.ipynb #mc000011
 def _mimic_table(root, images, labels):

@@ -32,6 +32,7 @@ from mxa.data.releases import (
 # %% ../../nbs/data/03c_own_table.ipynb #tb000007
 TABLE_FILE = "labels.csv"
 TABLE_COLUMNS = ["path", "patient", "split", "sex", "age", "view"]  # never findings
+_NOT_UTF8 = "{file}: found the byte {byte:#x}, expected UTF-8 (in Excel: save as CSV UTF-8)"
 _TWICE = "{file}: found the column {name!r} twice, expected each once"
 _NAMELESS = "{file}, column {number}: found no name in the header, expected one"
 _NO_FINDING = "{file}: found no label column besides {columns}, expected one a finding"
@@ -39,8 +40,12 @@ _NO_FINDING = "{file}: found no label column besides {columns}, expected one a f
 
 def _header(file):
     "The columns as they are written; each once, whatever its case where it is optional."
-    with open(file, encoding="utf-8-sig", newline="") as lines:
-        names = next(csv.reader(lines), [])
+    try:
+        with open(file, encoding="utf-8-sig", newline="") as lines:
+            names = next(csv.reader(lines), [])
+            lines.read()
+    except UnicodeDecodeError as e:
+        raise ValueError(_NOT_UTF8.format(file=file.name, byte=e.object[e.start])) from None
     plain = [_known_name(name) for name in names]
     if "" in (stripped := [name.strip() for name in names]):
         raise ValueError(_NAMELESS.format(file=file.name, number=stripped.index("") + 1))
@@ -73,8 +78,21 @@ _OTHER_COLUMN = "{file}: {error}; columns that are no labels: {columns}"
 _BAD_PATH = "{file}, row {row}, column 'path': found {path!r}, expected one below the folder"
 
 
+def _refuse_texts(raw, findings, file):
+    "A text may be a person's name: row and column are told, the cell is not."
+    for name in findings:
+        text = raw[name].notna() & pd.to_numeric(raw[name], errors="coerce").isna()
+        text &= raw[name].astype(str).str.strip() != ""
+        if text.any():
+            error = (
+                f"row {text.idxmax()}, column {name!r}: found a text, expected 1, 0, -1 or blank"
+            )
+            raise ValueError(_OTHER_COLUMN.format(file=file, error=error, columns=TABLE_COLUMNS))
+
+
 def _own_labels(raw, findings, file):
-    "[N, K]; a column that is blank throughout is as wrong as one of remarks."
+    "[N, K]; a column that is blank throughout is as wrong as one of remarks, which are not told."
+    _refuse_texts(raw, findings, file)
     try:
         labels = label_values(raw, findings)
     except ValueError as e:

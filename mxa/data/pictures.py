@@ -39,12 +39,23 @@ def _scale_to_8_bits(values):
     return table.astype(np.uint8)[values]
 
 
+_TIFF_POLARITY = 262  # PhotometricInterpretation: 0 where white is zero
+
+
+def _white_is_zero(img):
+    "A TIFF that is stored as a negative; Pillow turns those of 8 bits alone."
+    return getattr(img, "tag_v2", {}).get(_TIFF_POLARITY) == 0
+
+
 def to_gray(
     img: Image.Image,  # any mode that radiographs come in
 ) -> Image.Image:  # mode L
     "One 8-bit channel; 16-bit images are scaled by the bit depth that they use."
     if img.mode.startswith("I"):
-        return Image.fromarray(_scale_to_8_bits(np.asarray(img)))
+        grey = _scale_to_8_bits(np.asarray(img))
+        return Image.fromarray(255 - grey if _white_is_zero(img) else grey)
+    if any(";16" in str(tile[3]) for tile in getattr(img, "tile", [])):
+        raise ValueError(f"found 16 bits a channel in mode {img.mode}, expected 8, or 16-bit grey")
     if img.mode not in _8_BIT_MODES:
         expected = "8-bit or 16-bit grey, RGB, RGBA or a palette"
         raise ValueError(f"found an image of mode {img.mode!r}, expected {expected}")

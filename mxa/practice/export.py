@@ -10,6 +10,7 @@ __all__ = ['ONNX_INPUT', 'ONNX_OUTPUT', 'ONNX_OPSET', 'Probabilities', 'describe
 # %% ../../nbs/practice/02_export.ipynb #pe000003
 import copy
 import json
+import tempfile
 import time
 import warnings
 from contextlib import contextmanager
@@ -44,7 +45,10 @@ class Probabilities(nn.Module):
 
 # %% ../../nbs/practice/02_export.ipynb #pe000009
 ONNX_INPUT, ONNX_OUTPUT, ONNX_OPSET = "image", "probability", 17
-_RANGE = "brightness of the whole picture, 0 to 255, brought to this size by bicubic resize"
+_RANGE = (
+    "brightness of the whole picture, 0 to 255, air dark, "
+    "brought to this size by Pillow's bicubic resize (antialiased)"
+)
 
 
 def describe_export(
@@ -155,18 +159,17 @@ def export_onnx(
     if path.suffix != ".onnx":
         raise ValueError(f"path: found {path.name}, expected a name that ends in .onnx")
     path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        _write_graph(model, path)
-        _write_description(path, description)
-        found = largest_difference(model, path, check_pictures(model))
+    with tempfile.TemporaryDirectory(dir=path.parent) as scratch:
+        graph = Path(scratch) / path.name
+        _write_graph(model, graph)
+        _write_description(graph, description)
+        found = largest_difference(model, graph, check_pictures(model))
         if not found < tolerance:
             shown = dict(path=portable_path(path), found=found, tolerance=tolerance)
             raise ValueError(_NOT_THE_SAME.format(**shown))
-        _write_description(path, description | {"largest_difference": found})
-    except BaseException:
-        for file in (path, path.with_suffix(".json")):
-            file.unlink(missing_ok=True)
-        raise
+        _write_description(graph, description | {"largest_difference": found})
+        for file in (graph, graph.with_suffix(".json")):
+            file.replace(path.parent / file.name)
     return path
 
 # %% ../../nbs/practice/02_export.ipynb #pe000024

@@ -18,7 +18,7 @@ import numpy as np
 import pandas as pd
 import torch
 
-from ..data.dicom import DICOM_SUFFIXES
+from ..data.dicom import DICOM_SUFFIXES, is_dicom
 from ..data.files import absolute_path, portable_path, write_atomically, write_csv
 from ..data.labels import abbreviate
 from ..data.pictures import READ_ERRORS, read_error, student_input
@@ -53,13 +53,18 @@ def _files_below(images):
     return path, found
 
 
+def _is_picture(path):
+    "By its ending; archives send DICOM files without one."
+    return path.suffix.lower() in PICTURE_SUFFIXES or (path.is_file() and is_dicom(path))
+
+
 def find_pictures(
     images,  # a file, a folder or a pattern, relative to the project; or a list of files
 ) -> tuple:  # {name: path} by name; names of the files that are left out
     "The pictures that `images` means."
     folder, files = _files_below(images)
     by_name = {p.relative_to(folder).as_posix(): p for p in files}
-    pictures = {n: p for n, p in by_name.items() if p.suffix.lower() in PICTURE_SUFFIXES}
+    pictures = {n: p for n, p in by_name.items() if _is_picture(p)}
     others = [n for n in by_name if n not in pictures]
     if others and len(files) == 1 and not pictures:
         raise ValueError(_NOT_A_PICTURE.format(others[0], ", ".join(PICTURE_SUFFIXES)))
@@ -224,6 +229,13 @@ def _save_figure(fig, path):
     plt.close(fig)
 
 
+def _remove_earlier(folder):
+    "Drawings of an earlier call, which its table explained; the table is about to be replaced."
+    if (folder / "predictions.csv").exists():
+        for drawn in folder.glob("[0-9][0-9][0-9][0-9]-*.png"):
+            drawn.unlink()
+
+
 def _refuse_inside(images, out_dir):
     "Drawings must not become the next call's radiographs."
     folder = absolute_path(out_dir).resolve()
@@ -247,6 +259,7 @@ def predict_to_folder(
     probabilities, reasons = predict_files(model, pictures)
     _say_left_out(others, reasons)
     answers, folder = answer_table(model, probabilities), absolute_path(out_dir)
+    _remove_earlier(folder)
     write_csv(folder / "predictions.csv", answers)
     drawn = []
     for i, (name, row) in enumerate(probabilities.iterrows(), start=1):
