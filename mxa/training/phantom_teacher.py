@@ -150,8 +150,11 @@ _NOT_OURS = (
 
 def _fitted_teacher(s, source, name):
     "The phantoms' teacher of that name; a share of the patients is seen as many times more often."
-    epochs = round(PHANTOM_TEACHERS[name][2]["epochs"] / s.teacher_fraction)
-    return phantom_teacher(teacher_data(s, source), s.workers, name, epochs=epochs)
+    usual, share = PHANTOM_TEACHERS[name][2]["epochs"], s.teacher_fraction
+    budget = dict(epochs=round(usual / share))
+    if share < 1:  # as many steps of warm-up as with all patients
+        budget["warmup_epochs"] = round(usual // 10 / share)
+    return phantom_teacher(teacher_data(s, source), s.workers, name, **budget)
 
 
 _KNOWS_NONE = (

@@ -73,8 +73,10 @@ _OTHER_MXA = (
 
 
 def _parts(config):
-    "Which parts of MXA a run has."
-    return [part for part in ("mxa", "roi", "cbam") if config["parts"][part]]
+    "Which parts of MXA a run has, or which control in its place."
+    found = [part for part in ("mxa", "roi", "cbam") if config["parts"][part]]
+    control = config["parts"].get("control")
+    return [*found, control] if control else found
 
 
 def _refuse_other_model(path, config, s):
