@@ -259,8 +259,9 @@ def _in_turn(runs, makers, deadline):
 
 def _variant_modules():
     "The modules that register what `variant` may name here; other processes import them."
-    kinds = {parts["trainer"].__module__ for parts in EXTRA_VARIANTS.values()}
-    return sorted(name for name in kinds if name.startswith("mxa."))
+    trainers = [parts["trainer"] for parts in EXTRA_VARIANTS.values() if "trainer" in parts]
+    modules = {trainer.__module__ for trainer in trainers}
+    return sorted(name for name in modules if name.startswith("mxa."))
 
 
 def _import_all(modules):
