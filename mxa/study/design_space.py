@@ -230,9 +230,9 @@ def table_N1(
 # %% ../../nbs/study/07_design_space.ipynb #cf998e7f
 _LATENCY = (
     "Table N.1, latency. Milliseconds of a forward pass at batch 1 after two to warm up: "
-    "the least, and the middle half in brackets; unstable where that ends above {unstable} times the least. "
-    "On {threads} of a {machine} CPU, with the teacher's own in EfficientViT's column; measured "
-    "anew at every run. Data: none; one blank image of {size} x {size} pixels, "
+    "the least, and the middle half in brackets; unstable where that ends above {unstable} times "
+    "the least. On {threads} of a {machine} CPU, with the teacher's own in EfficientViT's column; "
+    "measured anew at every run. Data: none; one blank image of {size} x {size} pixels, "
     "n = {repeats} forward passes."
 )
 
