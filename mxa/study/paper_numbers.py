@@ -233,13 +233,14 @@ _LACKING = "<p>{runs} missing or left out:</p><ul>{lines}</ul>"
 
 def show_table(
     table: pd.DataFrame,
-    folder: Path,  # where the files go
+    folder: Path,  # where the files go; None: it is only shown
     name: str,  # table_1, table_K1, ...
     caption: str = None,  # default: the table's own
     tex: bool = False,  # LaTeX too?
 ):
     "Write a table and show it."
-    write_table(table, folder, name, caption, tex)
+    if folder is not None:
+        write_table(table, folder, name, caption, tex)
     lacking = table.attrs.get("missing", {})
     lines = [f"<li>{escape(n)}: <code>{escape(c)}</code></li>" for n, c in lacking.items()]
     runs = count_phrase([len(lines)], "run")

@@ -124,6 +124,7 @@ def run_configuration(
 RUN_FILES = (
     *("test.json", "resume", "metrics.csv", "predictions.parquet", "boxes.parquet"),
     *("roi.csv", "attention.npz", "skipped.csv", "model.safetensors", "config.json"),
+    "tracker",
 )
 
 
