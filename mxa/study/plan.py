@@ -407,6 +407,7 @@ def other_configuration(
     there = asdict(Settings()) | config["settings"] | dict(dataset=config["data"]["dataset"])
     planned = _planned_configuration(run, config)
     differences = resume_refusals(config | dict(settings=there), planned, finished=True)
-    if run["kind"] == "teacher":  # nothing was trained
-        return [d for d in differences if d.split(":")[0] in ("dataset", "n_boot")]
+    if run["kind"] in ("teacher", "logistic"):  # nothing was trained
+        told = "dataset", "data_seed", "n_boot"
+        return [d for d in differences if d.split(":")[0] in told]
     return differences + _drawn_differences(there, planned["settings"])
