@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from .packed import PACKED, PackedRuns, RunFolders
+from .packed import AllRuns
 
 # %% ../../nbs/runs/01_finished.ipynb #fn000007
 @dataclass(eq=False)
@@ -74,13 +74,6 @@ class Run:
         return self._part("attention")
 
 # %% ../../nbs/runs/01_finished.ipynb #fn000009
-def _stores(folder):
-    "The run folders of a folder, before what is packed there: a run made again wins."
-    folder = Path(folder)
-    packed = [PackedRuns(folder)] if (folder / PACKED).exists() else []
-    return [RunFolders(folder), *packed]
-
-
 def _read(store, name):
     "A run from its store."
     config, test = store.facts(name)
@@ -92,7 +85,7 @@ def read_run(
 ) -> Run:
     "Read a finished run; `FileNotFoundError` where it is not finished."
     folder = Path(folder)
-    for store in _stores(folder.parent):
+    for store in AllRuns(folder.parent).stores:
         if folder.name in store.finished():
             return _read(store, folder.name)
     raise FileNotFoundError(
@@ -106,7 +99,7 @@ def read_runs(
 ) -> dict:  # name -> `Run`, by name; a line names those that are not finished
     "All finished runs of a folder; none where the folder is not there."
     found, unfinished = {}, set()
-    for store in reversed(_stores(folder)):
+    for store in reversed(AllRuns(folder).stores):
         done = store.finished()
         unfinished |= set(store.begun()) - set(done)
         found |= {name: _read(store, name) for name in done}

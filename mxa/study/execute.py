@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['MAKERS', 'EXECUTORS', 'without_machine_paths', 'clean_copy', 'in_use', 'train_notebook', 'score_teacher_run',
-           'score_transfer_run', 'grid_folder', 'claim_run', 'error_in_a_line', 'execute_run', 'train_directly',
-           'job_options', 'make_runs', 'grid_table', 'check_outcomes']
+           'score_logistic_run', 'score_transfer_run', 'grid_folder', 'claim_run', 'error_in_a_line', 'execute_run',
+           'train_directly', 'job_options', 'make_runs', 'grid_table', 'check_outcomes']
 
 # %% ../../nbs/study/02_execute.ipynb #ef94d5a3
 import math
@@ -36,6 +36,7 @@ from ..data.workers import die_with_parent
 from .plan import find_run, other_configuration, run_path
 from .teacher_run import score_teacher
 from .transfer import score_elsewhere
+from .yardsticks import score_logistic
 from ..training.phantom_teacher import find_teacher
 from ..training.run import train_run
 from ..training.run_data import load_source
@@ -149,7 +150,16 @@ def score_teacher_run(
     "Score the teacher of the variants with distillation, as a run."
     s, _ = resolve_settings(**run["params"])
     source = load_source(s)
-    score_teacher(source, find_teacher(s, source), run_path(run), **_how(s))
+    how = _how(s) | dict(data_seed=s.data_seed)
+    score_teacher(source, find_teacher(s, source), run_path(run), **how)
+
+
+def score_logistic_run(
+    run: dict,  # a row of the plan
+):
+    "Fit the logistic regression of a training set, as a run."
+    s, _ = resolve_settings(**run["params"])
+    score_logistic(load_source(s), run_path(run), s.data_seed, **_how(s))
 
 
 def score_transfer_run(
@@ -161,7 +171,12 @@ def score_transfer_run(
     score_elsewhere(trained, load_source(s), run_path(run), **_how(s))
 
 
-MAKERS = {"train": train_notebook, "teacher": score_teacher_run, "transfer": score_transfer_run}
+MAKERS = {
+    "train": train_notebook,
+    "teacher": score_teacher_run,
+    "logistic": score_logistic_run,
+    "transfer": score_transfer_run,
+}
 
 # %% ../../nbs/study/02_execute.ipynb #56a69250
 def grid_folder(

@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['STUDY_DATASETS', 'SECTIONS', 'CONTROL_SECTIONS', 'AUDIT_SECTIONS', 'MAIN_VARIANTS', 'AUDIT_SEEDS', 'AUDIT_FRACTIONS',
-           'DISTILLATION_CONTROLS', 'PLAN_COLUMNS', 'plan_runs', 'run_path', 'find_run', 'plan_table', 'only_these',
-           'section_table', 'run_command', 'other_configuration']
+           'DISTILLATION_CONTROLS', 'YARDSTICKS', 'TRUE_LABELS', 'CONVERGED_LR', 'PLAN_COLUMNS', 'plan_runs',
+           'run_path', 'find_run', 'plan_table', 'only_these', 'section_table', 'run_command', 'other_configuration']
 
 # %% ../../nbs/study/00_plan.ipynb #e1675b51
 import itertools
@@ -21,7 +21,7 @@ from ..data.files import absolute_path, portable_path
 from ..model.efficientvit import BACKBONES
 from ..runs.finished import Run, read_run
 from ..training.control_variants import CONTROL_VARIANTS
-from ..training.folder import portable_settings
+from ..training.folder import data_suffix, portable_settings
 from ..training.identity import SETTING_ROLES, resume_refusals
 from ..training.settings import EXTRA_VARIANTS, VARIANTS, Settings
 from ..training.settings import resolve_settings, variant_parts
@@ -37,6 +37,7 @@ SECTIONS = {
     "transfer": "trained on the first data set, tested on the others",
 }
 CONTROL_SECTIONS = {
+    "yardsticks": "pixels without a network, a plain small CNN, the truth in place of labels",
     "controls": "a branch with one property of MXA in its place",
     "distillation": "mxa_kd with another weight, temperature, target or teacher",
     "own_teacher": "mxa_kd on a share of the training patients, its teacher on the same share",
@@ -61,6 +62,10 @@ DISTILLATION_CONTROLS = {  # suffix of the run's name -> what differs from mxa_k
     "large_teacher": dict(teacher="phantom_large"),
 }
 
+YARDSTICKS = ["logistic", "small_cnn", "baseline-drawn"]  # as names of runs say it
+TRUE_LABELS = ["phantom_noisy", "phantom_focal"]  # data sets that know what is drawn
+CONVERGED_LR = 0.01  # tuned on validation, see runs/converged
+
 # %% ../../nbs/study/00_plan.ipynb #99016200
 PLAN_COLUMNS = [
     *("run_name", "kind", "section", "dataset", "variant", "seed"),
@@ -78,11 +83,22 @@ class _Grid:
     out_dir: str
     backbone_epochs: int
     given: dict  # parameters of train.ipynb, for all runs
+    main_seeds: list  # of the section main
+    seeds_per_data: int = None  # None: one training set for all
 
     def __post_init__(self):
         self.first, *self.others = self.data
         self.main = [v for v in self.variants if v in MAIN_VARIANTS]
         self.parts = [v for v in self.variants if v not in MAIN_VARIANTS]
+
+    def data_seed(self, seed):
+        "Of the training set that a seed belongs to; None: that of all."
+        data_seed = seed // self.seeds_per_data if self.seeds_per_data else None
+        return None if data_seed == self.given.get("split_seed", 0) else data_seed
+
+    def name(self, dataset, variant, seed, suffix=""):
+        "A run's name, which tells training sets apart."
+        return f"{dataset}-{variant}{suffix}{data_suffix(self.data_seed(seed))}-s{seed}"
 
     def params(self, dataset, name, asked):
         "What train.ipynb is told: data, whatever differs from its defaults, and the place."
@@ -94,9 +110,10 @@ class _Grid:
 
     def row(self, section, dataset, variant, seed, suffix="", kind="train", needs="", **more):
         "A run of the plan."
-        name = f"{needs}-on-{dataset}" if needs else f"{dataset}-{variant}{suffix}-s{seed}"
-        asked = {} if kind == "teacher" else dict(variant=variant)
-        params = self.params(dataset, name, asked | dict(seed=seed) | self.given | more)
+        name = f"{needs}-on-{dataset}" if needs else self.name(dataset, variant, seed, suffix)
+        asked = dict(variant=variant) if kind in ("train", "transfer") else {}
+        asked |= dict(seed=seed) | ({} if needs else dict(data_seed=self.data_seed(seed)))
+        params = self.params(dataset, name, asked | self.given | more)
         row = dict(run_name=name, kind=kind, section=section, dataset=dataset, variant=variant)
         return row | dict(seed=seed, out_dir=str(self.out_dir), needs=needs, params=params)
 
@@ -104,6 +121,11 @@ class _Grid:
         "Every variant at every seed on every data set."
         runs = itertools.product(datasets, self.seeds if seeds is None else seeds, variants)
         return [self.row(section, d, v, s, **more) for d, s, v in runs]
+
+    def first_seeds(self):
+        "The first seed of each training set."
+        found = {self.data_seed(seed): seed for seed in reversed(self.seeds)}
+        return sorted(found.values(), key=self.seeds.index)
 
     def epochs(self):
         "Epochs of an ordinary run."
@@ -119,10 +141,16 @@ def _backbones(grid):
     return rows
 
 
+def _teachers(grid):
+    "One for each training set."
+    seeds = grid.first_seeds() if grid.seeds_per_data else [0]
+    return [grid.row("teacher", grid.first, "teacher", seed, kind="teacher") for seed in seeds]
+
+
 def _transfer(grid):
     rows = []
     for d, s, v in itertools.product(grid.others, grid.seeds, grid.main):
-        needs = f"{grid.first}-{v}-s{s}"
+        needs = grid.name(grid.first, v, s)
         rows.append(grid.row("transfer", d, v, s, kind="transfer", needs=needs))
     return rows
 
@@ -140,6 +168,19 @@ def _distillation(grid):
     return rows
 
 
+def _yardsticks(grid):
+    "A regression for each training set; a small CNN, and the baseline taught the truth."
+    rows, d = [], grid.first
+    for seed in grid.seeds:
+        if seed in grid.first_seeds():
+            rows.append(grid.row("yardsticks", d, "logistic", seed, kind="logistic"))
+        rows.append(grid.row("yardsticks", d, "small_cnn", seed))
+        if d in TRUE_LABELS:
+            more = dict(suffix="-drawn", labels="drawn")
+            rows.append(grid.row("yardsticks", d, "baseline", seed, **more))
+    return rows
+
+
 def _own_teacher(grid):
     "As `fractions`, with a teacher that saw the same patients."
     rows, epochs = [], grid.epochs()
@@ -153,9 +194,10 @@ def _own_teacher(grid):
 def _departures(grid):
     "The variants with departures, and longer runs of some."
     controls = [v for v, parts in EXTRA_VARIANTS.items() if "departures" in parts]
-    lr = 10 * grid.given.get("lr", Settings().lr)
-    longer = dict(suffix="-long", epochs=3 * grid.epochs(), lr=lr, score_test=True)
-    rows = grid.train("departures", controls, [grid.first])
+    lr, rows = grid.given.get("lr", Settings().lr), grid.train("departures", controls, [grid.first])
+    if lr >= CONVERGED_LR:
+        return rows
+    longer = dict(suffix="-long", epochs=3 * grid.epochs(), lr=10 * lr, score_test=True)
     for variant in ("baseline", "baseline_d1", "published_baseline"):
         rows += grid.train("departures", [variant], [grid.first], **longer)
     return rows + [grid.row("departures", grid.first, "baseline_d2", grid.seeds[0], **longer)]
@@ -177,12 +219,13 @@ def _fractions(grid):
 
 
 _ROWS = {
-    "main": lambda grid: grid.train("main", grid.main, [grid.first]),
+    "main": lambda grid: grid.train("main", grid.main, [grid.first], grid.main_seeds),
     "parts": lambda grid: grid.train("parts", grid.parts, [grid.first]),
-    "teacher": lambda grid: [grid.row("teacher", grid.first, "teacher", 0, kind="teacher")],
+    "teacher": _teachers,
     "backbones": _backbones,
     "second": lambda grid: grid.train("second", grid.main, grid.others),
     "transfer": _transfer,
+    "yardsticks": _yardsticks,
     "controls": _controls,
     "distillation": _distillation,
     "own_teacher": _own_teacher,
@@ -200,14 +243,23 @@ def _in_known_order(what, asked, known):
     return [k for k in known if k in asked]
 
 
-_OWN = {"variant", "seed", "dataset", "data_dir", "out_dir", "run_name"}
+_OWN = {"variant", "seed", "data_seed", "dataset", "data_dir", "out_dir", "run_name"}
+_USUAL = asdict(Settings()) | dict(seeds=[0, 1, 2], backbone_epochs=3)
+_USUAL |= dict(data_dirs=None, main_seeds=None, seeds_per_data=None)
 
 
-def _check_plan(seeds, given):
-    "Seeds must be meant, and what the plan sets can't be given."
+def _seed_list(name, seeds):
+    "Seeds must be meant."
     if isinstance(seeds, (str, int)) or not list(seeds) or len(set(seeds)) < len(list(seeds)):
         expected = "a list of different whole numbers, such as [0, 1, 2]"
-        raise ValueError(f"seeds: found {seeds!r}, expected {expected}")
+        raise ValueError(f"{name}: found {seeds!r}, expected {expected}")
+    return list(seeds)
+
+
+def _check_plan(seeds_per_data, given):
+    "A training set has one seed at least, and what the plan sets can't be given."
+    if seeds_per_data is not None and seeds_per_data < 1:
+        raise ValueError(f"seeds_per_data: found {seeds_per_data}, expected 1 or more, or None")
     if owned := sorted(_OWN & set(given)):
         raise ValueError(f"found the parameters {owned}, which the plan sets, expected others")
 
@@ -219,22 +271,27 @@ def plan_runs(
     sections: list = None,  # of `SECTIONS`, `CONTROL_SECTIONS`, `AUDIT_SECTIONS`; None: `SECTIONS`
     out_dir: str = "runs",
     backbone_epochs: int = 3,  # of the section backbones
+    main_seeds: list = None,  # of the section main; None: `seeds`
+    seeds_per_data: int = None,  # seed k trains on phantoms of data seed k // this; None: on one
     **given,  # parameters of `train.ipynb`, for all runs
 ) -> pd.DataFrame:  # a row a run: `PLAN_COLUMNS`
     "The runs of a study, in the order in which they are wanted."
-    _check_plan(seeds, given)
+    _check_plan(seeds_per_data, given)
+    seeds = _seed_list("seeds", seeds)
+    main_seeds = seeds if main_seeds is None else _seed_list("main_seeds", main_seeds)
     every = SECTIONS | CONTROL_SECTIONS | AUDIT_SECTIONS
     sections = _in_known_order("sections", SECTIONS if sections is None else sections, every)
     known = [*MAIN_VARIANTS, *(v for v in VARIANTS if v not in MAIN_VARIANTS)]
     variants = _in_known_order("variants", known if variants is None else variants, known)
     data = dict.fromkeys(STUDY_DATASETS) if data_dirs is None else data_dirs
-    grid = _Grid(variants, list(seeds), data, out_dir, backbone_epochs, given)
+    grid = _Grid(variants, seeds, data, out_dir, backbone_epochs, given, main_seeds, seeds_per_data)
     rows = [row for s in sections for row in _ROWS[s](grid)]
     for row in rows:
         resolve_settings(**row["params"])
-    usual = asdict(Settings()) | dict(seeds=[0, 1, 2], backbone_epochs=3, data_dirs=None)
-    asked = dict(data_dirs=data_dirs, seeds=grid.seeds, backbone_epochs=backbone_epochs) | given
-    study = {k: v for k, v in asked.items() if v is not None and v != usual[k]}
+    asked = dict(data_dirs=data_dirs, seeds=seeds, backbone_epochs=backbone_epochs) | given
+    asked |= dict(seeds_per_data=seeds_per_data)
+    asked |= dict(main_seeds=None if main_seeds == seeds else main_seeds)
+    study = {k: v for k, v in asked.items() if v is not None and v != _USUAL[k]}
     return pd.DataFrame([row | dict(study=study) for row in rows], columns=PLAN_COLUMNS)
 
 # %% ../../nbs/study/00_plan.ipynb #cccaa862
@@ -350,6 +407,7 @@ def other_configuration(
     there = asdict(Settings()) | config["settings"] | dict(dataset=config["data"]["dataset"])
     planned = _planned_configuration(run, config)
     differences = resume_refusals(config | dict(settings=there), planned, finished=True)
-    if run["kind"] == "teacher":  # nothing was trained
-        return [d for d in differences if d.split(":")[0] in ("dataset", "n_boot")]
+    if run["kind"] in ("teacher", "logistic"):  # nothing was trained
+        told = "dataset", "data_seed", "n_boot"
+        return [d for d in differences if d.split(":")[0] in told]
     return differences + _drawn_differences(there, planned["settings"])

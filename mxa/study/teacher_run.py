@@ -30,10 +30,11 @@ def _teacher_predictions(net, source, split, img_size, workers):
     return prediction_table(source, split, index, y, {"p": known}), skipped
 
 
-def _teacher_config(source, teacher, img_size, n_boot):
+def _teacher_config(source, teacher, img_size, n_boot, data_seed):
     "What `config.json` says of a run that is no training."
     settings = dict(variant="teacher", dataset=source.dataset, seed=0, epochs=0, warmup_epochs=0)
     settings |= dict(img_size=img_size, n_boot=n_boot, splits=["valid", "test"])
+    settings["data_seed"] = data_seed
     config = run_configuration(Settings(), source, teacher)
     return config | {"kind": "teacher", "parts": None, "settings": settings}
 
@@ -56,6 +57,7 @@ def score_teacher(
     workers: int = None,
     n_boot: int = 1000,
     overwrite: bool = False,
+    data_seed: int = None,  # of the phantoms, for the record
 ) -> Path:  # the folder, finished
     "Predict the validation and the test split with the teacher, and score the test split."
     _check_teacher(teacher, source)
@@ -71,5 +73,5 @@ def score_teacher(
         table = pd.concat([valid, test], ignore_index=True)
         write_scored(folder, table, scores, [*source.skipped, *bad, *worse])
 
-    config = _teacher_config(source, teacher, img_size, n_boot)
+    config = _teacher_config(source, teacher, img_size, n_boot, data_seed)
     return score_into(folder, config, work, overwrite)
