@@ -150,7 +150,8 @@ def broken_in(file, text, anchors):
 
 def broken(html):
     "What is broken in the site. A link to another site is not followed."
-    texts = {f.resolve(): f.read_text("utf-8") for f in html.rglob("*.html")}
+    files = [f.resolve() for f in html.rglob("*.html") if "_static" not in f.parts]
+    texts = {f: f.read_text("utf-8") for f in files}
     anchors = {f: {"", *ANCHOR.findall(text)} for f, text in texts.items()}
     for file, text in texts.items():
         yield from broken_in(file, text, anchors)
