@@ -19,6 +19,7 @@ nb_merge_streams = True
 myst_enable_extensions = ["colon_fence", "dollarmath"]
 myst_heading_anchors = 3
 python_maximum_signature_line_length = 80
+toc_object_entries_show_parents = "hide"
 suppress_warnings = [
     "myst.header",  # a text that another notebook wrote starts at its own level
     "misc.highlighting_failure",  # `%` and `!` lines of a cell are no Python
