@@ -148,7 +148,8 @@ def calibration_table(audit: Audit, t: pd.DataFrame) -> pd.DataFrame:
     return out
 
 # %% ../../nbs/audit/10_claim_calibration.ipynb #ca100012
-_COLORS = {"teacher": "#0173b2", "baseline": "#5a5a5a", "mxa_kd": "#de8f05"}
+_LOOKS = {name: variant_style(name) for name in ("baseline", "mxa_kd")}
+_LOOKS["teacher"] = {"label": "teacher", "color": "#cc78bc"}
 
 
 def _pooled(valid, test, at, scaled):
@@ -162,14 +163,15 @@ def _pooled(valid, test, at, scaled):
 
 def _plot_bins(ax, bins, name):
     share = bins.n / bins.n.sum()
-    ax.plot(bins.score, bins.positives, lw=0.8, color=_COLORS[name])
-    disc = dict(s=150 * share + 4, alpha=0.7, lw=0, color=_COLORS[name], label=name)
+    look = {k: _LOOKS[name][k] for k in ("label", "color")}
+    ax.plot(bins.score, bins.positives, lw=0.8, color=look["color"])
+    disc = dict(s=150 * share + 4, alpha=0.7, lw=0) | look
     ax.scatter(bins.score, bins.positives, **disc)
 
 # %% ../../nbs/audit/10_claim_calibration.ipynb #ca100013
 def plot_reliability(audit: Audit, caption: str, findings=False, least=10) -> plt.Figure:
     "Share of positives against score, by finding or pooled; bins of `least` scores a seed."
-    preds = {n: [audit.of(*NETWORKS[n], split) for split in ("valid", "test")] for n in _COLORS}
+    preds = {n: [audit.of(*NETWORKS[n], split) for split in ("valid", "test")] for n in _LOOKS}
     titles = preds["teacher"][1].names if findings else ["as it is", "after temperature scaling"]
     columns, bins, height = (4, 5, 1.8) if findings else (2, 15, 2.8)
     rows = -(-len(titles) // columns)

@@ -31,6 +31,7 @@ from .artefacts import write_boxes, write_pictures
 import mxa.training.control_variants  # ctl_se and others, as variants
 from .checkpoint import restore_checkpoint, save_checkpoint, write_history
 from .folder import claim_folder, run_configuration, run_folder, run_lock
+from .model_card import write_model_card
 from .run_data import prior_reference, split_datasets
 from .settings import NAMED_TEACHERS, Settings, check_shared_memory
 from .starting_weights import starting_sentence
@@ -128,7 +129,9 @@ def finish_run(
         write_boxes(trainer, folder, test)
     if trainer.keeps_attention:
         write_pictures(trainer, folder, source, test)
-    write_json(folder / "test.json", _scored(trainer, source, tables["test"]))
+    scored = _scored(trainer, source, tables["test"])
+    write_model_card(folder, scored)
+    write_json(folder / "test.json", scored)
     shutil.rmtree(folder / "resume", ignore_errors=True)
 
 # %% ../../nbs/training/07_run.ipynb #r7000002
