@@ -54,6 +54,7 @@ def kd_gains(audit: Audit, pairs: tuple = DISTILLED_PAIRS, rare: float = 0.1) ->
         raise MissingRuns(f"no distilled findings on both sides of a prevalence of {rare}")
     rows = [both_intervals(points[:, j], draws[..., j]) for j in range(len(names))]
     table = pd.DataFrame(rows, index=pd.Index(names, name="finding"))
+    table.loc[list(audit.of(pairs[0][0]).few), ["low", "high"]] = np.nan  # too few patients
     rho = stats.spearmanr(prevalence[distilled], points.mean(0)[distilled]).statistic
     groups = _group_effects(points, draws, few, many)
     groups |= dict(rho=rho, names=names[few].tolist(), below=rare)

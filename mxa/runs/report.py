@@ -19,6 +19,8 @@ from textwrap import fill
 from ..data.augment import augment_batch
 from ..data.labels import abbreviate, ABBREVIATIONS, FINDINGS
 from ..data.pictures import FILL
+from ..results.intervals import few_patients
+from ..results.predictions import prediction_array
 from .finished import Run
 from ..training.identity import result_settings
 
@@ -177,14 +179,25 @@ FINDINGS_TITLE = (
 )
 
 
+def _few_patients(run):
+    "Why findings of a run's test split have no interval; older runs' files have one."
+    if not run.has("predictions"):
+        return {}
+    test = run.predictions.query("split == 'test'")
+    return few_patients(prediction_array(test, "y", run.names), test.patient, run.names)
+
+
 def finding_table(
     run: Run,
-) -> pd.DataFrame:  # a row a finding: auc, low, high, n_pos, and why an AUC is undefined
+) -> pd.DataFrame:  # a row a finding: auc, low, high, n_pos, and why an AUC or interval is missing
     "AUC by finding on the test split."
     table = pd.DataFrame.from_dict(run.test["auc"], orient="index").rename_axis("finding")
     table = table.reindex(columns=["auc", "low", "high", "n_pos", "reason"])
     types = {"auc": float, "low": float, "high": float, "reason": object}
-    return table.astype(types).fillna({"reason": ""})
+    table = table.astype(types).fillna({"reason": ""})
+    for finding, why in _few_patients(run).items():
+        table.loc[finding, ["low", "high", "reason"]] = np.nan, np.nan, why
+    return table
 
 
 def _forest(ax, table):
@@ -192,8 +205,10 @@ def _forest(ax, table):
     rows = np.arange(len(table))
     wings = np.clip([table.auc - table.low, table.high - table.auc], 0, None)
     ax.errorbar(table.auc, rows, xerr=wings, fmt="o", ms=4, capsize=2)
-    for row in np.flatnonzero(table.auc.isna()):
-        ax.text(0.5, row, f" undefined: {table.reason.iloc[row]}", va="center", fontsize=8)
+    for row in np.flatnonzero(table.reason):
+        auc, reason = table[["auc", "reason"]].iloc[row]
+        text = f" undefined: {reason}" if np.isnan(auc) else f"  {reason}"
+        ax.text(0.5 if np.isnan(auc) else auc, row, text, va="center", fontsize=8)
     ax.axvline(0.5, color="k", ls=":", lw=1)
     ax.set_yticks(rows, [f"{name} ({n})" for name, n in table.n_pos.items()])
     ax.invert_yaxis()
@@ -207,7 +222,7 @@ def plot_findings(
     table = finding_table(run)
     ax = ax or plt.subplots(figsize=(7, 4), dpi=80, layout="constrained")[1]
     _forest(ax, table)
-    left = min(0.4, np.nanmin(table.low) - 0.02)
+    left = min(0.4, table[["auc", "low"]].min(axis=None) - 0.02)
     ax.set(xlabel="AUC, 95% interval over patients", xlim=(left, 1.01))
     title = FINDINGS_TITLE.format(**run.config["settings"], data=f"Data: {run.caption}")
     ax.set_title(fill(title, 100), fontsize=8, loc="left", x=-0.2)
