@@ -19,6 +19,7 @@ from papermill.cli import _resolve_type
 
 from ..data.files import absolute_path, portable_path
 from ..model.efficientvit import BACKBONES
+from ..results.run_files import DamagedRun
 from ..runs.finished import Run, read_run
 from ..training.control_variants import CONTROL_VARIANTS
 from ..training.folder import portable_settings
@@ -247,11 +248,11 @@ def run_path(
 
 def find_run(
     run: dict,  # a row of the plan
-) -> Run:  # None where it is not finished
+) -> Run:  # None where it is not finished, or damaged
     "The run of this name, in a folder of its own or packed."
     try:
         return read_run(run_path(run))
-    except FileNotFoundError:
+    except (FileNotFoundError, DamagedRun):
         return None
 
 

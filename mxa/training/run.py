@@ -23,6 +23,7 @@ from ..data.labels import FINDINGS, targets
 from ..data.pictures import Radiographs
 from ..distillation.teacher import Teacher
 from ..results.predictions import predict, prediction_table, score_predictions
+from ..results.run_files import run_checksums
 from .artefacts import write_boxes, write_pictures
 import mxa.training.control_variants  # ctl_se and others, as variants
 from .checkpoint import restore_checkpoint, save_checkpoint, write_history
@@ -121,7 +122,8 @@ def finish_run(
         write_boxes(trainer, folder, test)
     if trainer.keeps_attention:
         write_pictures(trainer, folder, source, test)
-    write_json(folder / "test.json", _scored(trainer, source, tables["test"]))
+    scored = _scored(trainer, source, tables["test"])
+    write_json(folder / "test.json", scored | {"files": run_checksums(folder)})
     shutil.rmtree(folder / "resume", ignore_errors=True)
 
 # %% ../../nbs/training/07_run.ipynb #r7000002
