@@ -15,6 +15,7 @@ import signal
 import sys
 from PIL import Image
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import asdict, dataclass, fields
 from filelock import FileLock
 from functools import partial
@@ -57,6 +58,12 @@ def _pool(workers):
     return ProcessPoolExecutor(workers, mp_context=fork, initializer=_die_with_parent)
 
 
+_KILLED = (
+    "a process that draws phantoms was killed after {done:,} of {all:,}, perhaps for want of "
+    "memory. Nothing of the set is kept; start again, with fewer workers"
+)
+
+
 def _draw_rows(rows, draw, workers, progress):
     "Draw every row; all boxes, in the order of the rows."
     pool = _pool(workers)
@@ -64,6 +71,8 @@ def _draw_rows(rows, draw, workers, progress):
     bar = tqdm(found, "drawing phantoms", len(rows), unit="image", disable=not progress)
     try:
         boxes = list(chain.from_iterable(bar))
+    except BrokenProcessPool as e:
+        raise RuntimeError(_KILLED.format(done=bar.n, all=len(rows))) from e
     finally:
         pool.shutdown(cancel_futures=True)  # an interrupt does not wait for the rest
     return pd.DataFrame(boxes, columns=["Path", "finding", "x1", "y1", "x2", "y2"])

@@ -47,7 +47,7 @@ def run_checksums(
 # %% ../../nbs/results/02a_run_files.ipynb #rw000010
 _NO_FILE = "found no {file}, expected it in every finished run"
 _NO_JSON = "{file} is no JSON ({error}), expected a whole file"
-_NO_SCORES = "test.json has no scores (n is missing), expected those of the test split"
+_NO_SCORES = "test.json has no scores, expected those of the test split"
 _NOT_WHOLE = "{file} is not as the run wrote it: cut off or changed"
 
 
@@ -87,15 +87,14 @@ def check_files(
     folder = Path(folder)
     read_run_json(folder / "config.json")
     test = read_run_json(folder / "test.json")
-    if "n" not in test:
+    if not test:
         raise DamagedRun(_NO_SCORES)
     sums = test.get("files", {})
-    needed = {*sums, "predictions.parquet"}
     for name in SUMMED_FILES:
         path, is_weights = folder / name, name.endswith(".safetensors")
         if is_weights and not (weights and path.exists()):
             continue
-        if name in needed and not path.exists():
+        if name in sums and not path.exists():
             raise DamagedRun(_NO_FILE.format(file=name))
         if path.exists() and not _is_whole(path, sums):
             raise DamagedRun(_NOT_WHOLE.format(file=name))

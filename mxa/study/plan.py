@@ -26,6 +26,7 @@ from ..training.folder import portable_settings
 from ..training.identity import SETTING_ROLES, resume_refusals
 from ..training.settings import EXTRA_VARIANTS, VARIANTS, Settings
 from ..training.settings import resolve_settings, variant_parts
+from ..training.starting_weights import checkpoint_digest
 
 # %% ../../nbs/study/00_plan.ipynb #f046a426
 STUDY_DATASETS = ["phantom", "phantom_nih"]  # drawn, where no folder is given; trained on first
@@ -332,7 +333,10 @@ def _planned_configuration(run, config):
     settings = portable_settings(s, run["dataset"])
     if run["kind"] == "transfer":  # it has the teacher of the run that it scores
         settings["teacher"] = config["settings"].get("teacher")
-    return config | dict(settings=settings, parts=variant_parts(s.variant))
+    start = checkpoint_digest(s.checkpoint)
+    return config | dict(
+        settings=settings, parts=variant_parts(s.variant), checkpoint_weights=start
+    )
 
 
 def _drawn_differences(old, new):

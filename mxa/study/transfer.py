@@ -112,7 +112,8 @@ def predict_split(
     bar = tqdm(loader, desc=f"{split} of {source.dataset}", unit="batch", **quiet)
     index, p, unreadable = predict(bar, nets, accelerator)
     skipped = [(paths[i], split, error) for i, error in unreadable]
-    too_many_skipped(skipped, len(source.table))
+    all_out = [*source.skipped, *skipped]
+    too_many_skipped(all_out, len(source.table) + len(source.skipped))
     return index, p, skipped
 
 # %% ../../nbs/study/01_transfer.ipynb #tr000001
@@ -277,6 +278,7 @@ def transfer_config(
         "settings": own["settings"] | {"split": "test", "n_boot": n_boot},
         "parts": own["parts"],
         "teacher": own["teacher"],
+        "checkpoint_weights": own.get("checkpoint_weights"),
         "names": pairs.label[pairs.match == "exact"].tolist(),
         "pairs": pairs.to_dict("records"),
         "trained_on": trained_on,
