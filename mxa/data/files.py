@@ -4,16 +4,19 @@
 
 # %% auto #0
 __all__ = ['project_root', 'absolute_path', 'portable_path', 'cache_dir', 'write_atomically', 'write_json', 'write_csv',
-           'someone_watches', 'with_progress']
+           'file_digest', 'someone_watches', 'with_progress']
 
 # %% ../../nbs/data/00_files.ipynb #e6c539ed
+import hashlib
 import json
 import os
+import shutil
 import sys
 import time
 from pathlib import Path
 
 import pandas as pd
+from safetensors import SafetensorError
 from tqdm import tqdm
 
 import mxa
@@ -57,19 +60,37 @@ def cache_dir() -> Path:
     return Path(os.environ.get("MXA_CACHE") or "~/.cache/mxa").expanduser()
 
 # %% ../../nbs/data/00_files.ipynb #5bebb753
+_NOT_WRITTEN = (
+    "{path} could not be written: {error}. {free:.2f} GB are free there, what lay there is kept; "
+    "where room is lacking, make some: the same command goes on"
+)
+
+
+def _write_flushed(path, write):
+    "Write a new file, with the permissions of any new file, and flush it."
+    path.touch()
+    permissions = path.stat().st_mode
+    write(path)
+    path.chmod(permissions)
+    with open(path, "rb+") as f:
+        os.fsync(f.fileno())
+
+
 def write_atomically(
     path: Path,
     write,  # called with the temporary path
 ):
-    "All of a file or nothing: temporary name, flush, rename."
+    "All of a file or nothing: temporary name, flush, rename; `OSError` naming file and room."
     path = Path(path)
     path.parent.mkdir(parents=True, exist_ok=True)
     scratch = path.with_name(f".{path.name}.part")
     try:
-        write(scratch)
-        with open(scratch, "rb+") as f:
-            os.fsync(f.fileno())
+        _write_flushed(scratch, write)
         os.replace(scratch, path)
+    except (OSError, RuntimeError, SafetensorError) as e:
+        free = shutil.disk_usage(path.parent).free / 1e9
+        shown = dict(path=portable_path(path), error=e, free=free)
+        raise OSError(_NOT_WRITTEN.format(**shown)) from e
     finally:
         scratch.unlink(missing_ok=True)
 
@@ -84,6 +105,14 @@ def write_csv(path: Path, rows: list, columns: list = None):
     "A list of dicts, atomically."
     table = pd.DataFrame(rows, columns=columns)
     write_atomically(path, lambda scratch: table.to_csv(scratch, index=False))
+
+# %% ../../nbs/data/00_files.ipynb #fd000002
+def file_digest(
+    path: Path,
+) -> str:  # 64 hexadecimal digits
+    "SHA-256 of a file."
+    with open(path, "rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 # %% ../../nbs/data/00_files.ipynb #2bad8aa0
 def someone_watches() -> bool:

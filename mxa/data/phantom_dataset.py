@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 import shutil
 from PIL import Image
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import asdict, dataclass, fields
 from filelock import FileLock
 from functools import partial
@@ -40,12 +41,21 @@ def _draw_row(row, root, size, family):
     return [(row["Path"], *box) for box in boxes]
 
 
+_KILLED = (
+    "a process that draws phantoms was killed, perhaps for want of memory. Nothing of the set is "
+    "kept; start again, with fewer workers"
+)
+
+
 def _draw_rows(rows, draw, workers, progress):
     "Draw every row; all boxes, in the order of the rows."
-    with worker_map(workers, chunksize=4) as run:
-        shown = dict(title="drawing phantoms", unit="images", shown=progress)
-        drawn = with_progress(run(draw, rows), total=len(rows), **shown)
-        boxes = list(chain.from_iterable(drawn))
+    shown = dict(title="drawing phantoms", unit="images", shown=progress)
+    try:
+        with worker_map(workers, chunksize=4) as run:
+            drawn = with_progress(run(draw, rows), total=len(rows), **shown)
+            boxes = list(chain.from_iterable(drawn))
+    except BrokenProcessPool as e:
+        raise RuntimeError(_KILLED) from e
     return pd.DataFrame(boxes, columns=["Path", "finding", "x1", "y1", "x2", "y2"])
 
 # %% ../../nbs/data/08_phantom_dataset.ipynb #39cd4805

@@ -9,17 +9,18 @@ __all__ = ['CHEX_WEIGHTS', 'CHEX_PATHOLOGIES', 'CHEX_OP_THRESHS', 'EXCLUDED_FIND
 # %% ../../nbs/distillation/00_teacher.ipynb #e7c19afb
 import json
 import os
+import pickle
 import torch
 import torchxrayvision as xrv
-from contextlib import redirect_stdout
-from io import StringIO
 from pathlib import Path
-from safetensors import safe_open
+from safetensors import safe_open, SafetensorError
 from safetensors.torch import load_file, save_file
 from torch import nn
 from torch.nn.functional import interpolate, logsigmoid
+from types import SimpleNamespace
+import warnings
 
-from ..data.files import write_atomically
+from ..data.files import portable_path, write_atomically
 from ..data.labels import exact_matches, FINDINGS
 from ..data.pictures import teacher_input
 
@@ -160,12 +161,18 @@ def save_teacher(
 
 
 _NO_HEADER = "teacher {}: found no names in its header, expected a file that save_teacher wrote"
+_UNREADABLE = (
+    "teacher: {} is not a readable weights file ({}: {}); remove it, it is fetched or fitted again"
+)
 
 
 def _load_own(path):
     "A teacher that `save_teacher` wrote: network, names, resolution."
-    with safe_open(path, "pt") as file:
-        header = file.metadata() or {}
+    try:
+        with safe_open(path, "pt") as file:
+            header = file.metadata() or {}
+    except SafetensorError as e:
+        raise ValueError(_UNREADABLE.format(portable_path(path), type(e).__name__, e)) from e
     if "pathologies" not in header:
         raise ValueError(_NO_HEADER.format(path.name))
     net, weights = xrv.models.DenseNet(**json.loads(header["arch"])), load_file(path)
@@ -173,12 +180,53 @@ def _load_own(path):
     net.load_state_dict(weights)
     return net, json.loads(header["pathologies"]), json.loads(header.get("resolution", "null"))
 
+# %% ../../nbs/distillation/00_teacher.ipynb #tp000001
+class _Shell(nn.Module):
+    "Stands for any module in a pickle: keeps tensors, has no code."
+
+
+_MODULES = "torch.nn.", "torchvision.models.densenet", "torchxrayvision.models"
+_TENSOR_PARTS = {
+    "torch._utils": ("_rebuild_tensor", "_rebuild_tensor_v2", "_rebuild_parameter"),
+    "collections": ("OrderedDict",),
+    "numpy": ("ndarray", "dtype"),
+    "numpy.core.multiarray": ("_reconstruct", "scalar"),
+    "numpy._core.multiarray": ("_reconstruct", "scalar"),
+    "builtins": ("set",),
+    "__builtin__": ("set",),
+}
+_ASKS = "it asks for {}.{}, expected tensors and modules of a DenseNet alone; nothing of it was run"
+
+
+class _TensorReader(pickle.Unpickler):
+    "Unpickles modules without their code."
+
+    def find_class(self, module, name):
+        "A shell for modules, the parts of tensors as they are, nothing else."
+        if module.startswith(_MODULES):
+            return _Shell
+        storage = module == "torch" and name.isalnum() and name.endswith("Storage")
+        if storage or name in _TENSOR_PARTS.get(module, ()):
+            return super().find_class(module, name)
+        raise pickle.UnpicklingError(_ASKS.format(module, name))
+
+
+def _pickled_tensors(path):
+    "The tensors of a pickled module, by name."
+
+    def load(file, **how):
+        return _TensorReader(file, **how).load()
+
+    reader = SimpleNamespace(Unpickler=_TensorReader, load=load, __name__="pickle")
+    with warnings.catch_warnings(category=torch.serialization.SourceChangeWarning, action="ignore"):
+        module = torch.load(path, map_location="cpu", pickle_module=reader, weights_only=False)
+    return module.state_dict()
+
 # %% ../../nbs/distillation/00_teacher.ipynb #d948895a
 _NO_DOWNLOAD = (
     "teacher: found no weights at {} and could not download them ({}); "
     "put the file {} from torchxrayvision's release ({}) there, or give its path as `teacher`"
 )
-_UNREADABLE = "teacher: {} is not a readable weights file ({}: {}); remove it and fetch it again"
 _URLS = {name: about["weights_url"] for name, about in xrv.models.model_urls.items()}
 _RELEASES = {os.path.basename(url): name for name, url in _URLS.items() if "densenet" in url}
 
@@ -196,13 +244,15 @@ def _fetch(path, url):
 
 def _load_release(path):
     "One of torchxrayvision's DenseNets, by its file name: network, names, resolution."
+    about = xrv.models.model_urls[_RELEASES[path.name]]
+    net = xrv.models.DenseNet(num_classes=len(about["labels"]))
     try:
-        with redirect_stdout(StringIO()):  # it prints paths
-            weights, folder = _RELEASES[path.name], str(path.parent)
-            net = xrv.models.DenseNet(weights=weights, cache_dir=folder)
+        tensors = _pickled_tensors(path)
+        tensors.pop("op_threshs", None)
+        net.load_state_dict(tensors)
     except Exception as e:
-        raise ValueError(_UNREADABLE.format(path.name, type(e).__name__, e)) from e
-    return net, net.pathologies, net.input_resolution
+        raise ValueError(_UNREADABLE.format(portable_path(path), type(e).__name__, e)) from e
+    return net, about["labels"], about["input_resolution"]
 
 # %% ../../nbs/distillation/00_teacher.ipynb #2b460cc7
 _NO_FILE = "teacher: found no file {!r}, expected 'xrv', 'phantom' or a path to weights"
@@ -229,6 +279,18 @@ def _load_network(teacher):
     raise ValueError(_OTHER_FILE.format(path.name, sorted(_RELEASES)))
 
 
+_NOT_FINITE = (
+    "teacher {}: found a weight in {} that is no finite number in {}, expected none: fetch it again"
+)
+
+
+def _require_finite(net, path):
+    "A teacher of NaN would be found out by the loss alone."
+    for name, value in net.state_dict().items():
+        if not value.isfinite().all():
+            raise ValueError(_NOT_FINITE.format(Path(path).stem, name, Path(path).name))
+
+
 def load_teacher(
     teacher: str,  # "xrv" (the paper's), or a path: ours (.safetensors) or a release (.pt)
     names: list = FINDINGS,  # the student's findings
@@ -236,5 +298,6 @@ def load_teacher(
     "A frozen teacher that returns logits, never operating-point outputs."
     net, pathologies, resolution = _load_network(teacher)
     net.op_threshs = None  # its forward then returns logits
+    _require_finite(net, teacher)
     name = CHEX_WEIGHTS if teacher == "xrv" else Path(teacher).stem
     return Teacher(net, pathologies, names, name, resolution)

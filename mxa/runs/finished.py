@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from ..results.run_files import DamagedRun
 from .packed import AllRuns
 
 # %% ../../nbs/runs/01_finished.ipynb #fn000007
@@ -94,15 +95,25 @@ def read_run(
     )
 
 
+def _read_all(store):
+    "A store's finished runs, by name; a line for each that is damaged."
+    found = {}
+    for name in store.finished():
+        try:
+            found[name] = _read(store, name)
+        except DamagedRun as e:
+            print(f"damaged, left out: {e}", flush=True)
+    return found
+
+
 def read_runs(
     folder: Path,  # holds run folders, packed runs, or both
-) -> dict:  # name -> `Run`, by name; a line names those that are not finished
+) -> dict:  # name -> `Run`, by name; lines name those that are not finished, or damaged
     "All finished runs of a folder; none where the folder is not there."
     found, unfinished = {}, set()
     for store in reversed(AllRuns(folder).stores):
-        done = store.finished()
-        unfinished |= set(store.begun()) - set(done)
-        found |= {name: _read(store, name) for name in done}
+        unfinished |= set(store.begun()) - set(store.finished())
+        found |= _read_all(store)
     if left_out := sorted(unfinished - set(found)):
         print(f"unfinished runs, left out: {', '.join(left_out)}", flush=True)
     return dict(sorted(found.items()))

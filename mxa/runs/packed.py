@@ -6,6 +6,7 @@
 __all__ = ['TABLES', 'ARRAYS', 'PACKED', 'SAME_OPINION', 'RunFolders', 'pack_runs', 'PackedRuns', 'AllRuns', 'drawn_parts']
 
 # %% ../../nbs/runs/00_packed.ipynb #pk000004
+import itertools
 import json
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import numpy as np
 import pandas as pd
 
 from ..data.files import write_atomically
+from ..results.run_files import DamagedRun, check_files, read_run_json
 
 # %% ../../nbs/runs/00_packed.ipynb #pk000007
 TABLES = {
@@ -35,19 +37,7 @@ def _read_arrays(path):
         return dict(arrays)
 
 
-def _read_json(path):
-    "A run's JSON file, or an error that names it."
-    run = path.parent.name
-    if not path.exists():
-        raise FileNotFoundError(
-            f"run {run}: found no {path.name}, expected it in every finished run"
-        )
-    try:
-        return json.loads(path.read_text())
-    except json.JSONDecodeError as e:
-        raise ValueError(
-            f"run {run}: {path.name} is no JSON ({e}), expected a whole file: make the run again"
-        ) from e
+_AGAIN = "run {run}: {error}; the command that made it, with overwrite=True, makes it again"
 
 # %% ../../nbs/runs/00_packed.ipynb #pk000008
 class RunFolders:
@@ -57,16 +47,22 @@ class RunFolders:
         self.folder = Path(folder)
 
     def begun(self) -> list:  # names, finished or not
-        "The runs that have a configuration."
-        return sorted(p.parent.name for p in self.folder.glob("*/config.json"))
+        "The runs that have a configuration, or scores."
+        found = [self.folder.glob(f"*/{part}.json") for part in ("config", "test")]
+        return sorted({path.parent.name for path in itertools.chain(*found)})
 
     def finished(self) -> list:  # names
         "The runs that have been scored."
         return [name for name in self.begun() if (self.folder / name / "test.json").exists()]
 
     def facts(self, name: str) -> tuple:  # config, test
-        "Configuration and scores of a finished run."
-        return tuple(_read_json(self.folder / name / f"{part}.json") for part in ("config", "test"))
+        "Configuration and scores of a finished run; a `DamagedRun` where a file is not whole."
+        folder = self.folder / name
+        try:
+            check_files(folder)
+        except DamagedRun as e:
+            raise DamagedRun(_AGAIN.format(run=name, error=e)) from e
+        return tuple(read_run_json(folder / f"{part}.json") for part in ("config", "test"))
 
     def part(self, name: str, part: str):  # DataFrame, a dict of arrays, or None
         "One part of a run; None where it is not there."

@@ -13,6 +13,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 from collections import Counter
+from itertools import islice
 from matplotlib.patches import Patch, Rectangle
 from textwrap import fill
 
@@ -406,9 +407,9 @@ def plot_batch(
     description: str,  # which data
     n: int = 8,
 ) -> plt.Figure:
-    "The first pictures of a training set, augmented as in the first epoch."
-    items = [data[i] for i in range(min(n, len(data)))]
-    items = [item for item in items if "image" in item]  # a file may be unreadable
+    "The first readable pictures of a training set, augmented as in the first epoch."
+    readable = (item for item in map(data.__getitem__, range(len(data))) if "image" in item)
+    items = list(islice(readable, n))
     shape = {"figsize": (1.5 * len(items), 2), "dpi": 80, "layout": "constrained"}
     fig, axes = plt.subplots(1, len(items), **shape, squeeze=False)
     for ax, item in zip(axes.flat, items, strict=True):

@@ -36,7 +36,7 @@ def scores_from_predictions(
     return score_predictions(rows, prior(run.names), run.names, n_boot)
 
 # %% ../../nbs/study/03a_agreement.ipynb #5c9a759f
-_PASSED_OVER = r"^(split|stopped)$"
+_PASSED_OVER = r"^(split$|stopped$|files/)"
 _OF_RESAMPLES = r"(low|high|n_boot)$|undefined_resamples"
 _DISAGREES = "{}: {} is {} in test.json, {} from the predictions"
 

@@ -19,12 +19,14 @@ from papermill.cli import _resolve_type
 
 from ..data.files import absolute_path, portable_path
 from ..model.efficientvit import BACKBONES
+from ..results.run_files import DamagedRun
 from ..runs.finished import Run, read_run
 from ..training.control_variants import CONTROL_VARIANTS
 from ..training.folder import data_suffix, portable_settings
 from ..training.identity import SETTING_ROLES, resume_refusals
 from ..training.settings import EXTRA_VARIANTS, VARIANTS, Settings
 from ..training.settings import resolve_settings, variant_parts
+from ..training.starting_weights import checkpoint_digest
 
 # %% ../../nbs/study/00_plan.ipynb #f046a426
 STUDY_DATASETS = ["phantom", "phantom_nih"]  # drawn, where no folder is given; trained on first
@@ -304,11 +306,11 @@ def run_path(
 
 def find_run(
     run: dict,  # a row of the plan
-) -> Run:  # None where it is not finished
+) -> Run:  # None where it is not finished, or damaged
     "The run of this name, in a folder of its own or packed."
     try:
         return read_run(run_path(run))
-    except FileNotFoundError:
+    except (FileNotFoundError, DamagedRun):
         return None
 
 
@@ -388,7 +390,10 @@ def _planned_configuration(run, config):
     settings = portable_settings(s, run["dataset"])
     if run["kind"] == "transfer":  # it has the teacher of the run that it scores
         settings["teacher"] = config["settings"].get("teacher")
-    return config | dict(settings=settings, parts=variant_parts(s.variant))
+    start = checkpoint_digest(s.checkpoint)
+    return config | dict(
+        settings=settings, parts=variant_parts(s.variant), checkpoint_weights=start
+    )
 
 
 def _drawn_differences(old, new):

@@ -389,6 +389,13 @@ def _data_dir(study, dataset):
     return f"~/data/{dataset}"
 
 
+def _command(study, run):
+    "A run's command; where a damaged run lies, it starts afresh."
+    name = run["run_name"]
+    damaged = name not in study.runs and (study.folder / name / "test.json").exists()
+    return run_command(run) + (" -p overwrite True" if damaged else "")
+
+
 def missing_commands(
     study: Study,
 ) -> dict:  # run's name -> command
@@ -399,7 +406,7 @@ def missing_commands(
         place = portable_path(absolute_path(study.folder))
         told = given_settings(study) | {"data_dirs": None if drawn else folders}
         rows = plan_runs(seeds=study.seeds, out_dir=place, **told).to_dict("records")
-        study._kept["commands"] = {run["run_name"]: run_command(run) for run in rows}
+        study._kept["commands"] = {run["run_name"]: _command(study, run) for run in rows}
     return study._kept["commands"]
 
 # %% ../../nbs/study/05_study_runs.ipynb #509530f4

@@ -23,6 +23,7 @@ from ..data.labels import NIH_FINDINGS, name_map, targets
 from ..data.pictures import Radiographs, make_loader, student_input
 from ..model.efficientvit import load_weights
 from ..results.predictions import predict, prediction_table, transfer_scores
+from ..results.run_files import DamagedRun, read_run_json, run_checksums
 from ..runs.finished import Run, read_run
 from .plan import run_command
 from ..training.folder import claim_folder, run_configuration, run_lock
@@ -109,7 +110,8 @@ def predict_split(
     shown = with_progress(loader, f"{split} of {source.dataset}", len(loader), "batches")
     index, p, unreadable = predict(shown, nets, accelerator)
     skipped = [(paths[i], split, error) for i, error in unreadable]
-    too_many_skipped(skipped, len(source.table))
+    all_out = [*source.skipped, *skipped]
+    too_many_skipped(all_out, len(source.table) + len(source.skipped))
     return index, p, skipped
 
 # %% ../../nbs/study/01_transfer.ipynb #tr000001
@@ -216,9 +218,10 @@ _OTHER_WEIGHTS = (
 
 def _refuse_other_weights(folder, config):
     "Where both are known, run and weights must be those of the folder."
-    if not (folder / "config.json").exists():
-        return
-    old = json.loads((folder / "config.json").read_text()).get("trained_on", {})
+    try:
+        old = read_run_json(folder / "config.json").get("trained_on", {})
+    except DamagedRun:
+        return  # `claim_folder` names it, if there is a run at all
     new = config.get("trained_on", {})
     known = [k for k in ("run", "weights") if old.get(k) and new.get(k)]
     changed = [f"{k}: {old[k]!r} there, {new[k]!r} now" for k in known if old[k] != new[k]]
@@ -253,7 +256,8 @@ def write_scored(
     write_csv(folder / "skipped.csv", skipped, ["path", "split", "reason"])
     path = folder / "predictions.parquet"
     write_atomically(path, lambda scratch: table.to_parquet(scratch, index=False))
-    write_json(folder / "test.json", test | {"split": "test"})
+    told = test | {"split": "test", "files": run_checksums(folder)}
+    write_json(folder / "test.json", told)
 
 # %% ../../nbs/study/01_transfer.ipynb #tr000003
 def transfer_config(
@@ -272,6 +276,7 @@ def transfer_config(
         "settings": own["settings"] | {"split": "test", "n_boot": n_boot},
         "parts": own["parts"],
         "teacher": own["teacher"],
+        "checkpoint_weights": own.get("checkpoint_weights"),
         "names": pairs.label[pairs.match == "exact"].tolist(),
         "pairs": pairs.to_dict("records"),
         "trained_on": trained_on,

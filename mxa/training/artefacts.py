@@ -20,10 +20,11 @@ from ..model.inside import attention_maps, box_block_names, gate_maps, predicted
 from .trainer import Trainer
 
 # %% ../../nbs/training/06a_artefacts.ipynb #ar000007
-def _preferences(source):
+def _preferences(source, unreadable):
     "A row a test image: its patient, and what speaks against showing it, most weighty first."
     table = source.table[source.table.split == "test"].reset_index(drop=True)
-    y = pd.DataFrame(targets(table, names=source.names), columns=source.names)
+    table = table[~table.path.isin(unreadable)]
+    y = pd.DataFrame(targets(table, names=source.names), table.index, source.names)
     findings = y.drop(columns=["No Finding", "Support Devices"], errors="ignore").sum(axis=1)
     pneumonia = y.get("Pneumonia", 0 * findings)
     against = dict(lateral=table.view == "Lateral", healthy=findings == 0, other=pneumonia == 0)
@@ -33,9 +34,10 @@ def _preferences(source):
 def pictures_to_show(
     source: Source,
     n: int = 8,
+    unreadable: list = (),  # paths
 ) -> np.ndarray:  # row numbers within the test split
     "Test images for the figures: frontal, with findings, a patient each."
-    images = _preferences(source)
+    images = _preferences(source, unreadable)
     images = images.sort_values(["lateral", "healthy", "other"], kind="stable")
     images = images.drop_duplicates("patient")
     best = images[~images.lateral & ~images.healthy]
@@ -102,5 +104,6 @@ def _save_arrays(path, arrays):
 
 def write_pictures(trainer: Trainer, folder: Path, source: Source, test: Radiographs):
     "`attention.npz`: what `picture_arrays` says of the test pictures that figures show."
-    arrays = picture_arrays(trainer, test, pictures_to_show(source))
+    out = [path for path, split, _ in trainer.skipped if split == "test"]
+    arrays = picture_arrays(trainer, test, pictures_to_show(source, unreadable=out))
     write_atomically(folder / "attention.npz", lambda path: _save_arrays(path, arrays))

@@ -6,6 +6,7 @@
 __all__ = ['save_checkpoint', 'write_history', 'restore_checkpoint']
 
 # %% ../../nbs/training/04a_checkpoint.ipynb #a30a085d
+import pickle
 import torch
 from pathlib import Path
 
@@ -52,6 +53,21 @@ _OLDER = (
 )
 
 
+_NOT_WHOLE = (
+    "{path}: found no whole checkpoint ({error}), expected what the last epoch left. "
+    "Start afresh with overwrite=True"
+)
+
+
+def _read_state(path):
+    "What `save_checkpoint` wrote, read without running code."
+    try:
+        return torch.load(path, map_location="cpu", weights_only=True)
+    except (RuntimeError, EOFError, pickle.UnpicklingError) as e:
+        reason = (str(e).splitlines() or ["it is empty"])[0]
+        raise ValueError(_NOT_WHOLE.format(path=portable_path(path), error=reason)) from e
+
+
 def restore_checkpoint(
     trainer: Trainer,  # untrained
     folder: Path,  # the run's
@@ -60,7 +76,7 @@ def restore_checkpoint(
     path = folder / "resume" / "checkpoint.pt"
     if not path.exists():
         return
-    state = torch.load(path, map_location="cpu", weights_only=True)
+    state = _read_state(path)
     _check_moments(state["optimizer"], trainer, path)
     trainer.model.load_state_dict(state["model"])
     trainer.ema.module.load_state_dict(state["ema"])

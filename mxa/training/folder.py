@@ -7,7 +7,6 @@ __all__ = ['PACKAGES', 'RUN_FILES', 'data_suffix', 'run_folder', 'run_lock', 'po
            'delete_run', 'claim_folder']
 
 # %% ../../nbs/training/06b_folder.ipynb #rf000004
-import json
 import shutil
 import sys
 from contextlib import contextmanager
@@ -21,10 +20,11 @@ from filelock import FileLock, Timeout
 from ..data.archives import Source, data_fingerprint, describe_splits
 from ..data.files import absolute_path, cache_dir, portable_path, write_json
 from ..distillation.teacher import Teacher
+from ..results.run_files import DamagedRun, check_files, read_run_json
 from .identity import resume_refusals
 from .phantom_teacher import asked_teacher
 from .settings import Settings, variant_parts
-from .starting_weights import checkpoint_file
+from .starting_weights import checkpoint_digest, checkpoint_file
 from .trainer import weights_hash
 
 # %% ../../nbs/training/06b_folder.ipynb #dc0c353c
@@ -123,6 +123,7 @@ def run_configuration(
         names=source.names,
         data=_data_record(source),
         teacher=teacher and _teacher_record(teacher, source.names),
+        checkpoint_weights=checkpoint_digest(s.checkpoint),
         device=torch.cuda.get_device_name() if gpu else "cpu",
         versions=python | {package: version(package) for package in PACKAGES},
     )
@@ -156,22 +157,25 @@ def delete_run(
             path.unlink(missing_ok=True)
 
 # %% ../../nbs/training/06b_folder.ipynb #rf000010
+_ADVICE = "Give another run_name, or overwrite=True"
+_DAMAGED = (
+    "run folder {place} holds {state} run that can't be used: {why}. {advice} to make it again"
+)
+_OTHER = "run folder {place} holds {state} run of another configuration: {changes}. {advice}"
+
+
 def _refuse_other(folder, config, finished):
-    "The run in the folder must be the one that is wanted."
-    place, advice = (
-        f"run folder {portable_path(folder)}",
-        "Give another run_name, or overwrite=True",
-    )
-    if not (folder / "config.json").exists():
-        found = "test.json" if finished else "a checkpoint"
-        raise FileNotFoundError(
-            f"{place}: found {found} and no config.json, expected both. {advice}"
-        )
-    old = json.loads((folder / "config.json").read_text())
+    "The run in the folder must be whole, and the one that is wanted."
+    state = "a finished" if finished else "an unfinished"
+    shown = dict(place=portable_path(folder), state=state, advice=_ADVICE)
+    try:
+        if finished:
+            check_files(folder, weights=True)
+        old = read_run_json(folder / "config.json")
+    except DamagedRun as e:
+        raise DamagedRun(_DAMAGED.format(**shown, why=e)) from e
     if refusals := resume_refusals(old, config, finished):
-        state = "a finished" if finished else "an unfinished"
-        changes = "; ".join(refusals)
-        raise ValueError(f"{place} holds {state} run of another configuration: {changes}. {advice}")
+        raise ValueError(_OTHER.format(**shown, changes="; ".join(refusals)))
 
 
 def claim_folder(

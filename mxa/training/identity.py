@@ -60,6 +60,7 @@ def result_settings(
     kept = {k: _comparable(v) for k, v in settings.items() if k not in _NO_RESULT}
     kept["batch_size"] = (settings["batch_size"] or 0) * settings["num_processes"]
     kept["data"] = config["data"]["fingerprint"]
+    kept["checkpoint"] = config.get("checkpoint_weights") or kept["checkpoint"]
     kept["teacher_weights"] = (config.get("teacher") or {}).get("weights")
     if not _distils(config):
         kept = {k: v for k, v in kept.items() if k not in DISTILLATION_SETTINGS}
@@ -83,6 +84,8 @@ def result_differences(
     new: dict,  # another's
 ) -> list:  # sentences; none where both are the same experiment
     "What makes two runs different experiments."
+    if not (old.get("checkpoint_weights") and new.get("checkpoint_weights")):  # an older version
+        old, new = (config | {"checkpoint_weights": None} for config in (old, new))
     return _differences(result_settings(old), result_settings(new))
 
 

@@ -114,6 +114,7 @@ def phantom_teacher(
     source: Source,  # phantoms
     workers: int = 0,  # processes that decode pictures
     name: str = "phantom",  # one of `PHANTOM_TEACHERS`
+    cache: str = None,  # of decoded pictures, as the setting of that name
     **budget,  # overrides the budget of that teacher
 ) -> Path:  # of its weights
     "Fit a teacher on the training split of phantoms, or find it in the cache."
@@ -123,7 +124,7 @@ def phantom_teacher(
     path.parent.mkdir(parents=True, exist_ok=True)
     with FileLock(path.with_suffix(".lock")):
         if not path.exists():
-            s, _ = resolve_settings(**budget, seed=0, workers=workers)
+            s, _ = resolve_settings(**budget, seed=0, workers=workers, cache=cache)
             model, images, curve = _fit_teacher(source, network, s)
             told = dict(fitted_on=source.description, images=images, epochs=s.epochs)
             told |= dict(arch=arch, macro_auc=curve)
@@ -154,7 +155,7 @@ def _fitted_teacher(s, source, name):
     budget = dict(epochs=round(usual / share))
     if share < 1:  # as many steps of warm-up as with all patients
         budget["warmup_epochs"] = round(usual // 10 / share)
-    return phantom_teacher(teacher_data(s, source), s.workers, name, **budget)
+    return phantom_teacher(teacher_data(s, source), s.workers, name, s.cache, **budget)
 
 
 _KNOWS_NONE = (

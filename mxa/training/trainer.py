@@ -6,6 +6,7 @@
 __all__ = ['SCORED_TOGETHER', 'Trainer', 'trainer_of', 'box_statistics', 'epoch_line']
 
 # %% ../../nbs/training/04_trainer.ipynb #e17404d0
+from itertools import islice
 import math
 import numpy as np
 import time
@@ -147,9 +148,10 @@ def trainer_of(
     return variant_parts(s.variant).get("trainer", Trainer)
 
 # %% ../../nbs/training/04_trainer.ipynb #ad6bd17f
-_NOT_FINITE = (
-    "the loss is {loss} in epoch {epoch}; the checkpoint of the last good epoch is kept. "
-    "The batch's files: {files}"
+_NOT_FINITE = "the loss is {loss} in epoch {epoch}; {kept}. The batch's files: {files}"
+_NO_ANSWER = (
+    "the model answers {n} of {all} pictures of split {split} with NaN after epoch {epoch}; "
+    "{kept}. Its weights have grown too large: give a lower lr, with another run_name"
 )
 _TOO_FEW = "found {n} readable images in a process's batch, expected at least 2: {unreadable}"
 
@@ -167,7 +169,25 @@ def check_finite(
     first = int((~finite).nonzero()[0])
     files = ", ".join(self.data["train"].paths[i] for i in rows[first].tolist())
     loss = losses[first].item()
-    raise FloatingPointError(_NOT_FINITE.format(loss=loss, epoch=self.epoch, files=files))
+    shown = dict(loss=loss, epoch=self.epoch, kept=self.what_is_kept(), files=files)
+    raise FloatingPointError(_NOT_FINITE.format(**shown))
+
+
+@patch
+def what_is_kept(self: Trainer) -> str:
+    "Which epoch can be gone back to."
+    if not self.epoch:
+        return "no epoch is finished, so there is no checkpoint"
+    return f"the checkpoint of epoch {self.epoch - 1} is kept"
+
+
+@patch
+def check_answers(self: Trainer, split: str, p: np.ndarray):
+    "`FloatingPointError` where probabilities [N, K] are no numbers."
+    bad = np.isnan(p).any(1).sum()
+    if bad:
+        shown = dict(n=bad, all=len(p), split=split, epoch=self.epoch, kept=self.what_is_kept())
+        raise FloatingPointError(_NO_ANSWER.format(**shown))
 
 
 @patch
@@ -267,6 +287,7 @@ def score_split(self: Trainer, split: str, names: list) -> dict:  # name -> scor
     nets = {k: net for k, net in self.nets().items() if k in names}
     rows, p, unreadable = predict(self.loaders[split], nets, self.accelerator)
     self.note_unreadable(split, unreadable)
+    self.check_answers(split, p["p"])
     y = self.data[split].targets.numpy()[rows]
     return {k: scores(y, p[k], self.names) for k in names}
 
@@ -318,8 +339,10 @@ def note_boxes(self: Trainer, roi_norm: float):
     if not self.roi or "valid" not in self.data:
         return
     valid = self.data["valid"]
-    items = [valid[i] for i in range(min(256, len(valid)))]
-    images = torch.stack([item["image"] for item in items if "image" in item])
+    readable = (
+        item["image"] for item in map(valid.__getitem__, range(len(valid))) if "image" in item
+    )
+    images = torch.stack(list(islice(readable, 256)))
     found = box_statistics(self.model, self.inputs(images).to(self.accelerator.device))
     self.roi_rows += [{"epoch": self.epoch} | r | {"roi_gradient_norm": roi_norm} for r in found]
 
