@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['POWER', 'MATTERS', 'CONCLUSIONS', 'Components', 'variance_components', 'Effect', 'effect_of', 'shared_variance',
-           'paired_effect', 'effect_conclusion', 'effect_table', 'p_text', 'effect_text', 'conclusion_texts']
+           'paired_effect', 'effect_conclusion', 'effect_table', 'p_text', 'effect_text', 'family_texts', 'concluded']
 
 # %% ../../nbs/results/03_effects.ipynb #ef000003
 from dataclasses import asdict, dataclass
@@ -148,7 +148,9 @@ def effect_table(
 ) -> pd.DataFrame:  # a row an effect
     "Effects with p-values adjusted for their number, and verdicts."
     rows = [asdict(effect) for effect in effects.values()]
-    table = pd.DataFrame(rows, index=pd.Index(list(effects), tupleize_cols=False))
+    fields = list(Effect.__dataclass_fields__)
+    names = pd.Index(list(effects), tupleize_cols=False)
+    table = pd.DataFrame(rows, index=names, columns=fields, dtype=float)
     table.insert(4, "holm", holm(table.p.to_numpy(float)))
     rows = zip(effects.values(), table.holm, strict=True)
     table["verdict"] = [effect_conclusion(effect, p, matters) for effect, p in rows]
@@ -174,13 +176,33 @@ def effect_text(
     return f"{value} (one run)" if np.isnan(effect.low) else f"{value} [{low}, {high}]"
 
 
-def conclusion_texts(
-    effects: dict,  # name -> Effect: one family of tests
+def family_texts(
+    columns: dict,  # name -> list of `Effect`, or anything else where there is none
     matters: float = MATTERS,
-) -> dict:  # name -> what it lets one say, Holm's p, and what would have been found
-    "The conclusions of a family, to read."
-    texts = {}
-    for name, row in zip(effects, effect_table(effects, matters).itertuples(), strict=True):
+) -> dict:  # name -> what each lets one say, Holm's p, and what would have been found
+    "The conclusions of a table: all of its differences are one family of tests."
+    family = {}
+    for name, cells in columns.items():
+        tests = {(name, i): e for i, e in enumerate(cells) if isinstance(e, Effect)}
+        family |= {key: e for key, e in tests.items() if np.isfinite(e.estimate)}
+    texts = {name: [""] * len(cells) for name, cells in columns.items()}
+    for (name, i), row in zip(family, effect_table(family, matters).itertuples(), strict=True):
         says = _SAYS.format(verdict=row.verdict, p=p_text(row.holm), detectable=row.detectable)
-        texts[name] = f"{CONCLUSIONS[3]}: one run each" if np.isnan(row.p) else says
+        texts[name][i] = f"{CONCLUSIONS[3]}: one run each" if np.isnan(row.p) else says
     return texts
+
+# %% ../../nbs/results/03_effects.ipynb #ef000030
+_CONCLUDED = (
+    "Conclusions: p after Holm over the {tests} differences of this table; detectable: what a "
+    "single test finds with 80% power; a difference matters from {matters} on, by our choice."
+)
+
+
+def concluded(
+    columns: dict,  # as `family_texts` takes them
+    matters: float = MATTERS,
+) -> str:
+    "The sentence on conclusions, for a caption."
+    effects = [e for cells in columns.values() for e in cells if isinstance(e, Effect)]
+    tests = sum(np.isfinite(e.p) for e in effects)
+    return _CONCLUDED.format(tests=tests, matters=matters)
