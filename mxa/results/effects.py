@@ -103,14 +103,15 @@ def effect_of(
 # %% ../../nbs/results/03_effects.ipynb #ef000025
 def shared_variance(
     draws: np.ndarray,  # [..., R]: of every run, in the same resamples; NaN where undefined
-) -> float:  # NaN with fewer than two resamples where all runs are defined
-    "Mean covariance of two runs over the resamples; of one run its variance."
+) -> tuple:  # of what runs share, and of their mean; NaN with fewer than two resamples in all
+    "Mean covariance of two runs over the resamples, of one run its variance; variance of the mean."
     draws = np.asarray(draws, float).reshape(-1, np.shape(draws)[-1])
     draws, runs = draws[:, ~np.isnan(draws).any(0)], len(draws)
     if draws.shape[1] < 2:
-        return np.nan
+        return np.nan, np.nan
     of_mean, own = draws.mean(0).var(ddof=1), draws.var(axis=1, ddof=1).mean()
-    return of_mean if runs == 1 else max((runs * of_mean - own) / (runs - 1), 0)
+    shared = of_mean if runs == 1 else max((runs * of_mean - own) / (runs - 1), 0)
+    return shared, of_mean
 
 
 def paired_effect(
@@ -121,7 +122,8 @@ def paired_effect(
     "The mean difference, its patients drawn again."
     if np.isnan(differences).any():
         return Effect(*[np.nan] * 10, runs=np.size(differences))
-    return effect_of(differences, shared_variance(draws), n_patients)
+    (shared, of_mean), runs = shared_variance(draws), variance_components(differences).runs
+    return effect_of(differences, np.fmax(shared, of_mean - runs), n_patients)
 
 # %% ../../nbs/results/03_effects.ipynb #ef000020
 MATTERS = 0.01  # the smallest difference of a score that matters, by our choice
