@@ -77,8 +77,8 @@ def _plot_paper(ax):
 FIGURE_2 = (
     "Figure 2. Micro-AUC by epoch, raw weights; ours is the validation split, the paper's "
     'Figure 2 reads "tested". Line: mean over seeds, band: 95% t interval of the mean. '
-    "Dotted: prior-only, which gives every image the training prevalence (right: of CheXpert's "
-    "training rows). Diamonds: the paper's Table 1, CheXpert's test set."
+    "Dotted: prior-only, which gives every image the training prevalence (right: on CheXpert's "
+    "official test labels). Diamonds: the paper's Table 1, CheXpert's test set."
 )
 
 
