@@ -12,7 +12,8 @@ import pandas as pd
 from scipy import stats
 
 from .audit_runs import Audit, MissingRuns
-from .verdicts import claim_row, format_interval, INCONCLUSIVE, joint_verdict
+from .verdicts import claim_row, format_interval, INCONCLUSIVE, interval_effect
+from .verdicts import joint_verdict
 from .verdicts import unmeasured_claim, verdict
 from ..results.metrics import prior_scores
 from ..runs.report import count_phrase
@@ -110,7 +111,8 @@ def _faster_claim(c):
     rises, sooner = "{:+.3f} and {:+.3f}".format(*rises), format_interval(c["sooner"], 1)
     facts = dict(model=model, base=base, sooner=sooner, rises=rises, seeds=c["seeds"])
     number = _FASTER.format(epochs=c["epochs"], **facts)
-    return claim_row(FASTER_CLAIM, verdict(c["sooner"][1:]), number)
+    tests = [interval_effect(c["sooner"], c["seeds"] - 1)]
+    return claim_row(FASTER_CLAIM, verdict(c["sooner"][1:]), number, tests=tests)
 
 
 def _bar_claim(c):
@@ -121,7 +123,8 @@ def _bar_claim(c):
     number = f"within {min(BY, c['epochs'])} epochs {BAR:g} is reached by "
     number, over = number + " and by ".join(texts), next(iter(c["reach"].values()))
     if c["prior"] < BAR - 0.1:
-        return claim_row(BAR_CLAIM, verdict(over[1:]), number)
+        tests = [interval_effect(over, c["seeds"] - 1)]
+        return claim_row(BAR_CLAIM, verdict(over[1:]), number, tests=tests)
     return claim_row(BAR_CLAIM, INCONCLUSIVE, number + _NEAR.format(prior=c["prior"]))
 
 
@@ -130,7 +133,9 @@ def _higher_claim(c):
     times = f"{sum(t[0] > 0 for t in higher)} of {len(higher)} epochs"
     number = f"mean over {c['seeds']} seeds higher in {times}; the epoch that shows it least: "
     number += f"{format_interval(least)} (t over seeds)"
-    return claim_row(HIGHER_CLAIM, joint_verdict(*(verdict(t[1:]) for t in higher)), number)
+    found = joint_verdict(*(verdict(t[1:]) for t in higher))
+    tests = [interval_effect(t, c["seeds"] - 1) for t in higher]
+    return claim_row(HIGHER_CLAIM, found, number, tests=tests)
 
 
 def _steadier_claim(c):
@@ -139,7 +144,9 @@ def _steadier_claim(c):
     number = f"variance over {c['seeds']} seeds, {' / '.join(c['curves'])}, by epoch: {ratios}; "
     last = format_interval(c["variance"][-1], 2, sign="")
     number += f"at the last {last} (Pitman and Morgan's, for pairs)"
-    return claim_row(STEADIER_CLAIM, joint_verdict(*found), number)
+    logs = [-np.log((ratio, high, low)) for ratio, low, high in c["variance"]]
+    tests = [interval_effect(tuple(t), c["seeds"] - 2) for t in logs]
+    return claim_row(STEADIER_CLAIM, joint_verdict(*found), number, tests=tests)
 
 # %% ../../nbs/audit/11_claim_convergence.ipynb #cb100009
 def convergence_claims(c: dict) -> list:

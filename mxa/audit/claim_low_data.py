@@ -10,8 +10,8 @@ import pandas as pd
 
 from .audit_runs import Audit, MissingRuns
 from .departure_effects import supervised_loss
-from .verdicts import claim_row, format_interval, joint_verdict
-from .verdicts import to_read, unmeasured_claim, verdict
+from .verdicts import claim_row, effect_verdict, format_interval, interval_effect
+from .verdicts import joint_verdict, to_read, unmeasured_claim
 from ..study.comparison import t_interval
 
 # %% ../../nbs/audit/12_claim_low_data.ipynb #b138dea4
@@ -60,6 +60,7 @@ def low_data(audit: Audit) -> pd.DataFrame:
         few, whole = (t[DISTILLED] - t[PLAIN] for t in (found[shares[0]], found[1.0]))
         more = (few - whole).dropna()
         out.attrs["more"] = {m: t_interval(more[m]) for m in more if len(more)}
+        out.attrs["seeds"] = len(more)
     return out
 
 # %% ../../nbs/audit/12_claim_low_data.ipynb #cc100002
@@ -99,5 +100,7 @@ def low_data_claim(t: pd.DataFrame) -> dict:
     shares = "; ".join(f"{share:.0%} of patients: {_changes(*pair)}" for share, *pair in pairs)
     beyond = f"At {t.share[0]:.0%} beyond what it is at all patients: {_changes(macro, val)}"
     number = f"{CHANGE}, {t.seeds[0]} seeds: {shares}. {beyond}. {TEACHER_SAW_ALL}"
-    found = joint_verdict(verdict(macro[1:]), verdict((-val[2], -val[1])))  # a loss is to fall
-    return claim_row(LOW_DATA_CLAIM, found, number)
+    falls = tuple(-x for x in (val[0], val[2], val[1]))  # a loss is to fall
+    tests = [interval_effect(x, t.attrs["seeds"] - 1) for x in (macro, falls)]
+    found = joint_verdict(*map(effect_verdict, tests))
+    return claim_row(LOW_DATA_CLAIM, found, number, tests=tests)

@@ -6,15 +6,17 @@
 __all__ = ['DISTILLED_PAIRS', 'RARE_CLAIM', 'MOST_CLAIM', 'kd_gains', 'plot_gains', 'kd_claims']
 
 # %% ../../nbs/audit/09_claim_rare_findings.ipynb #e7db8d4b
+from dataclasses import asdict
+
 import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 from scipy import stats
 
 from .audit_runs import Audit, captioned, MissingRuns
-from .verdicts import both_intervals, claim_row, effect_verdict, format_effect
-from .verdicts import joint_verdict, unmeasured_claim
+from .verdicts import claim_row, effect_verdict, joint_verdict, unmeasured_claim
 from ..data.labels import abbreviate
+from ..results.effects import effect_text, paired_effect
 
 # %% ../../nbs/audit/09_claim_rare_findings.ipynb #d194eb2f
 DISTILLED_PAIRS = (("mxa_kd", "mxa"), ("kd", "baseline"))  # with and without distillation
@@ -34,12 +36,18 @@ def _paired_gains(audit, pairs):
     return tuple(np.mean(np.subtract(x[::2], x[1::2]), axis=0) for x in (points, draws))
 
 # %% ../../nbs/audit/09_claim_rare_findings.ipynb #c9a00007
-def _group_effects(points, draws, few, many):
+def _gain_effect(points, draws, weights, patients):
+    "The effect of a weighted sum of the findings' gains; `weights`: [K]."
+    used = weights != 0
+    points, draws = (x[..., used] @ weights[used] for x in (points, draws))
+    return paired_effect(points[None], draws, patients)
+
+
+def _group_effects(points, draws, few, many, patients):
     "Mean gain of the rare findings, of the others, and the difference of the two."
-    of_few, of_many = ([np.nanmean(x[..., w], -1) for x in (points, draws)] for w in (few, many))
-    difference = of_few[0] - of_many[0], of_few[1] - of_many[1]
-    effects = [both_intervals(*gain) for gain in (of_few, of_many, difference)]
-    return dict(zip(("rare", "others", "difference"), effects, strict=True))
+    of_few, of_many = few / few.sum(), many / many.sum()
+    weights = dict(rare=of_few, others=of_many, difference=of_few - of_many)
+    return {k: _gain_effect(points, draws, w, patients) for k, w in weights.items()}
 
 
 def kd_gains(audit: Audit, pairs: tuple = DISTILLED_PAIRS, rare: float = 0.1) -> tuple:
@@ -52,12 +60,13 @@ def kd_gains(audit: Audit, pairs: tuple = DISTILLED_PAIRS, rare: float = 0.1) ->
     few, many = distilled & (prevalence < rare), distilled & (prevalence >= rare)
     if not few.any() or not many.any():
         raise MissingRuns(f"no distilled findings on both sides of a prevalence of {rare}")
-    rows = [both_intervals(points[:, j], draws[..., j]) for j in range(len(names))]
-    table = pd.DataFrame(rows, index=pd.Index(names, name="finding"))
-    table["few"] = table.index.map(lambda name: pred.few.get(name, ""))
-    table.loc[table.few != "", ["low", "high"]] = np.nan
+    patients = pred.table.patient.nunique()
+    effects = [_gain_effect(points, draws, one, patients) for one in np.eye(len(names))]
+    reasons = [pred.few.get(name, "") for name in names]
+    effects = list(map(without_interval, effects, reasons))
+    table = pd.DataFrame(map(asdict, effects), index=pd.Index(names, name="finding"))
     rho = stats.spearmanr(prevalence[distilled], points.mean(0)[distilled]).statistic
-    groups = _group_effects(points, draws, few, many)
+    groups = _group_effects(points, draws, few, many, patients)
     groups |= dict(rho=rho, names=names[few].tolist(), below=rare)
     return table.assign(prevalence=prevalence, distilled=distilled), groups
 
@@ -70,12 +79,12 @@ def plot_gains(table: pd.DataFrame, caption: str) -> plt.Figure:
     fig, ax = plt.subplots(figsize=size, layout="constrained")
     for label, color, fill in (("distilled", "#0173b2", None), ("not distilled", "#949494", "w")):
         r = t[t.distilled == (label == "distilled")]
-        ends = (r.value - r.low).clip(0), (r.high - r.value).clip(0)
+        ends = r.estimate - r.low, r.high - r.estimate
         style = dict(fmt="o", ms=4, capsize=2, lw=0.9, color=color, mfc=fill or color)
         if len(r):
-            ax.errorbar(r.value, r["at"], xerr=ends, label=label, **style)
+            ax.errorbar(r.estimate, r["at"], xerr=ends, label=label, **style)
     for r in t[t.few != ""].itertuples():
-        ax.text(r.value, r.at, f"  {r.few}", va="center", fontsize=6)
+        ax.text(r.estimate, r.at, f"  {r.few}", va="center", fontsize=6)
     ax.axvline(0, color="k", lw=0.8, ls=":")
     ax.set_yticks(
         t["at"], [f"{r.name}  {r.prevalence:.1%}" for r in t.itertuples(index=False)], fontsize=7
@@ -101,16 +110,18 @@ def _at_every_bound(every, key):
         bound = (
             f"below {g['below']:.0%} of the training labels ({', '.join(abbreviate(g['names']))})"
         )
-        texts.append(f"{bound}: {format_effect(g[key])}")
-    return joint_verdict(*(effect_verdict(g[key]) for g in every)), "; ".join(texts)
+        texts.append(f"{bound}: {effect_text(g[key])}")
+    tests = [g[key] for g in every]
+    return joint_verdict(*map(effect_verdict, tests)), "; ".join(texts), tests
 
 
 def kd_claims(groups: dict, others: list = ()) -> list:
     "Do rare findings gain, and more than others? `others`: the groups at other bounds of rare."
     if groups is None:
         return [unmeasured_claim(RARE_CLAIM), unmeasured_claim(MOST_CLAIM)]
-    helped, gains = _at_every_bound([groups, *others], "rare")
+    helped, gains, tests = _at_every_bound([groups, *others], "rare")
     gains = f"mean gain in AUC of the {len(groups['names'])} distilled findings {gains}"
-    helped_most, more = _at_every_bound([groups, *others], "difference")
-    more = _MOST.format(others=format_effect(groups["others"]), more=more, rho=groups["rho"])
-    return [claim_row(RARE_CLAIM, helped, gains), claim_row(MOST_CLAIM, helped_most, more)]
+    rows = [claim_row(RARE_CLAIM, helped, gains, tests=tests)]
+    helped_most, more, tests = _at_every_bound([groups, *others], "difference")
+    more = _MOST.format(others=effect_text(groups["others"]), more=more, rho=groups["rho"])
+    return [*rows, claim_row(MOST_CLAIM, helped_most, more, tests=tests)]

@@ -12,7 +12,8 @@ import pandas as pd
 import seaborn as sns
 
 from .audit_runs import captioned, MissingRuns
-from .verdicts import claim_row, format_interval, joint_verdict
+from .verdicts import claim_row, effect_verdict, format_interval, interval_effect
+from .verdicts import joint_verdict
 from .verdicts import unmeasured_claim, verdict, verdict_of_count
 from ..runs.report import block_name, count_phrase
 from ..study.comparison import t_interval
@@ -86,24 +87,26 @@ def _by_seed(history, epoch, key):
 
 
 def _over_seeds(values, digits):
-    "Interval over seeds, and the same to read."
+    "The effect over seeds, and the same to read."
     found = t_interval(values.dropna())
-    return found, f"{format_interval(found, digits)} over {count_phrase([len(values)], 'seed')}"
+    text = f"{format_interval(found, digits)} over {count_phrase([len(values)], 'seed')}"
+    return interval_effect(found, len(values.dropna()) - 1), text
 
 
 def _trained_claim(history, control):
     "Does a gradient reach the boxes, and do they follow the image more than without one?"
     low, high = history.gradient.min(), history.gradient.max()
     spread = _by_seed(history, history.epoch.max(), "spread")
-    moved, compared = verdict(), "with no runs of D3 to compare with"
+    tests, moved, compared = [], verdict(), "with no runs of D3 to compare with"
     if control is not None:
         still = _by_seed(control, control.epoch.max(), "spread")
         gain, more = _over_seeds(spread - still, 4)
-        moved, compared = verdict(gain[1:]), _COMPARED.format(still=still.mean(), more=more)
+        tests, moved = [gain], effect_verdict(gain)
+        compared = _COMPARED.format(still=still.mean(), more=more)
     number = f"gradient norm of the ROI heads {low:.1e} to {high:.1e}; a box's centre differs "
     number += f"between images by {spread.mean():.4f} of the map, {compared}"
     found = joint_verdict(verdict_of_count(low if low > 0 else -1), moved)
-    return claim_row(ROI_CLAIM, found, number)
+    return claim_row(ROI_CLAIM, found, number, tests=tests)
 
 
 def _collapse_claim(history):
@@ -112,7 +115,7 @@ def _collapse_claim(history):
     shrunk, less = _over_seeds(first - last, 3)
     start = "before the first step" if history.epoch.min() < 0 else "after the first epoch"
     number = _SHRUNK.format(first=first.mean(), start=start, last=last.mean(), less=less)
-    return claim_row(COLLAPSE_QUESTION, verdict(shrunk[1:]), number)
+    return claim_row(COLLAPSE_QUESTION, effect_verdict(shrunk), number, tests=[shrunk])
 
 
 def roi_claims(history: pd.DataFrame, control: pd.DataFrame = None) -> list:

@@ -6,29 +6,34 @@
 __all__ = ['SUBGROUP_KEYS', 'table_R1', 'table_S', 'subgroup_rows', 'table_subgroups']
 
 # %% ../../nbs/study/08_appendix_tables.ipynb #e45ed18e
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 
 from ..data.archives import PHANTOMS
 from ..data.labels import abbreviate
 from ..runs.report import abbreviations_phrase
-from .comparison import paired_differences, seed_estimates, subgroups
+from .comparison import difference_effects, score_effects, subgroups
 from .paper_numbers import Estimate, format_number, MISSING, PAPER
 from .study_runs import Study
-from .tables import AUCS, compared_cells, data_note, DIFFERENCE_COLUMNS, finding_rows
+from .tables import AUCS, compared_rows, data_note, difference_columns, finding_rows
 from .tables import finish_table, format_cell, MAIN_SCORES, missing_reasons, over_both
 from .tables import prior_predictions
 
 # %% ../../nbs/study/08_appendix_tables.ipynb #60942b27
 _TABLE_R1 = (
     "Table R.1. Two data sets. The paper's values are CheXpert's and NIH's; its text reads as "
-    "tested without training, its code trains on NIH. Means with the 95% t interval over seeds; "
-    "differences to the baseline and prior-only with {intervals}, and beside the differences the "
-    "95% t interval over seeds; clear where both leave out zero. Seeds are those of the "
-    "difference; t intervals are not clipped to [0, 1]. {data}"
+    "tested without training, its code trains on NIH. Means over seeds and differences to the "
+    "baseline, paired by seed and image; {intervals}, not clipped to [0, 1]. {conclusions} "
+    "{teacher}{data}"
+)
+_TEACHER = (
+    "The teacher of KD was fitted on {home}: trained on {other}, KD gains from images that the "
+    "baseline never saw. "
 )
 _R1_COLUMNS = ["trained on", "tested on", "variant", "paper: micro-AUC", *AUCS]
-_R1_COLUMNS += ["prior-only micro-AUC", *DIFFERENCE_COLUMNS, "clear", "findings", "images", "seeds"]
+_R1_COLUMNS += ["prior-only micro-AUC"]
 
 
 def _experiments(study):
@@ -38,19 +43,27 @@ def _experiments(study):
 
 
 def _transfer_row(study, variant, trained, on):
-    "A row of Table R.1."
+    "A row of Table R.1, but for its scores."
     tested, pred = on or trained, study.predictions(variant, trained, on)
     paper = PAPER["R1"].set_index(["dataset", "variant"]).micro_auc
     printed = paper.get((PHANTOMS.get(tested, tested), variant), np.nan)
     row = {"trained on": trained, "tested on": tested, "variant": variant}
-    row |= {"paper: micro-AUC": format_number(printed)} | compared_cells(
-        study, variant, trained, on
-    )
+    row |= {"paper: micro-AUC": format_number(printed)}
     if pred is None:
         return row | {"prior-only micro-AUC": "", "findings": "", "images": ""}
-    prior = seed_estimates(prior_predictions(study, pred, tested), study.n_boot)
-    row["prior-only micro-AUC"] = format_cell(prior.loc["micro_auc"])
+    prior = score_effects(prior_predictions(study, pred, tested), study.n_boot)
+    row["prior-only micro-AUC"] = format_cell(prior["micro_auc"])
     return row | {"findings": len(pred.names), "images": len(pred.y)}
+
+
+def _other_teacher(study):
+    "The sentence on a teacher that saw another data set's images."
+    own, away = (next(iter(study.found("kd", d).values()), None) for d in (None, study.target))
+    if not (own and away) or own is away:
+        return ""
+    same = own.config["teacher"] and away.config["teacher"]
+    same = same and own.config["teacher"]["weights"] == away.config["teacher"]["weights"]
+    return _TEACHER.format(home=study.source, other=study.target) if same else ""
 
 # %% ../../nbs/study/08_appendix_tables.ipynb #60942b28
 def table_R1(
@@ -58,20 +71,25 @@ def table_R1(
     variants: list = tuple(MAIN_SCORES),
 ) -> pd.DataFrame:
     "Scores on both data sets by variant."
-    rows, wanted = [], []
+    wanted = [(v, trained, on) for trained, on in _experiments(study) for v in variants]
     preds = {study.source: [], study.target: []}  # by the data tested on
-    for trained, on in _experiments(study):
-        rows += [_transfer_row(study, v, trained, on) for v in variants]
-        preds[on or trained] += [study.predictions(v, trained, on) for v in variants]
-        wanted += study.names(variants, trained, on)
-    notes = " ".join(data_note(study, found, tested) for tested, found in preds.items())
-    table = pd.DataFrame(rows).reindex(columns=_R1_COLUMNS)
-    return finish_table(study, table, _TABLE_R1, wanted, sum(preds.values(), []), data=notes)
+    for v, trained, on in wanted:
+        preds[on or trained].append(study.predictions(v, trained, on))
+    about = {"data": " ".join(data_note(study, found, d) for d, found in preds.items())}
+    about["teacher"] = _other_teacher(study)
+    table = pd.DataFrame([_transfer_row(study, *w) for w in wanted])
+    rows = compared_rows(study, wanted)
+    table, about = table.join(rows), about | rows.attrs
+    table = table[_R1_COLUMNS + [c for c in table if c not in _R1_COLUMNS]]
+    names = [
+        name for _, *where in wanted[:: len(variants)] for name in study.names(variants, *where)
+    ]
+    return finish_table(study, table, _TABLE_R1, names, sum(preds.values(), []), **about)
 
 # %% ../../nbs/study/08_appendix_tables.ipynb #41779b59
 _TABLE_S = (
     "Appendix S (empty in the paper). AUC by finding on {source}: the teacher and its students; "
-    "mean over seeds, {intervals}. The last two rows are over {over}. {names} {data}"
+    "mean over seeds, {intervals}. {conclusions} The last two rows are over {over}. {names} {data}"
 )
 _HEARD = "those {n} findings on which the teacher has an opinion"
 
@@ -83,30 +101,38 @@ def _teacher_rows(like):
     return pd.concat([findings, means]).fillna("")
 
 
-def _cells_of(table, index, like, silent="", of=0):
-    "A column of Appendix S; `silent` where a row has no score."
-    why, cells = missing_reasons(like), []
-    for name in index:
-        there, note = name in table.index, why.get(name, "undefined")
-        cells.append(format_cell(table.loc[name], note=note, of=of) if there else silent)
-    return cells
-
-
-def _student_columns(study, pred, teacher, index):
-    "A student's scores, and its differences to the teacher."
-    of, own = len(study.seeds), seed_estimates(pred, study.n_boot)
+def _heard_effects(study, pred, teacher):
+    "A student's scores, those of the last rows over what the teacher knows; and differences."
+    own = score_effects(pred, study.n_boot)
     if teacher is None:
-        return {pred.name: _cells_of(own, index, pred, of=of)}
-    common, summary = pred.part(names=teacher.names), list(AUCS.values())
-    own.loc[summary] = seed_estimates(common, study.n_boot).loc[summary]
-    differences = paired_differences(common, teacher, study.n_boot, pair=False)
-    differences["seeds"] = len(pred.p)
-    return {
-        pred.name: _cells_of(own, index, pred, of=of),
-        f"{pred.name} - teacher": _cells_of(differences, index, pred, of=of),
-    }
+        return own, {}
+    heard = pred.part(names=teacher.names)
+    summary = score_effects(heard, study.n_boot)
+    own |= {auc: summary[auc] for auc in AUCS.values()}
+    return own, difference_effects(heard, teacher, study.n_boot)
+
+
+def _cells_of(study, pred, effects, index, silent=""):
+    "A column of Appendix S; `silent` where a row has no score."
+    why, of = missing_reasons(pred), 0 if pred.fixed else len(study.seeds)
+    found = [(effects.get(name), why.get(name, "undefined")) for name in index]
+    return [format_cell(e, note, of) if e else silent for e, note in found]
 
 # %% ../../nbs/study/08_appendix_tables.ipynb #41779b60
+def _student_columns(study, preds, teacher, index):
+    "A student's scores and its differences to the teacher, all of these one family."
+    own, gaps = {}, {}
+    for name, pred in preds.items():
+        if pred is None:
+            own[name] = MISSING
+            continue
+        effects, differences = _heard_effects(study, pred, teacher)
+        own[name] = _cells_of(study, pred, effects, index)
+        if teacher:
+            gaps[f"{name} - teacher"] = [differences.get(k, "") for k in index]
+    return own, difference_columns(gaps, len(study.seeds))
+
+
 def table_S(
     study: Study,
     students: list = tuple(MAIN_SCORES),
@@ -114,21 +140,25 @@ def table_S(
     "The teacher against its students, by finding."
     teacher, preds = (
         study.predictions("teacher", seeds=[0]),
-        [study.predictions(v) for v in students],
+        {v: study.predictions(v) for v in students},
     )
-    like = next(filter(None, preds), teacher)
-    rows = _teacher_rows(like).assign(teacher=MISSING)
+    teacher = teacher and replace(teacher, fixed=True)
+    rows = _teacher_rows(next(filter(None, preds.values()), teacher)).assign(teacher=MISSING)
     if teacher:
-        own = seed_estimates(teacher, study.n_boot)
-        rows["teacher"] = _cells_of(own, rows.index, like, "no opinion")
-    for v, pred in zip(students, preds, strict=True):
-        ours = _student_columns(study, pred, teacher, rows.index) if pred else {v: MISSING}
-        rows = rows.assign(**ours)
+        effects = score_effects(teacher, study.n_boot)
+        rows["teacher"] = _cells_of(study, teacher, effects, rows.index, "no opinion")
+    own, gaps = _student_columns(study, preds, teacher, rows.index)
+    for v in students:
+        between = [c for c in gaps if c.startswith(f"{v} - teacher")]
+        rows = rows.assign(**{v: own[v]}, **gaps[between].to_dict("list"))
     wanted = [study.name("teacher", 0), *study.names(students)]
     over = _HEARD.format(n=len(teacher.names)) if teacher else "all findings"
-    about = {"source": study.source, "over": over}
-    about |= {"intervals": over_both(preds)}  # not of the teacher, which has no seeds
-    return finish_table(study, rows, _TABLE_S, wanted, [teacher, *preds], **about)
+    about = {
+        "source": study.source,
+        "over": over,
+        "intervals": over_both(preds.values()),
+    } | gaps.attrs
+    return finish_table(study, rows, _TABLE_S, wanted, [teacher, *preds.values()], **about)
 
 # %% ../../nbs/study/08_appendix_tables.ipynb #b6b9af2a
 SUBGROUP_KEYS = ["sex", "age band", "view"]

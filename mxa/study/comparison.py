@@ -4,8 +4,7 @@
 
 # %% auto #0
 __all__ = ['AGE_BANDS', 'LEAST_IMAGES', 'FEWEST_PATIENTS', 'Predictions', 'require_comparable', 'read_predictions', 't_interval',
-           'seed_counts', 'seed_mean', 'seed_estimates', 'mean_contrast', 'paired_differences', 'delong_table',
-           'group_table', 'subgroups']
+           'contrast_effects', 'difference_effects', 'score_effects', 'group_table', 'subgroups']
 
 # %% ../../nbs/study/03_comparison.ipynb #ea397d2d
 from dataclasses import dataclass, field, replace
@@ -17,8 +16,8 @@ import pandas as pd
 from scipy import stats
 
 from ..data.labels import abbreviate
-from ..results.intervals import bootstrap_scores, delong, few_patients, holm
-from ..results.intervals import percentile_interval
+from ..results.effects import paired_effect, without_interval
+from ..results.intervals import bootstrap_scores, few_patients
 from ..results.metrics import METRICS, scores
 from ..results.predictions import prediction_array
 
@@ -32,6 +31,8 @@ class Predictions:
     table: pd.DataFrame  # `path, patient, sex, age, view`: a row an image
     y: np.ndarray  # [N, K] 1, 0 or NaN (not scored)
     p: dict  # seed -> [N, K] probabilities
+    data_seeds: dict = field(default_factory=dict)  # seed -> of the data it was trained on
+    fixed: bool = False  # this one network, whatever the seed: a teacher, the prior
     _drawn: dict = field(default_factory=dict, init=False, repr=False)
 
     @property
@@ -116,7 +117,8 @@ def _predictions_of(run, split, weights):
         raise ValueError(f"run {run.name}: found no image of split {split!r}, expected some")
     y, p = (prediction_array(rows, prefix, run.names) for prefix in ("y", weights))
     table = rows[["path", "patient", "sex", "age", "view"]]
-    return Predictions(f"run {run.name}", run.names, table, y, {0: p})
+    data_seed = run.config.get("settings", {}).get("data_seed")
+    return Predictions(f"run {run.name}", run.names, table, y, {0: p}, {0: data_seed})
 
 # %% ../../nbs/study/03_comparison.ipynb #cm000003
 def read_predictions(
@@ -133,7 +135,8 @@ def read_predictions(
     for other in found.values():
         require_comparable(other, first)
     p = {s: other.p[0] for s, other in found.items()}
-    pred = replace(first, name=name, p=p)
+    data_seeds = {s: other.data_seeds[0] for s, other in found.items()}
+    pred = replace(first, name=name, p=p, data_seeds=data_seeds)
     unknown = np.isnan(list(p.values())).all((0, 1))
     return pred.part(names=[n for n, none in zip(pred.names, unknown, strict=True) if not none])
 
@@ -152,120 +155,82 @@ def t_interval(
         half = float(factor * values.std(ddof=1) / np.sqrt(n))
     return mean, mean - half, mean + half
 
-# %% ../../nbs/study/03_comparison.ipynb #c67f71d3
-def seed_counts(
-    S: int,  # seeds
-    n_boot: int = 1000,  # resamples
-    seed: int = 0,
-    stream: int = 1,  # another one draws independently
-) -> np.ndarray:  # int [S, R], columns sum to S
-    "How often each seed is drawn in each resample."
-    rng = np.random.default_rng([seed, stream])
-    return rng.multinomial(S, np.full(S, 1 / S), size=n_boot).T
+# %% ../../nbs/study/03_comparison.ipynb #cm000011
+_NO_SEED = "{}: found no seed that all have, expected one or more"
 
 
-def seed_mean(
-    draws: np.ndarray,  # [S, R, ...] resampled scores
-    counts: np.ndarray,  # [S, R]
-) -> np.ndarray:  # [R, ...]
-    "Mean score of the drawn seeds."
-    return np.einsum("sr,sr...->r...", counts / len(counts), draws)
-
-# %% ../../nbs/study/03_comparison.ipynb #d9376d72
-def _both_intervals(points, draws, pred):
-    "A row a column of points [S, M] and draws [R, M]; `few`: why there is no low and high."
-    over_seeds = [t_interval(c) for c in points.T]
-    table = pd.DataFrame(over_seeds, columns=["mean", "t_low", "t_high"])
-    table[["low", "high"]] = [percentile_interval(d) for d in draws.T]
-    table["seeds"], table["undefined"] = len(points), np.isnan(draws).mean(0)
-    table.index = pd.Index(pred.columns, name="score")
-    table["few"] = table.index.map(lambda name: pred.few.get(name, ""))
-    table.loc[table.few != "", ["low", "high"]] = np.nan
-    return table[["mean", "low", "high", "t_low", "t_high", "seeds", "undefined", "few"]]
-
-
-def seed_estimates(
-    pred: Predictions,
-    n_boot: int = 1000,
-    seed: int = 0,
-) -> pd.DataFrame:  # a row a score or finding
-    "Mean over seeds of every score, with its intervals."
-    draws = seed_mean(pred.draws(n_boot, seed), seed_counts(len(pred.p), n_boot, seed))
-    return _both_intervals(pred.points, draws, pred)
-
-# %% ../../nbs/study/03_comparison.ipynb #62691190
-def _common_seeds(preds):
-    "The seeds that all have, in the first one's order."
-    common = [s for s in preds[0].p if all(s in x.p for x in preds)]
+def _shared_seeds(preds):
+    "The seeds that all have, in the first one's order; [None] of networks that have none."
+    trained = [x for x in preds if not x.fixed]
+    if not trained:
+        return [None]
+    common = [s for s in trained[0].p if all(s in x.p for x in trained)]
     if not common:
-        names = ", ".join(x.name for x in preds)
-        raise ValueError(f"{names}: found no seed that all have, expected one or more")
+        raise ValueError(_NO_SEED.format(", ".join(x.name for x in preds)))
     return common
 
 
-def _mean_difference(pairs, seeds, what):
-    "Mean over the pairs of what(a) - what(b), which are [S, ...], for these seeds."
-
-    def chosen(pred):
-        return what(pred)[[list(pred.p).index(s) for s in seeds]]
-
-    return np.mean([chosen(a) - chosen(b) for a, b in pairs], axis=0)
+def _chosen(pred, values, seeds):
+    "Rows of these seeds."
+    return values[[0 if pred.fixed else list(pred.p).index(s) for s in seeds]]
 
 
-def mean_contrast(
-    pairs: list,  # of two `Predictions`, all of the same images and findings
+def _by_data_set(values, data_seeds):
+    "[runs, ...] as [data sets, runs each, ...]."
+    groups = [values[np.equal(data_seeds, d)] for d in dict.fromkeys(data_seeds)]
+    if len({len(g) for g in groups}) > 1:
+        groups = [g.mean(0, keepdims=True) for g in groups]
+    return np.stack(groups)
+
+
+def _patients_behind(pred):
+    "How many patients each score rests on."
+    who = pred.table.patient.to_numpy()
+    rarer = [min(len(set(who[y == v])) for v in (0, 1)) for y in pred.y.T]
+    return [*[len(set(who))] * len(METRICS), *rarer]
+
+# %% ../../nbs/study/03_comparison.ipynb #cm000012
+def contrast_effects(
+    terms: list,  # (coefficient, `Predictions`), all of the same images and findings
     n_boot: int = 1000,
-    seed: int = 0,
-) -> pd.DataFrame:  # as `seed_estimates`
-    "Mean over the pairs of the differences a - b, over the seeds that all of them have."
-    preds = [x for pair in pairs for x in pair]
-    seeds = _common_seeds(preds)
+    seed: int = 0,  # of the resamples
+) -> dict:  # score or finding -> `Effect`
+    "A weighted sum of every score, paired by seed, training data and patient."
+    preds, first = [x for _, x in terms], terms[0][1]
     for x in preds:
-        require_comparable(x, preds[0])
-    points = _mean_difference(pairs, seeds, lambda x: x.points)
-    draws = _mean_difference(pairs, seeds, lambda x: x.draws(n_boot, seed))
-    drawn = seed_mean(draws, seed_counts(len(seeds), n_boot, seed))
-    return _both_intervals(points, drawn, preds[0])
+        require_comparable(x, first)
+    seeds = _shared_seeds(preds)
+    points = sum(c * _chosen(x, x.points, seeds) for c, x in terms)
+    draws = sum(c * _chosen(x, x.draws(n_boot, seed), seeds) for c, x in terms)
+    trained = next((x for x in preds if not x.fixed), None)
+    if trained is None:
+        points, draws = points[0], draws[0]
+    else:
+        sets = [trained.data_seeds.get(s) for s in seeds]
+        points, draws = _by_data_set(points, sets), _by_data_set(draws, sets)
+    patients, effects = _patients_behind(first), {}
+    for j, score in enumerate(first.columns):
+        effect = paired_effect(points[..., j], draws[..., j], patients[j])
+        effects[score] = without_interval(effect, first.few.get(score, ""))
+    return effects
 
-# %% ../../nbs/study/03_comparison.ipynb #a7d91750
-def paired_differences(
+
+def difference_effects(
     a: Predictions,
     b: Predictions,  # of the same images and findings
     n_boot: int = 1000,
-    seed: int = 0,
-    pair: bool = True,  # draw the seeds of both together?
-) -> pd.DataFrame:  # as `seed_estimates`; `t_low, t_high` are NaN where seeds are not paired
-    "Differences a - b of every score, with intervals over patients and seeds."
-    if pair and set(a.p) & set(b.p):
-        return mean_contrast([(a, b)], n_boot, seed)
-    require_comparable(a, b)
-    drawn = []
-    for stream, x in enumerate((a, b), 1):
-        counts = seed_counts(len(x.p), n_boot, seed, stream)
-        drawn.append(seed_mean(x.draws(n_boot, seed), counts))
-    points = [x.points.mean(0, keepdims=True) for x in (a, b)]
-    table = _both_intervals(points[0] - points[1], drawn[0] - drawn[1], a)
-    return table.assign(seeds=min(len(a.p), len(b.p)))
-
-# %% ../../nbs/study/03_comparison.ipynb #c7c964a3
-def _seed_average(pred):
-    "Mean probabilities over the seeds, [N, K]."
-    return np.mean(list(pred.p.values()), axis=0)
+) -> dict:  # score or finding -> `Effect`
+    "Differences a - b of every score."
+    return contrast_effects([(1, a), (-1, b)], n_boot)
 
 
-def delong_table(
-    a: Predictions,
-    b: Predictions,  # of the same images and findings
-) -> pd.DataFrame:  # a row a finding
-    "DeLong's test on seed-averaged probabilities, a finding at a time, with Holm's correction."
-    require_comparable(a, b)
-    mean_a, mean_b = _seed_average(a), _seed_average(b)
-    columns = zip(a.y.T, mean_a.T, mean_b.T, strict=True)
-    tests = [delong(*column) for column in columns]
-    table = pd.DataFrame(tests, index=pd.Index(a.names, name="finding"))
-    table["p_holm"] = holm(table.p)
-    table["n_pos"], table["n_neg"] = (a.y == 1).sum(0), (a.y == 0).sum(0)
-    return table
+def score_effects(
+    pred: Predictions,
+    n_boot: int = 1000,
+) -> dict:  # score or finding -> `Effect`
+    "Mean of every score over the runs; of a single run over patients alone."
+    single = replace(pred, fixed=True) if len(pred.p) == 1 else pred
+    return contrast_effects([(1, single)], n_boot)
 
 # %% ../../nbs/study/03_comparison.ipynb #4e842362
 AGE_BANDS = ["0-39", "40-59", "60-79", "80+"]  # years
@@ -304,10 +269,10 @@ def _left_out(names, kept):
 
 def _macro_or_nan(pred, mask, names, n_boot):
     "macro-AUC of a group with its interval over seeds and patients."
-    keys = ["mean", "low", "high"]
     if not names:
-        return dict.fromkeys(keys, np.nan)
-    return seed_estimates(pred.part(mask, names), n_boot).loc["macro_auc", keys].to_dict()
+        return dict.fromkeys(["mean", "low", "high"], np.nan)
+    e = score_effects(pred.part(mask, names), n_boot)["macro_auc"]
+    return {"mean": e.estimate, "low": e.low, "high": e.high}
 
 # %% ../../nbs/study/03_comparison.ipynb #cm000004
 def subgroups(

@@ -19,7 +19,7 @@ from torch.utils.flop_counter import FlopCounterMode
 from ..model.efficientvit import BACKBONES, create_model
 from ..model.inside import observe_modules
 from ..runs.report import count_phrase
-from .comparison import seed_estimates
+from .comparison import score_effects
 from .paper_numbers import Estimate, MISSING, PAPER
 from .study_runs import Study
 from .tables import AUCS, finish_table, format_cell
@@ -200,8 +200,8 @@ def _auc_cells(study, pred):
     "What a backbone reaches."
     if pred is None:
         return dict.fromkeys(AUCS, MISSING)
-    estimates = seed_estimates(pred, study.n_boot)
-    return {name: format_cell(estimates.loc[key]) for name, key in AUCS.items()}
+    effects = score_effects(pred, study.n_boot)
+    return {name: format_cell(effects[key]) for name, key in AUCS.items()}
 
 
 def _with_digits(values, digits):
