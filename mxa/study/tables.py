@@ -36,7 +36,7 @@ def format_cell(
     if not np.isnan(mean):
         note = _NO_SPREAD if over == "t" and np.isnan(low) else ""
     marks = [f"{int(row.seeds)} of {of} seeds"] if of and row.seeds < of else []
-    marks += [row.few] if over == "both" and row.few else []
+    marks += [row.few] if over == "both" and row.get("few") else []
     return Estimate(mean, low, high, note, bare=over == "t", mark="; ".join(marks))
 
 
