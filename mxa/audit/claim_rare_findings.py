@@ -16,7 +16,7 @@ from scipy import stats
 from .audit_runs import Audit, captioned, MissingRuns
 from .verdicts import claim_row, effect_verdict, joint_verdict, unmeasured_claim
 from ..data.labels import abbreviate
-from ..results.effects import effect_text, paired_effect
+from ..results.effects import effect_text, paired_effect, without_interval
 
 # %% ../../nbs/audit/09_claim_rare_findings.ipynb #d194eb2f
 DISTILLED_PAIRS = (("mxa_kd", "mxa"), ("kd", "baseline"))  # with and without distillation
