@@ -77,7 +77,7 @@ _SHARES = (
     "Intervals over seeds and patients, paired; beside them t intervals over the {seeds} seeds. "
     "Percentages are of a difference that has an interval itself, {whole} (micro-AUC), and carry "
     "none. D2 alone has no lowest loss, so that its share, and with it D1's, grows with the number "
-    "of steps. {note} {data}."
+    "of steps. {key} {note} {data}."
 )
 
 
@@ -105,7 +105,7 @@ def shares_table(
     t = t.assign(**{"of the difference, macro": b["percent"], "t over seeds, macro": b["t"]})
     whole = effect_text(micro.loc["published difference"])
     facts = dict(seeds=int(micro.seeds.min()), whole=whole, data=audit.caption())
-    t.attrs["caption"] = _SHARES.format(note=TEACHER_NOTE, **facts)
+    t.attrs["caption"] = _SHARES.format(note=TEACHER_NOTE, key=departure_key(), **facts)
     return t
 
 # %% ../../nbs/audit/04_dissection.ipynb #6fc2b815
