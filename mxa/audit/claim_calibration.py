@@ -19,6 +19,7 @@ from .verdicts import claim_row, INCONCLUSIVE, unmeasured_claim, verdict
 from ..distillation.teacher import CHEX_WEIGHTS
 from ..results.intervals import patient_counts, percentile_interval
 from ..runs.report import count_phrase
+from ..study.figure_style import variant_style
 
 # %% ../../nbs/audit/10_claim_calibration.ipynb #b47ce974
 BINS = 15
