@@ -19,6 +19,7 @@ from ..distillation.teacher import CHEX_WEIGHTS
 from ..results.clinical import BINS, calibration_bins, ece, reliability
 from ..results.intervals import patient_counts, percentile_interval
 from ..runs.report import count_phrase
+from ..study.figure_style import variant_style
 
 # %% ../../nbs/audit/10_claim_calibration.ipynb #ca100003
 def _patient_sums(y, p, who):

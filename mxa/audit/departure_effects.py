@@ -14,7 +14,8 @@ import numpy as np
 import pandas as pd
 
 from .audit_runs import Audit, MissingRuns, captioned
-from .departures import CONTROLS, DEPARTURES, double_sigmoid_floor, half_precision
+from .departures import CONTROLS, DEPARTURES, departure_key
+from .departures import double_sigmoid_floor, half_precision
 from ..data.labels import abbreviate
 from ..results.effects import concluded, Effect, effect_text, family_texts
 from ..results.metrics import prior_scores, scores
@@ -258,5 +259,5 @@ def plot_drift(
         ax.axhline(y, color="k", lw=0.9, ls=style, label=f"{text}, {y:.3f}")
     fig.legend(fontsize=7, loc="outside upper center", ncols=3, frameon=False)
     runs = [run for _, group, *_ in groups for run in group.values()]
-    what = "Supervised part of the training loss, a line a seed."
+    what = f"Supervised part of the training loss, a line a seed. {departure_key(('D1', 'D2'))}"
     return captioned(fig, f"{what} {audit.caption('train', runs)}")

@@ -15,7 +15,7 @@ import pandas as pd
 
 from .audit_runs import Audit, MissingRuns, captioned
 from .departure_effects import TEACHER_NOTE, combined_differences
-from .departures import CONTROLS, PUBLISHED
+from .departures import CONTROLS, PUBLISHED, departure_key
 from ..runs.report import count_phrase
 from ..results.effects import concluded, effect_text, family_texts
 from ..study.comparison import t_interval
@@ -79,7 +79,7 @@ _SHARES = (
     "Intervals over {seeds} seeds and patients, paired. {conclusions} "
     "Percentages are of a difference that has an interval itself, {whole} (micro-AUC), and carry "
     "none. D2 alone has no lowest loss, so that its share, and with it D1's, grows with the number "
-    "of steps. {note} {data}."
+    "of steps. {key} {note} {data}."
 )
 
 
@@ -99,7 +99,7 @@ def shares_table(
     whole = micro["published difference"]
     facts = dict(seeds=whole.runs, whole=effect_text(whole), data=audit.caption())
     facts["conclusions"] = concluded(columns)
-    t.attrs["caption"] = _SHARES.format(note=TEACHER_NOTE, **facts)
+    t.attrs["caption"] = _SHARES.format(note=TEACHER_NOTE, key=departure_key(), **facts)
     return t
 
 # %% ../../nbs/audit/04_dissection.ipynb #ds000002
@@ -221,7 +221,8 @@ def plot_waterfall(
     ax.set_xticks(range(len(names)), names, fontsize=6)
     _waterfall_legend(fig, ax, prior)
     seeds = count_phrase([whole.runs], "seed")
-    return captioned(fig, _WATERFALL.format(score=score, data=audit.caption(), seeds=seeds))
+    words = dict(score=score, seeds=seeds, key=departure_key(), data=audit.caption())
+    return captioned(fig, _WATERFALL.format(**words))
 
 # %% ../../nbs/audit/04_dissection.ipynb #6031d964
 PUBLISHED_LOG = dict(best=0.871, last=0.823)  # micro-AUC on the test set, the first published run
