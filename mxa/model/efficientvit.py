@@ -114,18 +114,25 @@ def _adapted(tensors, model):
     return tensors
 
 # %% ../../nbs/model/01_efficientvit.ipynb #mv000001
+def _drop_other_head(tensors, model):
+    "Take a head of another size out of a checkpoint, with a warning; returns its names."
+    head, own = model.pretrained_cfg["classifier"], model.state_dict()
+    names = [k for k in (f"{head}.weight", f"{head}.bias") if k in tensors and k in own]
+    fresh = [k for k in names if tensors[k].shape != own[k].shape]
+    for name in fresh:
+        found = len(tensors.pop(name))
+        warnings.warn(_FRESH.format(name, found, len(own[name])), stacklevel=3)
+    return fresh
+
+
 def start_from_tensors(
     model: nn.Module,  # from `create_model`, changed in place
     tensors: dict,  # of a timm EfficientViT, name -> tensor
     path,  # where they come from, for messages
 ):  # the same model
     "Start from given tensors; MXA, and a head of another size, keep their fresh weights."
-    own, new = model.state_dict(), _adapted(tensors, model)
-    head = model.pretrained_cfg["classifier"]
-    fresh = [k for k in (f"{head}.weight", f"{head}.bias") if k in new and k in own]
-    fresh = [k for k in fresh if new[k].shape != own[k].shape]
-    for name in fresh:
-        warnings.warn(_FRESH.format(name, len(new.pop(name)), len(own[name])), stacklevel=2)
+    new = _adapted(tensors, model)
+    fresh = _drop_other_head(new, model)
     missing, unexpected = model.load_state_dict(new, strict=False)
     missing = [k for k in missing if ".mxa." not in k and k not in fresh]
     if missing or unexpected:
