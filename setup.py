@@ -22,6 +22,6 @@ setup(
     packages=find_packages(include=["mxa", "mxa.*"]),
     python_requires=f">={cfg['min_python']}",
     install_requires=cfg["requirements"].split(),
-    extras_require={"dev": cfg["dev_requirements"].split()},
+    extras_require={name: cfg[f"{name}_requirements"].split() for name in ("dev", "docs")},
     zip_safe=False,
 )

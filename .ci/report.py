@@ -13,12 +13,48 @@ from nbconvert import HTMLExporter
 RUNS = Path(__file__).resolve().parent.parent / "runs"
 
 
+STYLE = """
+main { max-width: 950px; margin: auto; }
+.jp-OutputArea-output img { width: 100%; }
+details > summary { color: #767676; cursor: pointer; font-size: 80%; }
+nav ul { columns: 2; }
+"""
+
+
 def page_of(notebook):
     "The notebook as parsed HTML, pictures embedded."
-    exporter = HTMLExporter(embed_images=True)
+    exporter = HTMLExporter(
+        embed_images=True, exclude_input_prompt=True, exclude_output_prompt=True
+    )
     exporter.log.setLevel("ERROR")  # it warns of the alternative texts that are set below
     html, _ = exporter.from_notebook_node(nbformat.read(notebook, as_version=4))
     return BeautifulSoup(html, "html.parser")
+
+
+def tagged(page, name, text="", **attributes):
+    "A new element with a text."
+    tag = page.new_tag(name, attrs=attributes)
+    tag.string = text
+    return tag
+
+
+def fold_code(page):
+    "Code behind a click."
+    for code in page.select(".jp-CodeCell .jp-Cell-inputWrapper"):
+        code.wrap(page.new_tag("details"))
+        code.insert_before(tagged(page, "summary", "code"))
+
+
+def add_contents(page):
+    "Links to the headings, below the title."
+    contents = page.new_tag("ul")
+    for heading in page.select("h2[id]"):
+        line = page.new_tag("li")
+        title = heading.get_text().replace("¶", "")
+        line.append(tagged(page, "a", title, href=f"#{heading['id']}"))
+        contents.append(line)
+    page.find("h1").insert_after(contents)
+    contents.wrap(page.new_tag("nav"))
 
 
 def alternative_text(picture):
@@ -48,6 +84,9 @@ def main():
         script.decompose()  # MathJax and the like, from other servers: nothing here needs them
     for picture in page.find_all("img"):
         picture["alt"] = alternative_text(picture)
+    fold_code(page)
+    add_contents(page)
+    page.head.append(tagged(page, "style", STYLE))
     if found := outside(page):
         sys.exit(f"found {found[0]}, expected nothing from outside of the file")
     target.write_text(str(page), encoding="utf-8")

@@ -45,8 +45,8 @@ def _group_effects(points, draws, few, many):
 def kd_gains(audit: Audit, pairs: tuple = DISTILLED_PAIRS, rare: float = 0.1) -> tuple:
     "Gain in AUC by finding; and of findings of a prevalence below `rare` and of the others."
     points, draws = _paired_gains(audit, pairs)
-    run = next(iter(audit.group(pairs[0][0]).values()))
-    names = np.array(audit.of(pairs[0][0]).names)
+    run, pred = next(iter(audit.group(pairs[0][0]).values())), audit.of(pairs[0][0])
+    names = np.array(pred.names)
     prevalence = np.array([run.test["auc"][name]["prior"] for name in names])
     distilled = np.isin(names, run.config["teacher"]["distilled"])
     few, many = distilled & (prevalence < rare), distilled & (prevalence >= rare)
@@ -54,6 +54,8 @@ def kd_gains(audit: Audit, pairs: tuple = DISTILLED_PAIRS, rare: float = 0.1) ->
         raise MissingRuns(f"no distilled findings on both sides of a prevalence of {rare}")
     rows = [both_intervals(points[:, j], draws[..., j]) for j in range(len(names))]
     table = pd.DataFrame(rows, index=pd.Index(names, name="finding"))
+    table["few"] = table.index.map(lambda name: pred.few.get(name, ""))
+    table.loc[table.few != "", ["low", "high"]] = np.nan
     rho = stats.spearmanr(prevalence[distilled], points.mean(0)[distilled]).statistic
     groups = _group_effects(points, draws, few, many)
     groups |= dict(rho=rho, names=names[few].tolist(), below=rare)
@@ -72,6 +74,8 @@ def plot_gains(table: pd.DataFrame, caption: str) -> plt.Figure:
         style = dict(fmt="o", ms=4, capsize=2, lw=0.9, color=color, mfc=fill or color)
         if len(r):
             ax.errorbar(r.value, r["at"], xerr=ends, label=label, **style)
+    for r in t[t.few != ""].itertuples():
+        ax.text(r.value, r.at, f"  {r.few}", va="center", fontsize=6)
     ax.axvline(0, color="k", lw=0.8, ls=":")
     ax.set_yticks(
         t["at"], [f"{r.name}  {r.prevalence:.1%}" for r in t.itertuples(index=False)], fontsize=7

@@ -13,7 +13,7 @@ import pandas as pd
 
 from .audit_runs import Audit, MissingRuns, captioned
 from .departure_effects import TEACHER_NOTE, combined_differences, effect_text
-from .departures import CONTROLS, PUBLISHED
+from .departures import CONTROLS, PUBLISHED, departure_key
 from ..runs.report import count_phrase
 from ..study.comparison import t_interval
 
@@ -117,7 +117,7 @@ _GROUP_COLORS = {
 }
 _WATERFALL = (
     "{score} from the published baseline to the published model (diamonds); 95% intervals of the "
-    "steps over seeds and patients. {data}, {seeds}"
+    "steps over seeds and patients. KD: distillation. {key} {data}, {seeds}"
 )
 
 
@@ -192,7 +192,8 @@ def plot_waterfall(
     ax.set_xticks(range(len(names)), names, fontsize=6)
     _waterfall_legend(fig, ax, prior)
     seeds = count_phrase([int(table.seeds.min())], "seed")
-    return captioned(fig, _WATERFALL.format(score=score, data=audit.caption(), seeds=seeds))
+    words = dict(score=score, seeds=seeds, key=departure_key(), data=audit.caption())
+    return captioned(fig, _WATERFALL.format(**words))
 
 # %% ../../nbs/audit/04_dissection.ipynb #6031d964
 PUBLISHED_LOG = dict(best=0.871, last=0.823)  # micro-AUC on the test set, the first published run

@@ -16,6 +16,7 @@ import sys
 import time
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import torch
 import torchxrayvision as xrv
@@ -39,6 +40,13 @@ def _copy_of(table, k, patients):
     return table.assign(Path=rest[0] + "patient" + number.map("{:06d}".format) + rest[1])
 
 
+def _copies(table, n):
+    "A table of n rows, and the picture that each is a copy of."
+    patients, copies = len(table), -(-n // len(table))
+    large = pd.concat([_copy_of(table, k, patients) for k in range(copies)], ignore_index=True)
+    return large[:n], pd.concat([table.Path] * copies, ignore_index=True)[:n]
+
+
 def link_release(
     drawn: Path,  # phantoms in CheXpert's layout
     target: Path,  # gets a release of the same layout
@@ -46,9 +54,7 @@ def link_release(
 ) -> Path:  # the target
     "A release of n training pictures, each a link to one of the drawn ones."
     table = pd.read_csv(drawn / CHEXPERT_RELEASE / "train.csv")
-    patients, copies = len(table), -(-n // len(table))
-    large = pd.concat([_copy_of(table, k, patients) for k in range(copies)], ignore_index=True)
-    large, sources = large[:n], pd.concat([table.Path] * copies, ignore_index=True)[:n]
+    large, sources = _copies(table, n)
     for path in {str(Path(p).parent) for p in large.Path}:
         (target / path).mkdir(parents=True, exist_ok=True)
     for source, path in zip(sources, large.Path, strict=True):
@@ -115,6 +121,17 @@ def _epochs_done(folder):
 _ENDED = "{log}: the training ended by itself (exit {code}) before it could be killed"
 
 
+def _kill_after_epoch(training, folder, seconds, log_name):
+    "Kill -9 some seconds after the first checkpoint."
+    while _epochs_done(folder) < 1 and training.poll() is None:
+        time.sleep(0.2)
+    time.sleep(seconds)
+    if training.poll() is not None:
+        raise RuntimeError(_ENDED.format(log=log_name, code=training.returncode))
+    os.killpg(training.pid, signal.SIGKILL)
+    training.wait()
+
+
 def killed_and_resumed(
     arguments: dict,  # of `train_at_scale`; `run_name` among them
     log_path: Path,
@@ -125,14 +142,7 @@ def killed_and_resumed(
     if folder.exists():
         raise FileExistsError(f"{folder.name}: found a run folder, expected none before the start")
     with open(log_path, "a") as log:
-        first = _start(arguments, log)
-        while _epochs_done(folder) < 1 and first.poll() is None:
-            time.sleep(0.2)
-        time.sleep(seconds)
-        if first.poll() is not None:
-            raise RuntimeError(_ENDED.format(log=log_path.name, code=first.returncode))
-        os.killpg(first.pid, signal.SIGKILL)
-        first.wait()
+        _kill_after_epoch(_start(arguments, log), folder, seconds, log_path.name)
         killed, done = time.time(), _epochs_done(folder)
         if _start(arguments, log).wait() or not (folder / "test.json").exists():
             raise RuntimeError(f"{log_path.name}: the training did not come to its end")
@@ -157,8 +167,8 @@ def prepare_scale(
     paths = source.table.path.tolist()
     cached_pixels(source.root, paths, img_size, cache_dir(), workers, False)
     times.append(time.time())
-    steps = zip(("draw", "link", "read, decode and cache"), times[1:], times[:-1], strict=True)
-    seconds = {name: end - start for name, end, start in steps}
+    steps = "draw", "link", "read, decode and cache"
+    seconds = dict(zip(steps, np.diff(times).tolist(), strict=True))
     return dict(training_pictures=n, different=drawn, files=len(paths), seconds=seconds)
 
 

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['LARGER', 'CHEXPERT_IMAGES', 'STUDY_EPOCHS', 'STUDY_SEEDS', 'Workload', 'measure_data', 'timing_teacher',
-           'timing_trainer', 'warm_up', 'both_ways', 'flops_of', 'Steps', 'apply_update', 'measure_step',
+           'timing_trainer', 'warm_up', 'both_ways', 'flops_of', 'first_rows', 'Steps', 'apply_update', 'measure_step',
            'feature_maps', 'timed_block', 'measure_blocks', 'measure_shares', 'epoch_rate', 'measure_whole',
            'measure_rest', 'project_study']
 
@@ -42,6 +42,12 @@ from ..training.trainer import Trainer
 
 # %% ../../nbs/bench/03_training.ipynb #bt000006
 LARGER = 390, 320  # pixels, CheXpert-small's usual size
+
+
+def _save_larger(source, target):
+    "A phantom at CheXpert-small's size."
+    picture = Image.open(source).convert("L")
+    picture.resize(LARGER, Image.Resampling.BICUBIC).save(target, quality=90)
 
 
 @dataclass
@@ -83,12 +89,11 @@ class Workload:
         drawn = split_datasets(load_source(self.settings), self.settings)
         self.valid, train = drawn["valid"], drawn["train"]
         rows = list(islice(cycle(range(len(train))), self.n_images))
-        paths = [f"{i:05}.jpg" for i in range(self.n_images)]
-        for row, path in zip(rows, paths, strict=True):
-            picture = Image.open(train.root / train.paths[row]).convert("L")
-            picture.resize(LARGER, Image.Resampling.BICUBIC).save(self.folder / path, quality=90)
-        self.paths, self.targets = paths, train.targets[rows].numpy()
-        self.pixels = cached_pixels(self.folder, paths, self.img_size, self.folder)
+        self.paths = [f"{i:05}.jpg" for i in range(self.n_images)]
+        for row, path in zip(rows, self.paths, strict=True):
+            _save_larger(train.root / train.paths[row], self.folder / path)
+        self.targets = train.targets[rows].numpy()
+        self.pixels = cached_pixels(self.folder, self.paths, self.img_size, self.folder)
 
     def pictures(self, cached=True, **augment):
         "The training pictures, from the cache or from the files."
@@ -106,14 +111,19 @@ class Workload:
         return torch.autocast(self.device.type, torch.bfloat16, enabled=on)
 
 # %% ../../nbs/bench/03_training.ipynb #bt000009
-def measure_data(w: Workload) -> pd.DataFrame:  # images a second
-    "The ways from a file to a batch on the device."
-    sources = {
+def _ways_to_read(w):
+    "Name -> pictures, read in that way."
+    return {
         "decode and resize": w.pictures(cached=False),
         "read from the cache": w.pictures(),
         "read, and augment with PIL": w.pictures(augment=RAND_AUGMENT),
         "read, and draw plans": w.pictures(augment=RAND_AUGMENT, augment_with="batch"),
     }
+
+
+def measure_data(w: Workload) -> pd.DataFrame:  # images a second
+    "The ways from a file to a batch on the device."
+    sources = _ways_to_read(w)
 
     def read(data):
         return collate([data[i] for i in range(w.batch_size)])
@@ -190,6 +200,14 @@ def flops_of(action) -> int:  # a multiplication and an addition counted apart
     return counter.get_total_flops()
 
 # %% ../../nbs/bench/03_training.ipynb #bt000013
+def first_rows(w: Workload) -> dict:  # as the trainer's batches: image, target, index
+    "The batch that every step is timed on."
+    data = w.pictures()
+    items = collate([data[i] for i in range(w.batch_size)])
+    images, y = items["image"].to(w.device), items["target"].to(w.device)
+    return dict(image=images, target=y, index=torch.arange(w.batch_size, device=w.device))
+
+
 @dataclass
 class Steps:
     "The trainings that are compared, a batch for them, and their operations."
@@ -202,11 +220,7 @@ class Steps:
         loader = timm_loader(w.pictures(cached=False), w.batch_size, w.settings.workers)
         self.timm = TimmLoop(w.backbone, loader, w.img_size, autocast=w.gpu)
         self.timm_autocast = TimmLoop(w.backbone, loader, w.img_size, autocast=True)
-        self.teacher, data = timing_teacher(w), w.pictures()
-        items = collate([data[i] for i in range(w.batch_size)])
-        index = torch.arange(w.batch_size, device=w.device)
-        images, y = items["image"].to(w.device), items["target"].to(w.device)
-        self.batch = dict(image=images, target=y, index=index)
+        self.teacher, self.batch = timing_teacher(w), first_rows(w)
         self.flops = {k: self._flops(t) for k, t in self.trainers.items()}
         self.teacher_flops = flops_of(self.teach) / w.batch_size
 
@@ -233,11 +247,15 @@ class Steps:
             "clip, AdamW, average": lambda: apply_update(student),
         }
         for variant, trainer in self.trainers.items():
-            found[f"step, {variant}"] = lambda t=trainer: t.step(self.batch)
-            if trainer.student.captured:
-                found[f"eager step, {variant}"] = lambda t=trainer: t.step_eagerly(self.batch)
-            found[f"forward and backward, {variant}"] = lambda t=trainer: both_ways(t, self.batch)
+            found |= self._of_trainer(variant, trainer)
         return found
+
+    def _of_trainer(self, variant, trainer):
+        "Its step, eagerly as well where it is replayed, and the passes alone."
+        found = {f"step, {variant}": lambda: trainer.step(self.batch)}
+        if trainer.student.captured:
+            found[f"eager step, {variant}"] = lambda: trainer.step_eagerly(self.batch)
+        return found | {f"forward and backward, {variant}": lambda: both_ways(trainer, self.batch)}
 
 
 def apply_update(student):
@@ -253,28 +271,40 @@ def measure_step(steps: Steps) -> pd.DataFrame:  # images a second
     steps.timm.step(student_input(steps.batch["image"]), steps.batch["target"])
     warm_up(steps.trainers, steps.batch)
     rates = in_turns(steps.actions(), w.batch_size, max(3, w.repeats))
-    for variant, flops in steps.flops.items():
-        name = f"forward and backward, {variant}"
+    _note_passes(steps, rates)
+    _note_update(steps, rates)
+    _note_step_goals(steps, rates)
+    return rates
+
+
+def _note_passes(steps, rates):
+    "Stages whose floor is their operations."
+    passes = {f"forward and backward, {v}": flops for v, flops in steps.flops.items()}
+    passes |= {"step, baseline": steps.flops["baseline"], "teacher, forward": steps.teacher_flops}
+    for name, flops in passes.items():
         text = f"{flops / 1e9:.2f} GFLOPs a picture"
-        w.ledger.stage(name, rates[name], w.flops_floor(flops), text)
-    products = w.flops_floor(steps.flops["baseline"])
-    w.ledger.stage("step, baseline", rates["step, baseline"], products, "products of matrices")
-    taught = f"{steps.teacher_flops / 1e9:.2f} GFLOPs a picture"
-    floor = w.flops_floor(steps.teacher_flops)
-    w.ledger.stage("teacher, forward", rates["teacher, forward"], floor, taught)
+        steps.w.ledger.stage(name, rates[name], steps.w.flops_floor(flops), text)
+
+
+def _note_update(steps, rates):
+    "The stage whose floor is its memory traffic."
+    w, name = steps.w, "clip, AdamW, average"
     parameters = sum(p.numel() for p in steps.trainers["baseline"].model.parameters())
     moved = 13 * 4 * parameters  # weights, gradients, two moments, average: read and written
     floor, text = w.batch_size * w.copying / moved, f"{moved / 1e6:.0f} MB a step"
-    w.ledger.stage("clip, AdamW, average", rates["clip, AdamW, average"], floor, text)
-    what = "the step of the baseline, against timm's under bfloat16 autocast"
-    found = ratio(rates, "step, baseline", "timm's step, bfloat16 autocast")
-    left = products / rates["step, baseline"].median()
+    w.ledger.stage(name, rates[name], floor, text)
+
+
+def _note_step_goals(steps, rates):
+    "The step against timm's, and a replayed one against the same step eagerly."
+    step, book = "step, baseline", steps.w.ledger
+    left = steps.w.flops_floor(steps.flops["baseline"]) / rates[step].median()
     text = f"{left:.1f} x the measured rate is the products of matrices alone"
-    w.ledger.goal(what, 1.05, found, text)
+    what = "the step of the baseline, against timm's under bfloat16 autocast"
+    book.goal(what, 1.05, ratio(rates, step, "timm's step, bfloat16 autocast"), text)
     for variant in [v for v in steps.trainers if f"eager step, {v}" in rates]:
         what = f"the step of {variant} replayed as a CUDA graph, against the same step eagerly"
-        w.ledger.goal(what, None, ratio(rates, f"step, {variant}", f"eager step, {variant}"))
-    return rates
+        book.goal(what, None, ratio(rates, f"step, {variant}", f"eager step, {variant}"))
 
 # %% ../../nbs/bench/03_training.ipynb #bt000017
 def feature_maps(w: Workload) -> list:  # (channels, side, blocks) of each stage
@@ -303,6 +333,15 @@ def timed_block(w: Workload, block, batch: int, shape: tuple):  # function witho
     return go
 
 # %% ../../nbs/bench/03_training.ipynb #bt000018
+def _block_and_loop(channels):
+    "Two MXA of the same weights, one with the loop over the samples."
+    torch.manual_seed(0)
+    block = MXA(channels)
+    loop = copy.deepcopy(block)
+    loop.roi.__class__ = IndexedROI
+    return {"MXA": block, "loop": loop}
+
+
 def measure_blocks(
     w: Workload,
     batch: int,  # images
@@ -311,11 +350,7 @@ def measure_blocks(
     "MXA against the loop over the samples."
     seconds = 0
     for channels, side, n in feature_maps(w):
-        torch.manual_seed(0)
-        block = MXA(channels)
-        loop = copy.deepcopy(block)
-        loop.roi.__class__ = IndexedROI
-        blocks = {"MXA": block, "loop": loop}
+        blocks = _block_and_loop(channels)
         actions = {k: timed_block(w, b, batch, (channels, side)) for k, b in blocks.items()}
         seconds = seconds + n / in_turns(actions, 1, rounds)
     what = f"MXA forward and backward, all blocks, against the per-sample loop, batch {batch}"
@@ -326,17 +361,22 @@ def measure_blocks(
 
 def measure_shares(w: Workload) -> pd.DataFrame:  # a row a stage
     "How much of forward and backward MXA takes."
-    batch, rows = w.batch_size, []
     net = create_model(w.backbone, img_size=w.img_size).train()
-    whole = timed_block(w, net, batch, (1, w.img_size))
-    for i, (channels, side, n) in enumerate(feature_maps(w), 1):
-        block = timed_block(w, MXA(channels), batch, (channels, side))
-        rates = in_turns({"block": block, "whole": whole}, 1, max(3, w.repeats))
-        share = n * (rates["whole"] / rates["block"]).median()
-        row = {"stage": i, "blocks": n, "channels": channels, "map": f"{side} x {side}"}
-        ms = 1000 / rates["block"].median()
-        rows.append(row | {"ms a block": ms, "share of forward and backward": share})
-    return pd.DataFrame(rows)
+    whole = timed_block(w, net, w.batch_size, (1, w.img_size))
+    rows = [_share_row(w, whole, *stage) for stage in feature_maps(w)]
+    table = pd.DataFrame(rows)
+    table.insert(0, "stage", range(1, len(rows) + 1))
+    return table
+
+
+def _share_row(w, whole, channels, side, n):
+    "What the n blocks of a stage take of the whole network's time."
+    block = timed_block(w, MXA(channels), w.batch_size, (channels, side))
+    rates = in_turns({"block": block, "whole": whole}, 1, max(3, w.repeats))
+    share = n * (rates["whole"] / rates["block"]).median()
+    row = {"blocks": n, "channels": channels, "map": f"{side} x {side}"}
+    ms = 1000 / rates["block"].median()
+    return row | {"ms a block": ms, "share of forward and backward": share}
 
 # %% ../../nbs/bench/03_training.ipynb #bt000021
 def epoch_rate(trainer: Trainer, batch_size: int) -> float:  # images a second
@@ -347,27 +387,34 @@ def epoch_rate(trainer: Trainer, batch_size: int) -> float:  # images a second
     return steady_rate(batches, trainer.step, batch_size)
 
 
-def measure_whole(steps: Steps) -> pd.DataFrame:  # images a second: a row a round
-    "Whole epochs of every variant, in turns."
-    w, timm = steps.w, "timm's loop"
+def _whole_trainers(steps):
+    "The trainings whose whole epochs are compared."
+    w = steps.w
     trainers = dict(steps.trainers)
     trainers["mxa_kd, live teacher"] = timing_trainer(w, "mxa_kd", timing_teacher(w))
     plain = timing_trainer(w, "mxa_kd", timing_teacher(w), teacher_sees="plain")
     trainers["mxa_kd, cached logits"] = plain
     if not w.gpu:
         trainers["baseline, float32"] = timing_trainer(w, "baseline", precision="float32")
+    return trainers
+
+
+def measure_whole(steps: Steps) -> pd.DataFrame:  # images a second: a row a round
+    "Whole epochs of every variant, in turns."
+    w, trainers, rows = steps.w, _whole_trainers(steps), []
     warm_up(trainers, steps.batch)
-    rows = []
     for _ in range(w.repeats):
         row = {k: epoch_rate(t, w.batch_size) for k, t in trainers.items()}
-        rows.append({timm: steps.timm.epoch()} | row)
+        rows.append({"timm's loop": steps.timm.epoch()} | row)
     rates = pd.DataFrame(rows)
-    _note_whole(steps, rates)
+    _note_epochs(steps, rates)
+    _note_baseline_goals(steps, rates)
+    _note_variant_goals(steps, rates)
     return rates
 
 # %% ../../nbs/bench/03_training.ipynb #bt000022
-def _note_whole(steps, rates):
-    "Stages and goals of whole epochs."
+def _note_epochs(steps, rates):
+    "Stages of whole epochs."
     w, timm, book = steps.w, "timm's loop", steps.w.ledger
     flops, teacher = steps.flops, steps.teacher_flops
     needed = {"baseline": flops["baseline"], "mxa": flops["mxa"]}
@@ -378,13 +425,24 @@ def _note_whole(steps, rates):
         book.stage(f"whole training, {name}", rates[name], floor, "products of matrices")
     theirs = w.multiply["bfloat16" if w.gpu else "float32"] / flops["baseline"]
     book.stage(f"whole training, {timm}", rates[timm], theirs, "products of matrices")
-    best = w.flops_floor(flops["baseline"])
+
+
+def _note_baseline_goals(steps, rates):
+    "Whole epochs against timm's loop."
+    w, timm, book = steps.w, "timm's loop", steps.w.ledger
+    best = w.flops_floor(steps.flops["baseline"])
     what = f"whole training of the baseline in {w.precision}, images a second, against {timm}"
     text = f"products of matrices alone: {best:,.0f} images/s"
     book.goal(what, 3 if w.gpu else 1.5, ratio(rates, "baseline", timm), text)
     if not w.gpu:
         what = "the same in float32, the default on a CPU"
         book.goal(what, None, ratio(rates, "baseline, float32", timm))
+
+
+def _note_variant_goals(steps, rates):
+    "Whole epochs of a variant against another."
+    w, flops, teacher = steps.w, steps.flops, steps.teacher_flops
+    book = w.ledger
     text = f"by operations: {flops['baseline'] / flops['mxa']:.2f} x"
     book.goal("mxa against baseline", 0.85, ratio(rates, "mxa", "baseline"), text)
     live, cached = "mxa_kd, live teacher", "mxa_kd, cached logits"
@@ -397,6 +455,13 @@ def _note_whole(steps, rates):
 # %% ../../nbs/bench/03_training.ipynb #bt000025
 def measure_rest(steps: Steps) -> float:  # images a second of validation
     "Validation, and the data of an epoch alone."
+    validation = _validation_rate(steps)
+    _note_loading(steps)
+    return validation
+
+
+def _validation_rate(steps):
+    "Images a second of validation."
     w, trainer = steps.w, steps.trainers["mxa"]
     few = min(w.n_images, (8 if w.gpu else 2) * w.batch_size)
     part = w.pictures()
@@ -407,7 +472,12 @@ def measure_rest(steps: Steps) -> float:  # images a second of validation
     scored = {"validation": lambda: predict(loader, nets, trainer.accelerator)}
     rates = in_turns(scored, few, w.repeats)["validation"]
     w.ledger.stage("validation, raw weights and their average (float32)", rates)
-    batches, none = steps.trainers["baseline"].batches, len
+    return float(rates.median())
+
+
+def _note_loading(steps):
+    "The data of an epoch, and whether the step waits for them."
+    w, batches, none = steps.w, steps.trainers["baseline"].batches, len
     loaded = [steady_rate(batches.of_epoch(i), none, w.batch_size) for i in range(w.repeats)]
     loaded, row = np.array(loaded), 8 * w.img_size**2
     w.ledger.stage("the data of an epoch, several processes", loaded, w.host_copying / row)
@@ -415,7 +485,6 @@ def measure_rest(steps: Steps) -> float:  # images a second of validation
     found = dict(ratio=float(np.median(share)), least=float(share.min()), most=float(share.max()))
     what = "the data stage alone, against the fastest step alone"
     w.ledger.goal(what, 1, found | dict(rounds=len(share)))
-    return float(rates.median())
 
 # %% ../../nbs/bench/03_training.ipynb #bt000028
 CHEXPERT_IMAGES, STUDY_EPOCHS, STUDY_SEEDS = 223_414, 50, 3
@@ -430,16 +499,21 @@ def project_study(
     seconds = 1 / rates.median()
     live, cached = seconds["mxa_kd, live teacher"], seconds["mxa_kd, cached logits"]
     teacher = max(live - seconds["mxa"], 0)
-    both = seconds["baseline"] + seconds["mxa"]
-    images = STUDY_SEEDS * STUDY_EPOCHS * CHEXPERT_IMAGES
-    scoring = 4 * 0.05 * images / validation
-    total = {
-        "cached logits": images * (both + seconds["baseline"] + cached) + scoring,
-        "live teacher": images * (both + seconds["baseline"] + teacher + live) + scoring,
+    undistilled = 2 * seconds["baseline"] + seconds["mxa"]
+    scoring = 4 * 0.05 / validation
+    an_image = {
+        "cached logits": undistilled + cached + scoring,
+        "live teacher": undistilled + teacher + live + scoring,
     }
-    hours = {k: v / 3600 for k, v in total.items()}
+    images = STUDY_SEEDS * STUDY_EPOCHS * CHEXPERT_IMAGES
+    hours = {k: images * v / 3600 for k, v in an_image.items()}
+    _note_hours(w, hours)
+    return hours
+
+
+def _note_hours(w, hours):
+    "The study's goals, which are one H100's."
     for name, most in (("cached logits", 3), ("live teacher", 5)):
         what = f"the study with {name}, projected (goal: under {most} hours on one H100)"
         found = dict(ratio=hours[name], rounds=w.repeats)
         w.ledger.goal(what, most if w.gpu else None, found, unit="hours")
-    return hours

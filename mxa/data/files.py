@@ -4,15 +4,17 @@
 
 # %% auto #0
 __all__ = ['project_root', 'absolute_path', 'portable_path', 'cache_dir', 'write_atomically', 'write_json', 'write_csv',
-           'someone_watches']
+           'someone_watches', 'with_progress']
 
 # %% ../../nbs/data/00_files.ipynb #e6c539ed
 import json
 import os
 import sys
+import time
 from pathlib import Path
 
 import pandas as pd
+from tqdm import tqdm
 
 import mxa
 
@@ -87,3 +89,35 @@ def write_csv(path: Path, rows: list, columns: list = None):
 def someone_watches() -> bool:
     "On a terminal, or in a notebook opened by a person?"
     return sys.stdout.isatty() or "JPY_SESSION_NAME" in os.environ
+
+# %% ../../nbs/data/00_files.ipynb #fp000001
+_DONE = "{title}: {done} of {total} {unit}\nexpected time: about {minutes:.1f} minutes more"
+
+
+def _with_lines(items, title, total, unit, pause):
+    "The items, with two lines after a tenth of them or more."
+    began = said = time.time()
+    tenths = 0
+    for done, item in enumerate(items, 1):
+        yield item
+        now = time.time()
+        if now - said >= pause and tenths < 10 * done // total < 10:
+            minutes = (now - began) / done * (total - done) / 60
+            numbers = dict(done=done, total=total, minutes=minutes)
+            print(_DONE.format(title=title, unit=unit, **numbers), flush=True)
+            said, tenths = now, 10 * done // total
+
+
+def with_progress(
+    items,  # anything to iterate over
+    title: str,  # of what is done
+    total: int,  # items
+    unit: str,  # what an item is, in the plural
+    shown: bool = True,
+    pause: float = 60,  # seconds at least between two lines
+):
+    "The items, under a bar where someone watches; else with lines now and then."
+    if shown and not someone_watches():
+        return _with_lines(items, title, total, unit, pause)
+    look = dict(desc=title, total=total, unit=f" {unit}", leave=False)
+    return tqdm(items, file=sys.stdout, disable=not shown, **look)

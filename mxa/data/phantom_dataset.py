@@ -6,25 +6,19 @@
 __all__ = ['NIH_BOXED', 'LAYOUTS', 'Layout', 'make_phantoms']
 
 # %% ../../nbs/data/08_phantom_dataset.ipynb #e4def5f4
-import ctypes
 import json
 import numpy as np
 import pandas as pd
 import shutil
-import signal
-import sys
 from PIL import Image
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import asdict, dataclass, fields
 from filelock import FileLock
 from functools import partial
 from itertools import chain
-from multiprocessing import get_context
 from pathlib import Path
-from tqdm import tqdm
 
 from .archives import DRAWN_FILE
-from .files import cache_dir
+from .files import cache_dir, with_progress
 from .labels import FINDINGS
 from .noisy_plans import plan_focal, plan_noisy
 from .phantom_anatomy import CHEXPERT_FAMILY, draw_anatomy, Family
@@ -32,6 +26,7 @@ from .phantom_plans import CHEXPERT_COLUMNS, CHEXPERT_RELEASE, NIH_COLUMNS
 from .phantom_plans import plan_chexpert, plan_nih
 from .phantom_signs import CHEST, draw_phantom
 from .pictures import default_workers
+from .workers import worker_map
 
 # %% ../../nbs/data/08_phantom_dataset.ipynb #3318deab
 def _draw_row(row, root, size, family):
@@ -45,27 +40,12 @@ def _draw_row(row, root, size, family):
     return [(row["Path"], *box) for box in boxes]
 
 
-def _die_with_parent():
-    "Ask Linux to kill this worker when its parent dies: it holds the file lock too."
-    ctypes.CDLL(None).prctl(1, signal.SIGKILL)
-
-
-def _pool(workers):
-    if workers == 1 or sys.platform != "linux":
-        return ThreadPoolExecutor(workers)
-    fork = get_context("fork")
-    return ProcessPoolExecutor(workers, mp_context=fork, initializer=_die_with_parent)
-
-
 def _draw_rows(rows, draw, workers, progress):
     "Draw every row; all boxes, in the order of the rows."
-    pool = _pool(workers)
-    found = pool.map(draw, rows, chunksize=4)
-    bar = tqdm(found, "drawing phantoms", len(rows), unit="image", disable=not progress)
-    try:
-        boxes = list(chain.from_iterable(bar))
-    finally:
-        pool.shutdown(cancel_futures=True)  # an interrupt does not wait for the rest
+    with worker_map(workers, chunksize=4) as run:
+        shown = dict(title="drawing phantoms", unit="images", shown=progress)
+        drawn = with_progress(run(draw, rows), total=len(rows), **shown)
+        boxes = list(chain.from_iterable(drawn))
     return pd.DataFrame(boxes, columns=["Path", "finding", "x1", "y1", "x2", "y2"])
 
 # %% ../../nbs/data/08_phantom_dataset.ipynb #39cd4805

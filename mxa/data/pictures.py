@@ -13,6 +13,7 @@ import random
 import sys
 from contextlib import contextmanager
 from copy import copy
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -23,6 +24,7 @@ from torch.utils.data import DataLoader, Dataset, Sampler
 
 from .augment import draw_plan, randaugment_recorder
 from .dicom import is_dicom, read_dicom
+from .workers import die_with_parent, shared_memory_free, workers_that_fit
 
 # %% ../../nbs/data/04_pictures.ipynb #62307a99
 _GREY_DEPTHS = (8, 10, 12, 14, 16)
@@ -161,7 +163,7 @@ class Radiographs(Dataset):
         self.targets = torch.as_tensor(targets, dtype=torch.float32)
         self.pixels = pixels
         self.away = False  # pictures lie on the device already: items need none
-        self.flip, self.seed, self.epoch = flip, seed, 0
+        self.flip, self.seed, self.shared_epoch = flip, seed, torch.tensor(0)
         _check_radiographs(self, augment_with)
         self.augment = _make_randaugment(augment, img_size, augment_with) if augment else None
         self.plans = 0  # rows of a plan: RandAugment's layers, and one for a flip
@@ -170,6 +172,15 @@ class Radiographs(Dataset):
 
     def __len__(self):
         return len(self.paths)
+
+    @property
+    def epoch(self):
+        "Number of the epoch, which names the augmentation; workers that last see it change."
+        return int(self.shared_epoch)
+
+    @epoch.setter
+    def epoch(self, number):
+        self.shared_epoch.fill_(number)
 
     def picture(self, i):
         "Image `i` before augmentation; its error as text; None where it is away."
@@ -242,6 +253,25 @@ def default_workers() -> int:  # at least 1, at most 8
     return min(8, cores)
 
 
+_FEWER = (
+    "shared memory has {free:.2f} GB free, too little for {workers} workers of a loader with "
+    "batches of {size} pictures; it has {fit}"
+)
+
+
+def _useful_workers(data, batch_size, workers, train):
+    "None where decoded pictures are only read; elsewhere those that the shared memory holds."
+    data = getattr(data, "dataset", data)  # of a `Subset`
+    if not train and data.pixels is not None:
+        return 0
+    picture = 0 if data.away else data.img_size**2
+    fit = workers_that_fit(batch_size * (picture + 4 * data.targets.shape[1] + 8), workers)
+    if fit < workers:
+        free = shared_memory_free() / 1e9
+        print(_FEWER.format(free=free, workers=workers, size=batch_size, fit=fit), flush=True)
+    return fit
+
+
 def make_loader(
     data: Radiographs,
     batch_size: int,
@@ -253,7 +283,11 @@ def make_loader(
     if batch_size < 2:
         raise ValueError(f"batch_size: found {batch_size}, expected at least 2 (batch norm)")
     workers = default_workers() if workers is None else workers
-    forks = workers and sys.platform == "linux"
+    workers = _useful_workers(data, batch_size, workers, train)
+    method = "fork" if sys.platform == "linux" else "spawn"
+    lasting = bool(workers) and train and method == "spawn"  # which start slowly
+    if lasting:
+        data.shared_epoch.share_memory_()
     return DataLoader(
         data,
         batch_size,
@@ -262,7 +296,9 @@ def make_loader(
         collate_fn=collate,
         num_workers=workers,
         pin_memory=torch.cuda.is_available(),
-        multiprocessing_context="fork" if forks else None,
+        multiprocessing_context=method if workers else None,
+        persistent_workers=lasting,
+        worker_init_fn=partial(die_with_parent, os.getpid()),
     )
 
 # %% ../../nbs/data/04_pictures.ipynb #eef7769c

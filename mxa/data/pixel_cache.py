@@ -8,11 +8,9 @@ __all__ = ['CACHE_VERSION', 'DECODE_CHUNK', 'CachedPixels', 'cache_folder', 'fil
 # %% ../../nbs/data/05_pixel_cache.ipynb #efb6382e
 import errno
 import hashlib
-import multiprocessing
 import os
 import shutil
-import sys
-from concurrent.futures import ProcessPoolExecutor
+import zlib
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,10 +20,10 @@ import numpy as np
 import pandas as pd
 import PIL
 from filelock import FileLock, Timeout
-from tqdm import tqdm
 
-from .files import write_atomically
+from .files import with_progress, write_atomically
 from .pictures import READ_ERRORS, default_workers, load_image, read_error
+from .workers import worker_map
 
 # %% ../../nbs/data/05_pixel_cache.ipynb #7cbe9221
 @dataclass
@@ -39,13 +37,6 @@ class CachedPixels:
 
     def __post_init__(self):
         self.map = None
-        readable = np.delete(self.rows, list(self.errors))
-        need = (int(readable.max(initial=-1)) + 1) * self.side**2
-        found = self.file.stat().st_size
-        if found < need:
-            found = f"found {found:,} bytes in {self.file.name}, expected at least {need:,}"
-            where = self.file.parent.name
-            raise ValueError(f"cache {where}: {found}; remove that folder of the cache")
 
     def array(self) -> np.ndarray:  # uint8 [rows, side, side], mapped
         "The file; each process maps it at its first use."
@@ -70,7 +61,7 @@ class CachedPixels:
         return CachedPixels(self.file, self.side, self.rows[which], errors)
 
 # %% ../../nbs/data/05_pixel_cache.ipynb #83800157
-CACHE_VERSION = 3  # of what `load_image` does to a file, and of the index
+CACHE_VERSION = 4  # of what `load_image` does to a file, and of the index
 
 
 def cache_folder(
@@ -98,7 +89,7 @@ def file_state(
 # %% ../../nbs/data/05_pixel_cache.ipynb #60f2b8ae
 _COLUMNS = {
     **{"path": str, "size": "int64", "mtime": "int64"},
-    **{"row": "int64", "error": str, "passing": bool},
+    **{"row": "int64", "crc": "int64", "error": str, "passing": bool},
 }
 _TORN = (
     "cache {folder}: found no readable index.parquet ({error}), expected the columns {columns}; "
@@ -171,31 +162,18 @@ def _decode(job):
     root, array, side, chunk = job
     first, shape = int(chunk.row.iloc[0]), (len(chunk), side, side)
     out = np.memmap(array, np.uint8, "r+", first * side**2, shape)
-    errors, passing = [""] * len(chunk), [False] * len(chunk)
+    errors, passing, crcs = [""] * len(chunk), [False] * len(chunk), [0] * len(chunk)
     for i, path in enumerate(chunk.path):
         try:
-            out[i] = np.asarray(load_image(root / path, side))
+            picture = np.asarray(load_image(root / path, side))
+            out[i], crcs[i] = picture, zlib.crc32(picture)
         except READ_ERRORS as e:
             errors[i] = read_error(e, root)
             passing[i] = getattr(e, "errno", None) is not None  # the system's, not Pillow's
     out.flush()
-    return chunk.assign(error=errors, passing=passing)
+    return chunk.assign(crc=crcs, error=errors, passing=passing)
 
 # %% ../../nbs/data/05_pixel_cache.ipynb #7b20e8c4
-@contextmanager
-def _decoders(workers):
-    "Python's `map`, or that of several processes."
-    if workers < 2:
-        yield map
-        return
-    context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-    pool = ProcessPoolExecutor(workers, context)
-    try:
-        yield pool.map
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
 def _save(array, parts):
     "Write the parts as the index, after the array's bytes have reached the disk."
     with open(array, "rb+") as f:
@@ -215,27 +193,51 @@ def _reserve(array, index, files, side):
     return files.assign(row=np.arange(first, last))
 
 
-def _bar(total, shown):
-    look = {"unit": "image", "desc": "decoding once", "leave": False}
-    return tqdm(total=total, file=sys.stdout, disable=not shown, **look)
-
-
 def _decode_all(array, index, jobs, workers, progress):
     "Decode the jobs' chunks and add them to the index."
-    parts, total = [index], sum(len(chunk) for *_, chunk in jobs)
+    parts, files = [index], pd.concat([chunk for *_, chunk in jobs])
     try:
-        with _bar(total, progress) as bar, _decoders(min(workers, len(jobs))) as run:
-            for part in run(_decode, jobs):
+        with worker_map(min(workers, len(jobs))) as run:
+            shown = dict(
+                title="decoding once", unit=f"chunks of {DECODE_CHUNK} images", shown=progress
+            )
+            for part in with_progress(run(_decode, jobs), total=len(jobs), **shown):
                 parts.append(part)
-                bar.update(len(part))
                 if len(parts) == _SAVE_EVERY:
                     _save(array, parts)
     except BrokenProcessPool as e:
         done = sum(map(len, parts)) - len(index)
-        lost = pd.concat([chunk for *_, chunk in jobs]).path.iloc[done]
-        raise RuntimeError(_KILLED.format(done=done, all=total, path=lost)) from e
+        lost = files.path.iloc[done]
+        raise RuntimeError(_KILLED.format(done=done, all=len(files), path=lost)) from e
     finally:
         _save(array, parts)
+
+# %% ../../nbs/data/05_pixel_cache.ipynb #px000002
+_COMPARED = 4096  # rows
+_FOREIGN = "cache {folder}: row {row} does not hold {path}; all its pictures are decoded again"
+
+
+def _foreign_row(array, side, index):
+    "The first of the compared rows that is not what was decoded; none if all are."
+    held = index[index.error == ""]
+    held = held.iloc[:: max(len(held) // _COMPARED, 1)]
+    there = array.stat().st_size // side**2 if array.exists() else 0
+    shape = there, side, side
+    pixels = np.memmap(array, np.uint8, "r", shape=shape) if there else None
+    for line in held.itertuples():
+        if line.row >= there or zlib.crc32(pixels[line.row]) != line.crc:
+            return line
+    return None
+
+
+def _trusted(array, side, index):
+    "The index; of a cache that holds other pictures, no row of it."
+    foreign = _foreign_row(array, side, index)
+    if foreign is None:
+        return index
+    where = dict(folder=array.parent.name, row=foreign.row, path=foreign.path)
+    print(_FOREIGN.format(**where), flush=True)
+    return index.iloc[:0]
 
 # %% ../../nbs/data/05_pixel_cache.ipynb #9a5c3f08
 @contextmanager
@@ -260,13 +262,14 @@ def _lasting(index):
 def _decode_missing(root, side, array, files, workers, progress):
     "Under the lock: decode what no other run has decoded meanwhile."
     index = _lasting(_read_index(array.parent))
-    files = files[_find(index, files)[0] < 0]
+    kept = _trusted(array, side, index)
+    files = files[_find(kept, files)[0] < 0]
     if files.empty:
         return
     files = _reserve(array, index, files, side)
     starts = range(0, len(files), DECODE_CHUNK)
     jobs = [(root, array, side, files.iloc[i : i + DECODE_CHUNK]) for i in starts]
-    _decode_all(array, index, jobs, workers, progress)
+    _decode_all(array, kept, jobs, workers, progress)
 
 # %% ../../nbs/data/05_pixel_cache.ipynb #e0d8514a
 def cached_pixels(
@@ -275,15 +278,16 @@ def cached_pixels(
     side: int,  # pixels
     base: Path,  # where caches lie
     workers: int = None,  # processes that decode
-    progress: bool = False,  # a bar
+    progress: bool = False,  # said while it is decoded
 ) -> CachedPixels:
     "The pictures of `paths`, decoded if they are not yet."
     root, folder = Path(root), cache_folder(root, side, base)
     folder.mkdir(parents=True, exist_ok=True)
     array, states = folder / "pixels.u8", [(path, *file_state(root, path)) for path in paths]
     files = pd.DataFrame(states, columns=["path", "size", "mtime"])
-    rows, errors = _find(_lasting(_read_index(folder)), files)
-    if (rows < 0).any():
+    index = _lasting(_read_index(folder))
+    rows, errors = _find(index, files)
+    if (rows < 0).any() or _foreign_row(array, side, index):
         with _locked(folder):
             _decode_missing(root, side, array, files, workers or default_workers(), progress)
         rows, errors = _find(_read_index(folder), files)

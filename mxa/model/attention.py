@@ -50,9 +50,7 @@ class BoxHead(nn.Module):
     ):
         super().__init__()
         if not 0 < min_size < 1:
-            raise ValueError(
-                f"min_size is {min_size}; expected a fraction of the map between 0 and 1"
-            )
+            raise ValueError(f"min_size is {min_size}; expected a fraction between 0 and 1")
         self.min_size = min_size
         hidden = max(channels // 2, 1)
         self.conv = nn.Conv2d(channels, hidden, 3, padding=1, bias=False)

@@ -17,7 +17,8 @@ import pandas as pd
 from scipy import stats
 
 from ..data.labels import abbreviate
-from ..results.intervals import bootstrap_scores, delong, holm, percentile_interval
+from ..results.intervals import bootstrap_scores, delong, few_patients, holm
+from ..results.intervals import percentile_interval
 from ..results.metrics import METRICS, scores
 from ..results.predictions import prediction_array
 
@@ -57,6 +58,11 @@ class Predictions:
         patients = self.table.patient.to_numpy()
         found = bootstrap_scores(self.y, p, patients, n_boot, seed, self.names)
         return np.column_stack([*(found[k] for k in METRICS), found["auc"]])
+
+    @cached_property
+    def few(self):  # finding -> why its scores get no interval over patients
+        "Findings with too few patients with or without them."
+        return few_patients(self.y, self.table.patient, self.names)
 
     def part(self, images=slice(None), names=None, seeds=None):
         "Some of the images (a mask), findings or seeds."
@@ -166,14 +172,16 @@ def seed_mean(
     return np.einsum("sr,sr...->r...", counts / len(counts), draws)
 
 # %% ../../nbs/study/03_comparison.ipynb #d9376d72
-def _both_intervals(points, draws, columns):
-    "A row a column of points [S, M] and draws [R, M]."
+def _both_intervals(points, draws, pred):
+    "A row a column of points [S, M] and draws [R, M]; `few`: why there is no low and high."
     over_seeds = [t_interval(c) for c in points.T]
     table = pd.DataFrame(over_seeds, columns=["mean", "t_low", "t_high"])
     table[["low", "high"]] = [percentile_interval(d) for d in draws.T]
     table["seeds"], table["undefined"] = len(points), np.isnan(draws).mean(0)
-    table.index = pd.Index(columns, name="score")
-    return table[["mean", "low", "high", "t_low", "t_high", "seeds", "undefined"]]
+    table.index = pd.Index(pred.columns, name="score")
+    table["few"] = table.index.map(lambda name: pred.few.get(name, ""))
+    table.loc[table.few != "", ["low", "high"]] = np.nan
+    return table[["mean", "low", "high", "t_low", "t_high", "seeds", "undefined", "few"]]
 
 
 def seed_estimates(
@@ -183,7 +191,7 @@ def seed_estimates(
 ) -> pd.DataFrame:  # a row a score or finding
     "Mean over seeds of every score, with its intervals."
     draws = seed_mean(pred.draws(n_boot, seed), seed_counts(len(pred.p), n_boot, seed))
-    return _both_intervals(pred.points, draws, pred.columns)
+    return _both_intervals(pred.points, draws, pred)
 
 # %% ../../nbs/study/03_comparison.ipynb #62691190
 def _common_seeds(preds):
@@ -217,7 +225,7 @@ def mean_contrast(
     points = _mean_difference(pairs, seeds, lambda x: x.points)
     draws = _mean_difference(pairs, seeds, lambda x: x.draws(n_boot, seed))
     drawn = seed_mean(draws, seed_counts(len(seeds), n_boot, seed))
-    return _both_intervals(points, drawn, preds[0].columns)
+    return _both_intervals(points, drawn, preds[0])
 
 # %% ../../nbs/study/03_comparison.ipynb #a7d91750
 def paired_differences(
@@ -236,7 +244,7 @@ def paired_differences(
         counts = seed_counts(len(x.p), n_boot, seed, stream)
         drawn.append(seed_mean(x.draws(n_boot, seed), counts))
     points = [x.points.mean(0, keepdims=True) for x in (a, b)]
-    table = _both_intervals(points[0] - points[1], drawn[0] - drawn[1], a.columns)
+    table = _both_intervals(points[0] - points[1], drawn[0] - drawn[1], a)
     return table.assign(seeds=min(len(a.p), len(b.p)))
 
 # %% ../../nbs/study/03_comparison.ipynb #c7c964a3

@@ -160,7 +160,8 @@ FIGURE_J1 = (
     "{inset}. (b) Micro-AUC on the test split after the last epoch (the paper's Table 2 is likely "
     "its validation set), other images than in (a); bars: mean over seeds, from the prior-only "
     "reference of these rows (dotted); whiskers: 95% t interval over seeds; dots: seeds. "
-    "White diamonds: the paper's Table 2, on CheXpert, whose prior-only reference is another."
+    "White diamonds: the paper's Table 2, on CheXpert, whose prior-only reference is another. "
+    "MXA: region of interest (ROI) and gates (CBAM) together; KD: distillation."
 )
 
 
@@ -238,7 +239,7 @@ def figure_Q1(
 FIGURE_Q2 = (
     "Figure Q.2. Micro-AUC by epoch over seeds, raw weights; points: seeds; box: quartiles, "
     "line: median, whiskers: the last point within 1.5 box lengths.{few}{variances} "
-    "Dotted: prior-only.{lacking} {data}"
+    "The first epoch has an axis of its own. Dotted: prior-only.{lacking} {data}"
 )
 
 
@@ -246,6 +247,16 @@ def _few_seeds(counts):
     "The sentence on boxes over fewer than five seeds."
     few = f" A box over {count_phrase(counts, 'seed')} shows little more than its points."
     return few if max(counts) < 5 else ""
+
+
+def _epoch_panels(table):
+    "The first epoch, far below the others, and the others: an axis each."
+    first = table.epoch == table.epoch.min()
+    parts = [part for part in (table[first], table[~first]) if len(part)]
+    widths = [part.epoch.nunique() + 0.2 for part in parts]
+    shape = {"figsize": (FULL, 3.6), "layout": "constrained", "width_ratios": widths}
+    fig, axes = plt.subplots(1, len(parts), squeeze=False, **shape)
+    return fig, list(zip(axes[0], parts, strict=True))
 
 
 def _plot_boxes_over_seeds(ax, table, looks):
@@ -272,9 +283,11 @@ def figure_Q2(
     groups, used, lacking = found_runs(runs, PAIR)
     if not used:
         return absent_figure("Figure Q.2", missing)
-    fig, ax = plt.subplots(figsize=(FULL, 3.6), layout="constrained")
-    _plot_boxes_over_seeds(ax, seed_histories(groups), _looks(groups))
-    ax.get_legend().remove()
+    fig, panels = _epoch_panels(seed_histories(groups))
+    for ax, part in panels:
+        _plot_boxes_over_seeds(ax, part, _looks(groups))
+        ax.get_legend().remove()
+    panels[-1][0].set(ylabel="" if len(panels) > 1 else VALIDATION)
     _plot_prior(ax.axhline, used)
     _legend(fig, *ax.get_legend_handles_labels())
     counts = [len(group) for group in groups.values() if group]

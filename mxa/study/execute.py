@@ -32,6 +32,7 @@ from papermill.exceptions import PapermillExecutionError
 
 from ..data.files import absolute_path, portable_path, project_root, write_atomically
 from ..data.pictures import default_workers
+from ..data.workers import die_with_parent
 from .plan import find_run, other_configuration, run_path
 from .teacher_run import score_teacher
 from .transfer import score_elsewhere
@@ -330,8 +331,9 @@ def train_directly(run: dict):
         train_run(s, source, find_teacher(s, source))
 
 
-def _enter_pool(processes, modules):
-    "Each process of a pool gets its share of the cores, and knows the variants."
+def _enter_pool(parent, processes, modules):
+    "Each process of a pool ends with it, gets its share of the cores, and knows the variants."
+    die_with_parent(parent)
     torch.set_num_threads(max(default_workers() // processes, 1))
     _import_all(modules)
 
@@ -346,7 +348,7 @@ def _before(run, makers, deadline):
 def _in_pool(runs, makers, deadline, processes=2):
     "Side by side in processes of this machine; none begins after the deadline."
     makers, spawn = makers | dict(train=train_directly), get_context("spawn")
-    shared = dict(initializer=_enter_pool, initargs=(processes, _variant_modules()))
+    shared = dict(initializer=_enter_pool, initargs=(os.getpid(), processes, _variant_modules()))
     with ProcessPoolExecutor(processes, spawn, **shared) as pool:
         begun = {pool.submit(_before, run, makers, deadline): run for run in runs}
         for future in as_completed(begun):

@@ -4,12 +4,13 @@
 
 # %% auto #0
 __all__ = ['PAPER', 'MISSING', 'LEFT_OUT', 'Estimate', 'format_number', 'as_text', 'as_columns', 'markdown_table', 'latex_table',
-           'write_table', 'show_table', 'command_lines']
+           'write_table', 'page_wide', 'show_table', 'command_lines']
 
 # %% ../../nbs/study/04_paper_numbers.ipynb #e49939b8
 import numpy as np
 import pandas as pd
 from dataclasses import dataclass, replace
+import re
 from html import escape
 from io import StringIO
 from IPython.display import HTML
@@ -228,25 +229,40 @@ def write_table(
     return [folder / f"{name}.{ext}" for ext in content]
 
 # %% ../../nbs/study/04_paper_numbers.ipynb #c006d842
+_INSIDE_A_NAME = re.compile(r"(?<=\w)([._])(?=[a-zA-Z])")
+
+
+def page_wide(
+    table: pd.DataFrame,
+) -> str:  # HTML
+    "A table for a page of 950 pixels: long names may break, many columns are set smaller."
+    text, columns = as_text(table), table.shape[1]
+    if columns <= 8:
+        text = text.map(lambda x: x.replace(", ", ",\u00a0"))  # no break in an interval
+    html = _INSIDE_A_NAME.sub(r"\1<wbr>", text.to_html(index=False))
+    size = min(12, 15 - 0.37 * columns)  # pixels, as measured in a browser
+    return html.replace("<table ", f"<table style='font-size: {size:.1f}px' ", 1)
+
+
 _LACKING = "<p>{runs} missing or left out:</p><ul>{lines}</ul>"
 
 
 def show_table(
     table: pd.DataFrame,
-    folder: Path,  # where the files go
+    folder: Path,  # where the files go; None: it is only shown
     name: str,  # table_1, table_K1, ...
     caption: str = None,  # default: the table's own
     tex: bool = False,  # LaTeX too?
 ):
     "Write a table and show it."
-    write_table(table, folder, name, caption, tex)
+    if folder is not None:
+        write_table(table, folder, name, caption, tex)
     lacking = table.attrs.get("missing", {})
     lines = [f"<li>{escape(n)}: <code>{escape(c)}</code></li>" for n, c in lacking.items()]
     runs = count_phrase([len(lines)], "run")
     below = _LACKING.format(runs=runs, lines="".join(lines)) if lines else ""
-    whole = as_text(table).map(lambda x: x.replace(", ", ",\u00a0"))  # no break in an interval
     above = f"<p style='max-width:60em'>{escape(caption or table.attrs['caption'])}</p>"
-    display(HTML(above + whole.to_html(index=False) + below))
+    display(HTML(above + page_wide(table) + below))
 
 
 def command_lines(

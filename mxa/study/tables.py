@@ -25,7 +25,7 @@ _NO_SPREAD = "undefined: fewer than two common seeds"
 
 
 def format_cell(
-    row: pd.Series,  # `mean, low, high, t_low, t_high, seeds`, from `seed_estimates`
+    row: pd.Series,  # `mean, low, high, t_low, t_high, seeds, few`, from `seed_estimates`
     over: str = "both",  # interval over seeds and patients; "seeds"; "t": seeds, without the mean
     note: str = "undefined",
     of: int = 0,  # seeds of the study: a mean over fewer says so
@@ -35,8 +35,9 @@ def format_cell(
     mean, low, high = (float(row[k]) for k in ("mean", *ends))
     if not np.isnan(mean):
         note = _NO_SPREAD if over == "t" and np.isnan(low) else ""
-    mark = f"{int(row.seeds)} of {of} seeds" if of and row.seeds < of else ""
-    return Estimate(mean, low, high, note, bare=over == "t", mark=mark)
+    marks = [f"{int(row.seeds)} of {of} seeds"] if of and row.seeds < of else []
+    marks += [row.few] if over == "both" and row.few else []
+    return Estimate(mean, low, high, note, bare=over == "t", mark="; ".join(marks))
 
 
 def missing_reasons(

@@ -8,7 +8,6 @@ __all__ = ['pair_findings', 'with_no_finding', 'predict_split', 'painted_source'
 
 # %% ../../nbs/study/01_transfer.ipynb #ee48f5e2
 import json
-import sys
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -16,10 +15,9 @@ import numpy as np
 import pandas as pd
 import torch
 from PIL import Image
-from tqdm import tqdm
 
 from ..data.archives import PHANTOMS, Source, too_many_skipped
-from ..data.files import absolute_path, portable_path, someone_watches
+from ..data.files import absolute_path, portable_path, with_progress
 from ..data.files import write_atomically, write_csv, write_json
 from ..data.labels import NIH_FINDINGS, name_map, targets
 from ..data.pictures import Radiographs, make_loader, student_input
@@ -108,9 +106,8 @@ def predict_split(
     accelerator, unlabelled = make_accelerator(), np.zeros((len(paths), 0))
     images = Radiographs(source.root, paths, unlabelled, img_size)
     loader = accelerator.prepare(make_loader(images, **({"batch_size": 64} | loading)))
-    quiet = dict(leave=False, file=sys.stdout, disable=not someone_watches())
-    bar = tqdm(loader, desc=f"{split} of {source.dataset}", unit="batch", **quiet)
-    index, p, unreadable = predict(bar, nets, accelerator)
+    shown = with_progress(loader, f"{split} of {source.dataset}", len(loader), "batches")
+    index, p, unreadable = predict(shown, nets, accelerator)
     skipped = [(paths[i], split, error) for i, error in unreadable]
     too_many_skipped(skipped, len(source.table))
     return index, p, skipped

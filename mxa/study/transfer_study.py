@@ -216,7 +216,8 @@ def _finding_cell(row):
     "A finding's AUC with its interval, or why there is none."
     if row["auc"] is None:
         return f"undefined: {row['reason']}"
-    return str(Estimate(row["auc"], row["low"], row["high"]))
+    low, high = (np.nan if row[end] is None else row[end] for end in ("low", "high"))
+    return str(Estimate(row["auc"], low, high, mark=row.get("reason", "")))
 
 
 def match_table(

@@ -76,11 +76,11 @@ class TrainingBatches:
     "The training pictures in batches, on the device and augmented, an epoch at a time."
 
     def __init__(self, data: Radiographs, s: Settings, accelerator: Accelerator):
+        self.device_pixels = pixels_on_device(data, s, accelerator.device)
+        data.away = self.device_pixels is not None
         loader = make_loader(data, s.batch_size, train=True, seed=s.seed, workers=s.workers)
         self.data, self.seed, self.sampler = data, s.seed, loader.sampler
         self.loader = accelerator.prepare(loader)
-        self.device_pixels = pixels_on_device(data, s, accelerator.device)
-        data.away = self.device_pixels is not None
         self.together = max(AUGMENT_TOGETHER // s.batch_size, 1) if data.away else 1
 
     def __len__(self):

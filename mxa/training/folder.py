@@ -130,7 +130,8 @@ def run_configuration(
 # %% ../../nbs/training/06b_folder.ipynb #ed62782a
 RUN_FILES = (
     *("test.json", "resume", "metrics.csv", "predictions.parquet", "boxes.parquet"),
-    *("roi.csv", "attention.npz", "skipped.csv", "model.safetensors", "config.json"),
+    *("roi.csv", "README.md", "attention.npz", "skipped.csv", "model.safetensors"),
+    *("config.json", "tracker"),
 )
 
 

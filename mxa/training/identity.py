@@ -27,7 +27,7 @@ SETTING_ROLES = {
     "scoring": ["n_boot", "score_test"],
     "way": ["augment_with", "compile", "cuda_graph", "num_processes"],
     "exact": ["cache", "workers"],
-    "place": ["data_dir", "out_dir", "run_name", "overwrite"],
+    "place": ["data_dir", "out_dir", "run_name", "overwrite", "tracker"],
 }
 
 # %% ../../nbs/training/02_identity.ipynb #id000010

@@ -7,8 +7,10 @@ __all__ = ['make_model', 'check_ready', 'free_space', 'write_weights', 'finish_r
            'train_run']
 
 # %% ../../nbs/training/07_run.ipynb #e1121bf4
+import os
 import shutil
 import socket
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
@@ -17,19 +19,23 @@ import torch
 from accelerate.utils import PrepareForLaunch, patch_environment, set_seed
 from torch.multiprocessing import start_processes
 
+from .. import WAITING_NOTE
 from ..data.archives import Source
 from ..data.files import absolute_path, portable_path, write_atomically, write_json
 from ..data.labels import FINDINGS, targets
 from ..data.pictures import Radiographs
+from ..data.workers import die_with_parent
 from ..distillation.teacher import Teacher
 from ..results.predictions import predict, prediction_table, score_predictions
 from .artefacts import write_boxes, write_pictures
 import mxa.training.control_variants  # ctl_se and others, as variants
 from .checkpoint import restore_checkpoint, save_checkpoint, write_history
 from .folder import claim_folder, run_configuration, run_folder, run_lock
+from .model_card import write_model_card
 from .run_data import prior_reference, split_datasets
-from .settings import NAMED_TEACHERS, Settings
+from .settings import NAMED_TEACHERS, Settings, check_shared_memory
 from .starting_weights import starting_sentence
+from .tracker import check_tracker, tracked
 from .trainer import Trainer, trainer_of
 
 # %% ../../nbs/training/07_run.ipynb #80fb0204
@@ -53,7 +59,9 @@ def _check_path(s, name, is_there, expected):
 def check_ready(
     s: Settings,  # resolved
 ):
-    "Do the data folder, the checkpoint and the teacher exist, and can the student be built?"
+    "Are data folder, checkpoint, teacher and tracker there, and can the student be built?"
+    check_tracker(s.tracker)
+    check_shared_memory(s)
     _check_path(s, "data_dir", Path.is_dir, "a folder")
     _check_path(s, "checkpoint", Path.exists, "a weights file or a run folder")
     if s.teacher not in NAMED_TEACHERS:
@@ -121,7 +129,9 @@ def finish_run(
         write_boxes(trainer, folder, test)
     if trainer.keeps_attention:
         write_pictures(trainer, folder, source, test)
-    write_json(folder / "test.json", _scored(trainer, source, tables["test"]))
+    scored = _scored(trainer, source, tables["test"])
+    write_model_card(folder, scored)
+    write_json(folder / "test.json", scored)
     shutil.rmtree(folder / "resume", ignore_errors=True)
 
 # %% ../../nbs/training/07_run.ipynb #r7000002
@@ -149,12 +159,15 @@ def train_process(
     model = kind.build(s, source.names)
     count = dict(skipped=source.skipped, images=len(source.table) + len(source.skipped))
     trainer = kind(model, shown, s, source.names, teacher, **count)
+    _say(trainer, WAITING_NOTE)
     _say(trainer, starting_sentence(s, source.names))
     restore_checkpoint(trainer, folder)
     _say(trainer, _PRIOR.format(**prior_reference(source)))
-    while trainer.epoch < s.epochs and not trainer.why_stop():
-        trainer.run_epoch()
-        save_checkpoint(trainer, folder)
+    with tracked(trainer.accelerator, s.tracker, folder) as note:
+        while trainer.epoch < s.epochs and not trainer.why_stop():
+            row = trainer.run_epoch()
+            save_checkpoint(trainer, folder)
+            note(row, step=row["epoch"])
     _say(trainer, trainer.why_stop())
     finish_run(trainer, folder, source, data["test"])
 
@@ -164,6 +177,11 @@ def _free_port():
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         return free.getsockname()[1]
+
+
+def _work_with_parent(parent, work, *args):
+    die_with_parent(parent)
+    work(*args)
 
 
 def launch_processes(
@@ -181,7 +199,8 @@ def launch_processes(
     if not gpu:
         where["omp_num_threads"] = max(torch.get_num_threads() // num_processes, 1)
     with patch_environment(**where, accelerate_use_cpu=str(not gpu).lower()):
-        launched = PrepareForLaunch(work, distributed_type="MULTI_GPU" if gpu else "MULTI_CPU")
+        watched = partial(_work_with_parent, os.getpid(), work)
+        launched = PrepareForLaunch(watched, distributed_type="MULTI_GPU" if gpu else "MULTI_CPU")
         start_processes(launched, args, nprocs=num_processes, start_method="spawn")
 
 # %% ../../nbs/training/07_run.ipynb #r7000006
@@ -194,6 +213,8 @@ def train_run(
     teacher: Teacher = None,
 ) -> Path:  # the run folder, finished
     "Train, resume or find a run."
+    check_tracker(s.tracker)
+    check_shared_memory(s)
     make_model(s, source.names)  # what can't be built is known before anything is written
     folder, config = run_folder(s, source), run_configuration(s, source, teacher)
     work = (trainer_of(s), folder, s, source, teacher)

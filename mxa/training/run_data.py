@@ -9,7 +9,7 @@ __all__ = ['load_source', 'split_datasets', 'prior_reference']
 import numpy as np
 
 from ..data.archives import Source, read_data, with_drawn_labels
-from ..data.files import absolute_path, cache_dir, someone_watches
+from ..data.files import absolute_path, cache_dir
 from ..data.labels import targets
 from ..data.phantom_anatomy import CHEXPERT_FAMILY, FOCAL_FAMILY, NIH_FAMILY, NOISY_FAMILY
 from ..data.phantom_dataset import make_phantoms
@@ -32,7 +32,7 @@ def _draw_phantoms(s):
     family = _FAMILIES.get(s.dataset, CHEXPERT_FAMILY)
     size = dict(n_train=s.n_train, n_test=s.n_test)
     seeds = dict(seed=s.split_seed, data_seed=s.data_seed)
-    return make_phantoms(**size, **seeds, progress=someone_watches(), family=family)
+    return make_phantoms(**size, **seeds, family=family)
 
 
 def load_source(
@@ -51,8 +51,7 @@ def _cached_pixels(source, s):
     if s.cache not in ("disk", "device"):
         return None
     paths = source.table.path.tolist()
-    workers, progress = s.workers, someone_watches()
-    return cached_pixels(source.root, paths, s.img_size, cache_dir(), workers, progress)
+    return cached_pixels(source.root, paths, s.img_size, cache_dir(), s.workers, progress=True)
 
 
 def split_datasets(

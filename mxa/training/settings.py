@@ -5,7 +5,8 @@
 # %% auto #0
 __all__ = ['VARIANTS', 'NAMED_TEACHERS', 'EXTRA_VARIANTS', 'Count', 'CountOrZero', 'Seed', 'Positive', 'PositiveOrZero',
            'Probability', 'Share', 'PartialShare', 'Text', 'Findings', 'Variant', 'FolderName', 'RandAugmentText',
-           'BUDGETS', 'register_variants', 'variant_parts', 'Settings', 'resolve_settings', 'notebook_parameters']
+           'BUDGETS', 'register_variants', 'variant_parts', 'Settings', 'check_shared_memory', 'resolve_settings',
+           'notebook_parameters']
 
 # %% ../../nbs/training/01_settings.ipynb #e93286ab
 import os
@@ -23,6 +24,7 @@ from timm.data.auto_augment import rand_augment_transform
 from ..data.archives import DATASETS, PHANTOMS, VIEW_CHOICES
 from ..data.labels import COMPETITION, POLICIES
 from ..data.pictures import RAND_AUGMENT, default_workers
+from ..data.workers import shared_memory_free, shared_memory_need, workers_that_fit
 from ..model.efficientvit import BACKBONES
 
 # %% ../../nbs/training/01_settings.ipynb #39c281db
@@ -125,6 +127,7 @@ class Settings:
     out_dir: Text = "runs"  # relative to the project
     run_name: FolderName | None = None  # <dataset>-<variant>-s<seed>
     overwrite: bool = False  # throw away what a run of that name has done
+    tracker: Text | None = None  # of accelerate's, beside metrics.csv: tensorboard, wandb ...
     teacher: Text | None = None  # of `NAMED_TEACHERS`, or a path to weights or a table; for _kd
     teacher_fraction: Share = 1.0  # of the training patients, for the phantoms' teachers
     teacher_sees: Literal["augmented", "plain"] = "augmented"  # plain: its logits computed once
@@ -211,8 +214,36 @@ def _choices(s):
     chosen = {name: (value, why) for name, value in budget.items()}
     epochs = s.epochs or budget["epochs"]
     chosen["warmup_epochs"] = (epochs // 10, "a tenth of the epochs")
-    chosen["workers"] = (default_workers(), "one a core, at most 8")
     return chosen | _device_choices()
+
+# %% ../../nbs/training/01_settings.ipynb #sm000002
+_LITTLE_SHARED = (
+    "workers: found {workers}, which share up to {need:.2f} GB of memory; /dev/shm has {free:.2f} "
+    "GB free, expected as much. Give it more (docker run --shm-size), or workers={fit}"
+)
+
+
+def _handed_over(s):
+    "Bytes that a worker of each training process hands over at a time."
+    away = s.cache == "device" and s.augment_with == "batch"
+    return s.num_processes * s.batch_size * (128 if away else 128 + s.img_size**2)
+
+
+def _worker_choice(s):
+    most = default_workers()
+    fit = workers_that_fit(_handed_over(s), most)
+    return (fit, "one a core, at most 8" if fit == most else "what the shared memory has room for")
+
+
+def check_shared_memory(
+    s: Settings,  # resolved
+):
+    "`OSError` where the run's workers would wait for shared memory without end."
+    size, free = _handed_over(s), shared_memory_free()
+    need = shared_memory_need(size, s.workers)
+    if need > free:
+        found = dict(workers=s.workers, need=need / 1e9, free=free / 1e9)
+        raise OSError(_LITTLE_SHARED.format(fit=workers_that_fit(size, s.workers), **found))
 
 # %% ../../nbs/training/01_settings.ipynb #f877685f
 def _error_sentence(error):
@@ -251,6 +282,9 @@ def resolve_settings(
     s = _checked_settings(given)
     chosen = {k: choice for k, choice in _choices(s).items() if getattr(s, k) is None}
     s = _checked_settings(given | {name: value for name, (value, _) in chosen.items()})
+    if s.workers is None:
+        chosen["workers"] = _worker_choice(s)
+        s.workers = chosen["workers"][0]
     return s, _choice_table(s, chosen)
 
 # %% ../../nbs/training/01_settings.ipynb #se000010

@@ -8,7 +8,6 @@ __all__ = ['SCORED_TOGETHER', 'Trainer', 'trainer_of', 'box_statistics', 'epoch_
 # %% ../../nbs/training/04_trainer.ipynb #e17404d0
 import math
 import numpy as np
-import sys
 import time
 import torch
 from accelerate.utils import gather_object, set_seed
@@ -16,7 +15,7 @@ from fastcore.basics import patch
 from tqdm import tqdm
 
 from ..data.archives import too_many_skipped
-from ..data.files import someone_watches
+from ..data.files import with_progress
 from ..data.labels import FINDINGS, targets
 from ..data.pictures import make_loader, student_input
 from ..distillation.teacher import Teacher
@@ -190,10 +189,9 @@ def check_skipped(self: Trainer):
 @patch
 def readable_batches(self: Trainer):
     "The batches of this epoch with at least two readable pictures, under a progress bar."
-    hidden, title = not (self.main and someone_watches()), f"epoch {self.epoch + 1}/{self.s.epochs}"
-    options = dict(unit="batch", leave=False, file=sys.stdout, disable=hidden)
+    look = dict(title=f"epoch {self.epoch + 1}/{self.s.epochs}", unit="batches", shown=self.main)
     batches = self.batches.of_epoch(self.epoch)
-    for batch in tqdm(batches, title, len(self.batches), **options):
+    for batch in with_progress(batches, total=len(self.batches), **look):
         self.note_unreadable("train", batch["unreadable"])
         n = len(batch["index"])
         if n >= 2:
@@ -215,7 +213,7 @@ def announce(self: Trainer, seconds: float, steps: int):
     if self.announced or not self.main or epochs == 0:
         return
     minutes = seconds / steps * len(self.batches) * epochs / 60
-    print(_EXPECTED.format(minutes=minutes, epochs=epochs, s="s" * (epochs > 1)), flush=True)
+    tqdm.write(_EXPECTED.format(minutes=minutes, epochs=epochs, s="s" * (epochs > 1)))
     self.announced = True
 
 
