@@ -27,28 +27,34 @@ from ..results.predictions import prediction_array
 from ..runs.finished import read_run, read_runs, Run
 from .comparison import Predictions, read_predictions
 from .paper_numbers import LEFT_OUT
-from .plan import STUDY_DATASETS, plan_runs, run_command
+from .plan import MAIN_VARIANTS, STUDY_DATASETS, YARDSTICKS, plan_runs, run_command
+from ..training.folder import data_suffix
 from ..training.identity import result_settings, SETTING_ROLES
 from ..training.settings import resolve_settings, variant_parts, VARIANTS
 
 # %% ../../nbs/study/05_study_runs.ipynb #tb000002
-_VARIANT_NAMES = "|".join(["teacher", *VARIANTS])
+_VARIANT_NAMES = "|".join(["teacher", *YARDSTICKS, *VARIANTS])
 _RUN_NAME = re.compile(
     rf"(?P<data>.+?)-(?P<variant>{_VARIANT_NAMES})(?:-(?P<backbone>m\d))?"
-    r"-s(?P<seed>\d+)(?:-on-(?P<on>.+))?"
+    r"(?:-d(?P<data_seed>\d+))?-s(?P<seed>\d+)(?:-on-(?P<on>.+))?"
 )
 
 
 def parse_run_name(
     name: str,
-) -> dict:  # data, variant, backbone, seed, on: None where it isn't named; {} for other runs
+) -> dict:  # data, variant, backbone, data_seed, seed, on: None where not named; {} for others
     "What the name of a study's run says."
     match = _RUN_NAME.fullmatch(name)
-    return match.groupdict() | {"seed": int(match["seed"])} if match else {}
+    if not match:
+        return {}
+    told = match.groupdict()
+    numbers = {k: int(told[k]) for k in ("data_seed", "seed") if told[k]}
+    return told | numbers
 
 # %% ../../nbs/study/05_study_runs.ipynb #tb000005
 TOY_SKILL = {"baseline": 0.6, "roi": 0.7, "cbam": 0.9, "mxa": 1.0}
 TOY_SKILL |= {"kd": 0.8, "roi_kd": 1.0, "cbam_kd": 1.2, "mxa_kd": 1.3, "teacher": 2.0}
+TOY_SKILL |= {"logistic": 0.4, "baseline-drawn": 0.9}
 TOY_PRIOR = np.linspace(0.1, 0.6, len(FINDINGS))  # share of the training images with each finding
 
 
@@ -123,12 +129,14 @@ def _toy_curve(run, epochs):
 # %% ../../nbs/study/05_study_runs.ipynb #tb000009
 def _toy_config(run, names):
     "What `config.json` says."
-    tested, variant = run["on"] or run["data"], run["variant"]
+    tested, (variant, _, drawn) = run["on"] or run["data"], run["variant"].partition("-")
     settings = {"variant": variant, "seed": run["seed"], "n_boot": 20}
-    data = {"dataset": tested, "description": "made-up numbers", "fingerprint": tested}
+    settings |= {"data_seed": run["data_seed"]} | ({"labels": "drawn"} if drawn else {})
+    fingerprint = f"{tested}{data_suffix(run['data_seed'])}{drawn}"
+    data = {"dataset": tested, "description": "made-up numbers", "fingerprint": fingerprint}
     config = {"names": names, "data": data, "device": "cpu", "parts": None}
-    if variant == "teacher":
-        return config | {"kind": "teacher", "settings": settings}
+    if variant in ("teacher", "logistic"):
+        return config | {"kind": variant, "settings": settings}
     config["settings"] = asdict(resolve_settings(**settings, backbone=run["backbone"])[0])
     config["parts"] = variant_parts(variant)
     scored = {"kind": "transfer", "trained_on": {"fingerprint": run["data"]}}
@@ -178,6 +186,7 @@ class Study:
     seeds: list
     n_boot: int = 1000  # resamples of every interval
     left_out: dict = field(default_factory=dict)  # name -> why the run can't be compared
+    seeds_per_data: int = None  # seed k was trained on drawing k // this; None: all on one
     _kept: dict = field(default_factory=dict, repr=False)
 
     @property
@@ -188,11 +197,15 @@ class Study:
     def name(self, variant, seed, dataset=None, on=None):
         "A run's name."
         scored_on = f"-on-{on}" if on else ""
-        return f"{dataset or self.source}-{variant}-s{seed}{scored_on}"
+        data_seed = seed // self.seeds_per_data if self.seeds_per_data else 0
+        drawing = data_suffix(data_seed or None)
+        return f"{dataset or self.source}-{variant}{drawing}-s{seed}{scored_on}"
 
     def names(self, variants, dataset=None, on=None):
-        "The names of all seeds' runs of some variants."
-        return [self.name(v, s, dataset, on) for v in variants for s in self.seeds]
+        "The names of the runs that a study of some variants has."
+        first = [s for s in self.seeds if s % (self.seeds_per_data or 1) == 0]
+        seeds = {v: self.seeds if v in MAIN_VARIANTS else first for v in variants}
+        return [self.name(v, s, dataset, on) for v in variants for s in seeds[v]]
 
     def found(self, variant, dataset=None, on=None, seeds=None):
         "The runs of a variant that can be compared with the others, by seed."
@@ -213,16 +226,27 @@ class Study:
         return self._kept.get(key)
 
 # %% ../../nbs/study/05_study_runs.ipynb #206fcadd
+_OF_DRAWING = "data", "teacher_weights"  # what every training set has of its own
+
+
+def _by_drawing(facts, run):
+    "Facts of a training set, named after it where there are several."
+    data_seed = run.config["settings"].get("data_seed")
+    facts = {k: v for k, v in facts.items() if k != "data_seed"}
+    if data_seed is None:
+        return facts
+    return {f"{k} {data_seed}" if k in _OF_DRAWING else k: v for k, v in facts.items()}
+
+
 def compared_settings(
     run: Run,
 ) -> dict:
     "What the runs of a table or figure share, whatever their variant and seed."
-    if run.config.get("kind") == "teacher":  # it was not trained here
-        return {"data": run.config["data"]["fingerprint"]}
-    shared = result_settings(run.config)
-    without_teacher = shared["teacher_weights"] is None
-    apart = {"variant", "seed"} | ({"teacher_weights"} if without_teacher else set())
-    return {k: v for k, v in shared.items() if k not in apart}
+    if run.config.get("kind") in ("teacher", "logistic"):  # no network was trained here
+        return _by_drawing({"data": run.config["data"]["fingerprint"]}, run)
+    shared = _by_drawing(result_settings(run.config), run)
+    unknown = {k for k, v in shared.items() if k.startswith("teacher_weights") and v is None}
+    return {k: v for k, v in shared.items() if k not in {"variant", "seed"} | unknown}
 
 # %% ../../nbs/study/05_study_runs.ipynb #6c593b5b
 def _tested(run):
@@ -242,6 +266,13 @@ def _facts(run, backbones):
         facts["trained on"] = run.config["trained_on"]["fingerprint"]
     digest = hashlib.sha256(rows.to_csv().encode()).hexdigest()[:8]
     return facts | {"images": f"{len(rows)} ({digest})"}
+
+
+def _common_facts(run, backbones):
+    "What must be the same whatever the training set."
+    of_drawing = (*_OF_DRAWING, "trained on")
+    facts = _facts(run, backbones)
+    return {k: v for k, v in facts.items() if not k.startswith(of_drawing)}
 
 
 def _most_common(facts):
@@ -267,9 +298,9 @@ def _why(run, like, odd, rule):
     return f"{text}; in one only: {min(apart)}"
 
 
-def _odd_of_group(runs, backbones):
+def _odd_of_group(runs, backbones, facts_of=_facts):
     "Why some runs of a group break its rule, by name."
-    facts = {run.name: _facts(run, backbones) for run in runs}
+    facts = {run.name: facts_of(run, backbones) for run in runs}
     trained = [run for run in runs if run.config.get("kind") != "teacher"] or runs[:1]
     rule = _rule([facts[run.name] for run in trained])
     odd = {n: {k: v for k, v in f.items() if rule.get(k, v) != v} for n, f in facts.items()}
@@ -286,10 +317,15 @@ def odd_runs(
     for name, run in runs.items():
         told = parse_run_name(name)
         if told and (seeds is None or told["variant"] == "teacher" or told["seed"] in seeds):
-            key = (told["data"], told["backbone"] is not None, told["on"])
-            groups.setdefault(key, []).append(run)
-    for (_, backbones, _), group in groups.items():
-        odd |= _odd_of_group(group, backbones)
+            yardstick = told["variant"] if told["variant"] in YARDSTICKS else None
+            key = (told["data"], told["backbone"] is not None, told["on"], yardstick)
+            groups.setdefault(key, {}).setdefault(told["data_seed"], []).append(run)
+    for (_, backbones, *_), drawings in groups.items():
+        for group in drawings.values():
+            odd |= _odd_of_group(group, backbones)
+        if len(drawings) > 1:
+            together = [run for group in drawings.values() for run in group]
+            odd |= _odd_of_group(together, backbones, _common_facts)
     return odd
 
 # %% ../../nbs/study/05_study_runs.ipynb #c9609751
@@ -299,13 +335,26 @@ SOURCES = {  # data set -> where appendix R goes
     "nih": "nih",
     "phantom": "phantom_nih",
     "phantom_nih": "phantom_nih",
+    "phantom_noisy": "phantom_noisy",
 }
 
 
 def _trained(runs):
     "What the names of trained runs of one backbone say."
     told = filter(None, map(parse_run_name, runs))
-    return [t for t in told if not (t["on"] or t["backbone"] or t["variant"] == "teacher")]
+    untrained = ["teacher", *YARDSTICKS]
+    return [t for t in told if not (t["on"] or t["backbone"] or t["variant"] in untrained)]
+
+
+def _seeds_per_data(trained):
+    "How many seeds each training set has; None where there is one set."
+    drawn = {t["seed"]: t["data_seed"] or 0 for t in trained}
+    if not any(drawn.values()):
+        return None
+    for each in range(1, max(drawn) + 1):
+        if all(seed // each == data_seed for seed, data_seed in drawn.items()):
+            return each
+    raise ValueError(f"found training sets {drawn} by seed, expected seed k on set k // m")
 
 
 def read_study(
@@ -326,7 +375,8 @@ def read_study(
     odd = odd_runs(runs, seeds)
     for why in odd.values():
         print(f"left out: {why}", flush=True)
-    return Study(Path(folder), runs, source, target, list(seeds), n_boot, odd)
+    each = _seeds_per_data([t for t in trained if t["data"] == source])
+    return Study(Path(folder), runs, source, target, list(seeds), n_boot, odd, each)
 
 # %% ../../nbs/study/05_study_runs.ipynb #145be310
 CARRIED = "runs/study"  # the study that the repository carries
@@ -357,7 +407,7 @@ class Places:
 
 # %% ../../nbs/study/05_study_runs.ipynb #386dba70
 _TOLD = {*SETTING_ROLES["result"], *SETTING_ROLES["data"], *SETTING_ROLES["scoring"]}
-_TOLD = _TOLD - {"variant", "seed", "dataset", "warmup_epochs"} | {"num_processes"}
+_TOLD = _TOLD - {"variant", "seed", "data_seed", "dataset", "warmup_epochs"} | {"num_processes"}
 
 
 def given_settings(
@@ -405,7 +455,11 @@ def missing_commands(
         drawn = folders == dict.fromkeys(STUDY_DATASETS)  # as the plan has it
         place = portable_path(absolute_path(study.folder))
         told = given_settings(study) | {"data_dirs": None if drawn else folders}
-        rows = plan_runs(seeds=study.seeds, out_dir=place, **told).to_dict("records")
+        each = study.seeds_per_data
+        if each:
+            told |= {"main_seeds": study.seeds, "seeds_per_data": each}
+        seeds = [seed for seed in study.seeds if seed % (each or 1) == 0]
+        rows = plan_runs(seeds=seeds, out_dir=place, **told).to_dict("records")
         study._kept["commands"] = {run["run_name"]: _command(study, run) for run in rows}
     return study._kept["commands"]
 
