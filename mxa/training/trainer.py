@@ -153,7 +153,6 @@ _NO_ANSWER = (
     "the model answers {n} of {all} pictures of split {split} with NaN after epoch {epoch}; "
     "{kept}. Its weights have grown too large: give a lower lr, with another run_name"
 )
-_TOO_FEW = "found {n} readable images in a process's batch, expected at least 2: {unreadable}"
 
 
 @patch
@@ -188,6 +187,9 @@ def check_answers(self: Trainer, split: str, p: np.ndarray):
     if bad:
         shown = dict(n=bad, all=len(p), split=split, epoch=self.epoch, kept=self.what_is_kept())
         raise FloatingPointError(_NO_ANSWER.format(**shown))
+
+# %% ../../nbs/training/04_trainer.ipynb #tr000033
+_TOO_FEW = "found {n} readable images in a process's batch, expected at least 2: {unreadable}"
 
 
 @patch
