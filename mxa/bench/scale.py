@@ -22,7 +22,7 @@ import torch
 import torchxrayvision as xrv
 
 from .timing import device_name, own_memory
-from .training import CHEXPERT_IMAGES
+from .projection import CHEXPERT_IMAGES
 from ..data.archives import read_data
 from ..data.files import cache_dir, write_json
 from ..data.phantom_dataset import CHEXPERT_RELEASE, make_phantoms
