@@ -161,7 +161,9 @@ def _with_ends(measured, draws, few):
     ends["ece"] = [max(2 * measured.ece - end, 0) for end in reversed(ends["ece"])]
     row = {"few": few}
     for k in CLINICAL:
-        low, high = (np.nan, np.nan) if few or np.isnan(measured[k]) else ends[k]
+        low, high = ends[k]
+        if few or np.isnan(measured[k]) or low == high:  # a width of zero is no certainty
+            low, high = np.nan, np.nan
         row |= {k: measured[k], f"{k}_low": low, f"{k}_high": high}
     return row
 
