@@ -225,6 +225,11 @@ class Study:
             self._kept[key] = read_predictions(runs, variant)
         return self._kept.get(key)
 
+    def yardsticks(self):
+        "The yardsticks that have runs, by name: what they predict."
+        found = {name: self.predictions(name) for name in YARDSTICKS}
+        return {name: pred for name, pred in found.items() if pred is not None}
+
 # %% ../../nbs/study/05_study_runs.ipynb #206fcadd
 _OF_DRAWING = "data", "teacher_weights"  # what every training set has of its own
 
