@@ -164,7 +164,7 @@ def _place(audit, f, usual_budget):
         raise ValueError(_TWICE.format(group[f.seed].name, f.run.name))
     group[f.seed] = f.run
 
-
+# %% ../../nbs/audit/01_audit_runs.ipynb #d9e60358
 def read_audit(
     folder: Path,  # of runs
     n_boot: int = 1000,

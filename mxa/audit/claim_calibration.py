@@ -92,7 +92,7 @@ def _calibration_row(valid, test, at, n_boot):
         rows.append(row | dict(score=p.mean(), positives=y.mean(), positives_valid=y_valid.mean()))
     return pd.DataFrame(rows).mean().to_dict()
 
-
+# %% ../../nbs/audit/10_claim_calibration.ipynb #0d4e6ecc
 def calibration(audit: Audit, networks: dict = NETWORKS) -> pd.DataFrame:
     "Error by network and finding, and pooled: before and after scaling, on validation, by chance."
     rows = []

@@ -65,7 +65,7 @@ def _race(groups, seeds):
         found[what] = [_spent_until(target, *of) for of in zip(curves, spent, strict=True)]
     return target, found
 
-
+# %% ../../nbs/audit/11_claim_convergence.ipynb #c1c5473e
 def convergence(audit: Audit, a: str = "mxa_kd", b: str = "baseline") -> dict:
     "A race to a common target, the bar, differences and variances by epoch, on validation."
     of_a, of_b = audit.group(a), audit.group(b)
@@ -135,7 +135,7 @@ def _faster_claim(c):
     tests = [interval_effect(c["sooner"], c["seeds"] - 1)]
     return claim_row(FASTER_CLAIM, verdict(c["sooner"][1:]), number, tests=tests)
 
-
+# %% ../../nbs/audit/11_claim_convergence.ipynb #c2d8c00a
 def _bar_claim(c):
     texts = []
     for variant, over in c["reach"].items():

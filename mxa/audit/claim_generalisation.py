@@ -37,7 +37,7 @@ def transfer_looks(
     there = [v for v in VARIANTS if study.predictions(v) and study.predictions(v, on=study.target)]
     return {v: _looks(study, v) for v in there}
 
-
+# %% ../../nbs/audit/15_claim_generalisation.ipynb #6a48e189
 def moved_effect(
     looks: dict,  # from `transfer_looks`
     weights: dict,  # variant -> (coefficient at home, elsewhere)

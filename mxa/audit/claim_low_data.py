@@ -44,7 +44,7 @@ def _share_row(share, t):
     changes = t[DISTILLED] - t[PLAIN]
     return row | {f"{measure}: {CHANGE}": t_interval(changes[measure]) for measure in changes}
 
-
+# %% ../../nbs/audit/12_claim_low_data.ipynb #9a547eb9
 def low_data(audit: Audit) -> pd.DataFrame:
     "A row a share of the patients; attrs: what the change at the least has over that at all."
     both = [{f for v, f in audit.fractions if v == variant} for variant in (DISTILLED, PLAIN)]

@@ -44,7 +44,7 @@ def _relative_latency(nets, repeats):
     times = np.array(rounds)
     return np.median(times / times[:, :1], axis=0)
 
-
+# %% ../../nbs/audit/14_claim_operations.ipynb #132776f5
 def operations(repeats: int = 9) -> pd.DataFrame:
     "GFLOPs, parameters (10^6) and latency of each network, at 224 pixels."
     nets = {name: make().eval() for name, (make, _) in _NETWORKS.items()}
@@ -119,7 +119,7 @@ def _score(backbone, test):
     ends = (test[f"micro_auc{end}"] for end in ("", "_low", "_high"))
     return f"{backbone} {format_interval(ends, sign='')}"
 
-
+# %% ../../nbs/audit/14_claim_operations.ipynb #04871590
 def backbone_claim(runs: dict, variant: str = "mxa_kd") -> dict:
     "Is M5 the best trade, its AUC beside that of the other backbones? `runs`: of a study."
     found = {}

@@ -239,7 +239,7 @@ def _iou_sentence(iou, gaps):
     share = gaps["middle"].estimate / (iou.best - iou.middle or np.nan)
     return _IOU.format(**iou, others="; ".join(others), share=share)
 
-
+# %% ../../nbs/audit/07_claim_regions.ipynb #c884e4f0
 def boxes_claim(rows: dict, again: dict = None, most: float = 0.8) -> dict:
     "Do learnt boxes meet findings better than boxes that know nothing? `again`: of other runs."
     if not rows:

@@ -92,7 +92,7 @@ def _over_seeds(values, digits):
     text = f"{format_interval(found, digits)} over {count_phrase([len(values)], 'seed')}"
     return interval_effect(found, len(values.dropna()) - 1), text
 
-
+# %% ../../nbs/audit/08_claim_roi.ipynb #d530acb1
 def _trained_claim(history, control):
     "Does a gradient reach the boxes, and do they follow the image more than without one?"
     low, high = history.gradient.min(), history.gradient.max()

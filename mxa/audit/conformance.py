@@ -50,7 +50,7 @@ def _names_of(node):
     inside = [n for t in targets if t is not None for n in ast.walk(t)]
     return [n.id for n in inside if isinstance(n, ast.Name)]
 
-
+# %% ../../nbs/audit/05_conformance.ipynb #4577fd6a
 def definitions(
     source: str,  # of a module
 ) -> set:  # names, and Class.member
@@ -111,7 +111,7 @@ def _row_faults(row, folder):
     if fault := _cell_fault(row.notebook, row.cell, folder):
         yield fault
 
-
+# %% ../../nbs/audit/05_conformance.ipynb #f90ceac9
 def broken_rows(
     table: pd.DataFrame,  # from `read_conformance`
     folder: Path = None,  # of the project

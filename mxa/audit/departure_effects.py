@@ -114,7 +114,7 @@ def _turned(e):
     "The effect of a loss, which is better where it falls."
     return replace(e, estimate=-e.estimate, low=-e.high, high=-e.low)
 
-
+# %% ../../nbs/audit/02_departure_effects.ipynb #d5b58a54
 def departure_table(
     audit: Audit,
     effects: pd.DataFrame,  # from `departure_effects`
@@ -155,7 +155,7 @@ def trained_on(
     rows = source.table[source.table.split == "train"]
     return trainer_of(s).training_targets(rows, s, source.names)
 
-
+# %% ../../nbs/audit/02_departure_effects.ipynb #e24cb9ac
 def training_floor(
     run: Run,
 ) -> float:  # NaN where its data are not at hand
@@ -200,7 +200,7 @@ def _drift_groups(audit):
         raise MissingRuns(f"no run of {', '.join(_DRIFT_LOOKS)}")
     return usual + longer
 
-
+# %% ../../nbs/audit/02_departure_effects.ipynb #6ebe44b0
 def _reference_lines(groups):
     "Label -> loss of the floors and of the prior-only predictor."
     first = {}
@@ -240,7 +240,7 @@ def _drift_axes(alone):
     axes[0, 0].set_ylabel("supervised training loss")
     return fig, axes[0, 0], axes[0, -1]
 
-
+# %% ../../nbs/audit/02_departure_effects.ipynb #d736cbae
 def plot_drift(
     audit: Audit,
 ) -> plt.Figure:

@@ -159,7 +159,7 @@ def _group_of(share):
         return paper
     return together if share == "interaction" else departures
 
-
+# %% ../../nbs/audit/04_dissection.ipynb #d56d418f
 def _draw_step(ax, i, share, effect, start):
     "A bar from `start`, with its interval and its number."
     stop = start + effect.estimate
@@ -196,7 +196,7 @@ def _waterfall_legend(fig, ax, prior):
     looks = dict(fontsize=7, loc="outside upper center", ncols=3, frameon=False)
     fig.legend(rectangles, texts, **looks)
 
-
+# %% ../../nbs/audit/04_dissection.ipynb #c97ed13c
 def plot_waterfall(
     audit: Audit,
     shares: dict,  # from `departure_shares`
@@ -248,7 +248,7 @@ def _selection_row(variant, share, runs, key):
     gains = {"best on test - last": best - last, "best on valid - last": by_valid - last}
     return row | {name: t_interval(gain) for name, gain in gains.items()}
 
-
+# %% ../../nbs/audit/04_dissection.ipynb #d2ff12dd
 def selection_bias(
     audit: Audit,
     key: str = "micro_auc",  # or macro_auc
@@ -284,7 +284,7 @@ def _gain_text(gain):
     value, low, high = (f"{x:+.4f}" for x in gain)
     return value if np.isnan(gain[1]) else f"{value} [{low}, {high}]"
 
-
+# %% ../../nbs/audit/04_dissection.ipynb #daee5a2c
 def selection_table(
     audit: Audit,
 ) -> pd.DataFrame:

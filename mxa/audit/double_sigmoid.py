@@ -121,7 +121,7 @@ def _title(column):
     text = column.replace("_auc", "-AUC").replace("prior_only", "prior-only")
     return _TITLES.get(column, text.replace("_", " "))
 
-
+# %% ../../nbs/audit/03_double_sigmoid.ipynb #a30e2274
 def _baseline_runs(audit):
     "The runs of the fair and of the published baseline, of any budget."
     groups = []
@@ -176,7 +176,7 @@ def _test_arrays(run):
     short = abbreviate(run.names)
     return [rows[[f"{prefix}_{a}" for a in short]].to_numpy(float) for prefix in ("y", "p")]
 
-
+# %% ../../nbs/audit/03_double_sigmoid.ipynb #b0e3654d
 def double_sigmoid_summary(
     run: Run,
     floor: float = None,  # None: from the run's data

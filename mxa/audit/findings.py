@@ -71,7 +71,7 @@ def _longest_budget(t):
         raise MissingRuns("no run of the fair baseline beside one with a double sigmoid")
     return max(both)
 
-
+# %% ../../nbs/audit/16_findings.ipynb #735eba96
 def _change(audit, variant, budget):
     "Macro-AUC of a variant minus that of the fair baseline."
     s = next(iter(audit.group("baseline").values())).config["settings"]

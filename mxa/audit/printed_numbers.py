@@ -115,7 +115,7 @@ def _most_highest(paper):
     found = verdict_of_count(highest - len(k1) / 2)
     return "most classes are highest with U1+MXA+KD (3.3)", number, found
 
-
+# %% ../../nbs/audit/13_printed_numbers.ipynb #974fa2fa
 def _mean_with_distillation(paper):
     "Table 2 rises when distillation is added to MXA; what do K.1's columns do?"
     k1 = paper["K1"]

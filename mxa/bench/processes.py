@@ -127,7 +127,7 @@ def _touch(root, paths):
     for p in paths:
         os.close(os.open(root / p, os.O_CREAT))
 
-
+# %% ../../nbs/bench/04_processes.ipynb #051da1f9
 def imitate_chexpert(place: str, rows: str) -> dict:  # images, bytes of the array
     "CheXpert's table, empty files, and a cache of holes that names them all."
     root = Path(place) / "CheXpert-v1.0-small"

@@ -42,7 +42,7 @@ def stack_labels(items):
     images, labels = zip(*items, strict=True)
     return torch.stack([torch.as_tensor(np.asarray(x)) for x in images]), torch.stack(labels)
 
-
+# %% ../../nbs/bench/02_reference.ipynb #1463463e
 def timm_loader(data: Radiographs, batch_size: int, workers: int):
     "timm's loader: RandAugment and nothing else."
     gpu, size = torch.cuda.is_available(), data.img_size

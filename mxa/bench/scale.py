@@ -85,7 +85,7 @@ def _peaks():
         peaks["gpu"] = torch.cuda.max_memory_allocated()
     return peaks
 
-
+# %% ../../nbs/bench/05_scale.ipynb #6bf635af
 def train_at_scale(
     data_dir: str,
     out_dir: str,
@@ -103,7 +103,7 @@ def train_at_scale(
     seconds = dict(reading_the_release=read - started, everything=time.time() - started)
     write_json(folder / "after_the_resume.json", dict(seconds=seconds, peak_bytes=_peaks()))
 
-
+# %% ../../nbs/bench/05_scale.ipynb #71f64e30
 def _start(arguments, log):
     "The training in a process group of its own."
     code = f"from mxa.bench.scale import train_at_scale as t; t(**{arguments!r})"
@@ -131,7 +131,7 @@ def _kill_after_epoch(training, folder, seconds, log_name):
     os.killpg(training.pid, signal.SIGKILL)
     training.wait()
 
-
+# %% ../../nbs/bench/05_scale.ipynb #1b31c34a
 def killed_and_resumed(
     arguments: dict,  # of `train_at_scale`; `run_name` among them
     log_path: Path,
@@ -171,7 +171,7 @@ def prepare_scale(
     seconds = dict(zip(steps, np.diff(times).tolist(), strict=True))
     return dict(training_pictures=n, different=drawn, files=len(paths), seconds=seconds)
 
-
+# %% ../../nbs/bench/05_scale.ipynb #c2c4fb5e
 def _outcome(folder):
     "Epoch rates, memory and what a run folder says of its end."
     metrics = pd.read_csv(folder / "metrics.csv")

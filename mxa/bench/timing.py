@@ -41,7 +41,7 @@ def in_turns(
         rows.append(row)
     return pd.DataFrame(rows[warm:])
 
-
+# %% ../../nbs/bench/00_timing.ipynb #355df902
 def ratio(
     rates: pd.DataFrame,  # from `in_turns`
     a: str,

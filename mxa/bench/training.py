@@ -48,7 +48,7 @@ def _save_larger(source, target):
     picture = Image.open(source).convert("L")
     picture.resize(LARGER, Image.Resampling.BICUBIC).save(target, quality=90)
 
-
+# %% ../../nbs/bench/03_training.ipynb #cb3baa0e
 @dataclass
 class Workload:
     "What is measured: a model, a picture size, a batch, on this device."
@@ -136,7 +136,7 @@ def measure_data(w: Workload) -> pd.DataFrame:  # images a second
     _note_data(w, rates)
     return rates
 
-
+# %% ../../nbs/bench/03_training.ipynb #47d76eb4
 def _note_data(w, rates):
     "Stages with the bytes that each moves, and the goal of the cache."
     row, file_bytes = w.img_size**2, 2 * LARGER[0] * LARGER[1]
@@ -177,7 +177,7 @@ def timing_trainer(w: Workload, variant: str, teacher: Teacher = None, **given) 
     trainer.model.train()
     return trainer
 
-
+# %% ../../nbs/bench/03_training.ipynb #f5d36312
 def warm_up(trainers: dict, batch: dict):
     "As many steps as it takes until a GPU replays them."
     for trainer in trainers.values():
@@ -206,7 +206,7 @@ def first_rows(w: Workload) -> dict:  # as the trainer's batches: image, target,
     images, y = items["image"].to(w.device), items["target"].to(w.device)
     return dict(image=images, target=y, index=torch.arange(w.batch_size, device=w.device))
 
-
+# %% ../../nbs/bench/03_training.ipynb #6155fd54
 @dataclass
 class Steps:
     "The trainings that are compared, a batch for them, and their operations."
@@ -256,7 +256,7 @@ class Steps:
             found[f"eager step, {variant}"] = lambda: trainer.step_eagerly(self.batch)
         return found | {f"forward and backward, {variant}": lambda: both_ways(trainer, self.batch)}
 
-
+# %% ../../nbs/bench/03_training.ipynb #4c6cd8e8
 def apply_update(student):
     "Clip, AdamW, average."
     student.flat.clip(0.02)
@@ -284,7 +284,7 @@ def _note_passes(steps, rates):
         text = f"{flops / 1e9:.2f} GFLOPs a picture"
         steps.w.ledger.stage(name, rates[name], steps.w.flops_floor(flops), text)
 
-
+# %% ../../nbs/bench/03_training.ipynb #817bf12c
 def _note_update(steps, rates):
     "The stage whose floor is its memory traffic."
     w, name = steps.w, "clip, AdamW, average"
@@ -357,7 +357,7 @@ def measure_blocks(
     w.ledger.goal(what, 20 if w.gpu else 4, found, "the box head's convolution is in both")
     return seconds
 
-
+# %% ../../nbs/bench/03_training.ipynb #efa2abfd
 def measure_shares(w: Workload) -> pd.DataFrame:  # a row a stage
     "How much of forward and backward MXA takes."
     net = create_model(w.backbone, img_size=w.img_size).train()
@@ -425,7 +425,7 @@ def _note_epochs(steps, rates):
     theirs = w.multiply["bfloat16" if w.gpu else "float32"] / flops["baseline"]
     book.stage(f"whole training, {timm}", rates[timm], theirs, "products of matrices")
 
-
+# %% ../../nbs/bench/03_training.ipynb #b54fd177
 def _note_baseline_goals(steps, rates):
     "Whole epochs against timm's loop."
     w, timm, book = steps.w, "timm's loop", steps.w.ledger

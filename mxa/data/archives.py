@@ -95,7 +95,7 @@ def too_many_skipped(
         found = f"{len(skipped)} of {images} images can't be used"
         raise ValueError(f"{found}, expected at most {MAX_SKIPPED:.0%}: {some}")
 
-
+# %% ../../nbs/data/03e_archives.ipynb #d7613b9b
 _PART = "{n:,} of {all:,} images have no file and are left out on purpose (allow_missing)"
 _WAY_ON = (
     "{error}. Is this a part of the download? allow_missing=True goes on with the images that "
@@ -217,7 +217,7 @@ def _read_release(data_dir, dataset, val_share, split_seed):
     _check_unique(source)
     return source
 
-
+# %% ../../nbs/data/03e_archives.ipynb #7a5895d2
 def read_data(
     data_dir: Path,  # the release's folder or its parent
     dataset: str = None,  # one of `DATASETS` or `PHANTOMS`; recognised by default

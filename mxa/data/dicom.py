@@ -37,7 +37,7 @@ def is_dicom(
         marked = file.read(132)[128:] == b"DICM"
     return marked or Path(path).suffix.lower() in DICOM_SUFFIXES
 
-
+# %% ../../nbs/data/02a_dicom.ipynb #713c5c2f
 _DAMAGE = (  # what reading a damaged file may raise
     *(ValueError, RuntimeError, NotImplementedError, AttributeError, KeyError, TypeError),
     *(IndexError, EOFError, struct.error, BytesLengthException),
@@ -74,7 +74,7 @@ def _modality(ds):
     kind = ds.get("SOPClassUID") or ds.file_meta.get("MediaStorageSOPClassUID", "")
     return ds.get("Modality") or _CLASS_MODALITY.get(kind, "")
 
-
+# %% ../../nbs/data/02a_dicom.ipynb #5211c5b8
 def _refusals(ds):
     "(tag, value, is it right, what is expected) of each condition."
     part = str(ds.get("BodyPartExamined") or "").upper()
@@ -132,7 +132,7 @@ def _padding(ds):
     ends = sorted((int(value), int(ds.get("PixelPaddingRangeLimit") or value)))
     return (ds.pixel_array >= ends[0]) & (ds.pixel_array <= ends[1])
 
-
+# %% ../../nbs/data/02a_dicom.ipynb #b4e44b39
 def _shown_values(ds):
     "The values after the window or table, and those that are black and white."
     values = apply_modality_lut(ds.pixel_array, ds)

@@ -75,7 +75,7 @@ def _write_flushed(path, write):
     with open(path, "rb+") as f:
         os.fsync(f.fileno())
 
-
+# %% ../../nbs/data/00_files.ipynb #aa70bc30
 def write_atomically(
     path: Path,
     write,  # called with the temporary path

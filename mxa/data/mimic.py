@@ -80,7 +80,7 @@ def _check_mimic_rows(split, metadata, files):
         told = dict(n=len(lost), split=files[0].name, file=files[1].name)
         raise ValueError(_NO_METADATA.format(**told, some=", ".join(lost[:5])))
 
-
+# %% ../../nbs/data/03d_mimic.ipynb #1c437c90
 def _mimic_images(root):
     "A row an image: its keys, split and view; and the files."
     files = [_mimic_file(root, part) for part in ("split", "metadata")]
@@ -133,7 +133,7 @@ def _mimic_table(root, images, labels):
     notes = [f"images left out: {n} of studies without labels"] if n else []
     return join_labels(columns, rows[FINDINGS], FINDINGS), notes
 
-
+# %% ../../nbs/data/03d_mimic.ipynb #ffe8e436
 def read_mimic(
     root: Path,  # holds the three tables and files/
     val_share: float = 0.05,  # not used: the release has a validation split

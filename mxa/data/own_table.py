@@ -54,7 +54,7 @@ def _header(file):
             raise ValueError(_TWICE.format(file=file.name, name=name))
     return names
 
-
+# %% ../../nbs/data/03c_own_table.ipynb #80f6f73b
 def _known_name(name):
     "An optional column's name in lower case; any other as it is."
     lower = name.strip().lower()
@@ -89,7 +89,7 @@ def _refuse_texts(raw, findings, file):
             )
             raise ValueError(_OTHER_COLUMN.format(file=file, error=error, columns=TABLE_COLUMNS))
 
-
+# %% ../../nbs/data/03c_own_table.ipynb #8d196a51
 def _own_labels(raw, findings, file):
     "[N, K]; a column that is blank throughout is as wrong as one of remarks, which are not told."
     _refuse_texts(raw, findings, file)
@@ -138,7 +138,7 @@ def _own_splits(raw, file):
         raise ValueError(_BAD_SPLIT.format(file=file, row=row, cell=raw.split[row]))
     return splits
 
-
+# %% ../../nbs/data/03c_own_table.ipynb #48d7121f
 def _own_patients(raw, paths, file):
     "Who each image is of, and notes."
     if "patient" not in raw:
@@ -201,7 +201,7 @@ def _own_rows(raw, findings, file):
     labels = _own_labels(raw, findings, file)
     return join_labels(columns, labels, findings), notes + odd_ages
 
-
+# %% ../../nbs/data/03c_own_table.ipynb #61538f67
 def _own_description(root, drawn, val_share):
     "Whose split it is."
     if not drawn:

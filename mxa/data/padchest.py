@@ -143,7 +143,7 @@ def _left_out(raw):
         f"of patients born after {_LAST_BIRTH}": birth > _LAST_BIRTH,
     }
 
-
+# %% ../../nbs/data/03b_padchest.ipynb #bf27cccb
 def _keep_rows(raw):
     "The rows that no rule leaves out, and a note of the others, by reason."
     counts, kept = [], pd.Series(True, raw.index)

@@ -86,7 +86,7 @@ class Anatomy:
     breast: float  # density of the shadows
     fat: float  # brightness of soft tissue
 
-
+# %% ../../nbs/data/06_phantom_anatomy.ipynb #6d743bc5
 def draw_anatomy(
     rng,  # numpy Generator
     sex="Male",  # "Male" or "Female": smaller, and may have breast shadows

@@ -137,7 +137,7 @@ def _ranges(family):
         told = {k: v for k, v in told.items() if k not in _LATER or v != usual[k]}
     return told
 
-
+# %% ../../nbs/data/08_phantom_dataset.ipynb #9df2bf3b
 def _describe(family, data_seed=None, **numbers):
     "The content of `phantom.json`; version 2 names no data set, and no `data_seed` like `seed`."
     first = family.version == 2
@@ -220,7 +220,7 @@ def _folder_of(info):
     numbers = f"{info['n_train']}-{info['n_test']}-{info['size']}px"
     return f"phantom-{info['family']}-v{info['version']}-{seeds}-{numbers}"
 
-
+# %% ../../nbs/data/08_phantom_dataset.ipynb #78cf3828
 def make_phantoms(
     folder=None,  # where to draw; None: a folder of the cache, named after what follows
     n_train=3000,  # pictures to train on (CheXpert's train.csv, NIH's train_val_list.txt)

@@ -271,7 +271,7 @@ def _useful_workers(data, batch_size, workers, train):
         print(_FEWER.format(free=free, workers=workers, size=batch_size, fit=fit), flush=True)
     return fit
 
-
+# %% ../../nbs/data/04_pictures.ipynb #d3958b42
 def make_loader(
     data: Radiographs,
     batch_size: int,

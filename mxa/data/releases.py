@@ -149,7 +149,7 @@ def require_filled(
         if not filled.all():
             raise ValueError(_BLANK.format(file=file, row=(~filled).idxmax(), column=name))
 
-
+# %% ../../nbs/data/03_releases.ipynb #7df45094
 def sex_letters(
     column: pd.Series,  # Male, female, M, f, Unknown, blank ...
 ) -> pd.Series:

@@ -42,7 +42,7 @@ def die_with_parent(
     if os.getppid() != parent:
         os._exit(1)  # it ended before it could be watched
 
-
+# %% ../../nbs/data/00a_workers.ipynb #468374b6
 @contextmanager
 def worker_map(
     workers: int,  # processes; below 2 none is started

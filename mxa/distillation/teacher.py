@@ -52,7 +52,7 @@ def target_sources(
             sources[-1] = "product"
     return sources
 
-
+# %% ../../nbs/distillation/00_teacher.ipynb #105106af
 def _targets(logits, pathologies, sources):
     "Column by column: a list of positions would travel to the GPU, and the host would wait."
     logits = logits.float()
@@ -210,7 +210,7 @@ class _TensorReader(pickle.Unpickler):
             return super().find_class(module, name)
         raise pickle.UnpicklingError(_ASKS.format(module, name))
 
-
+# %% ../../nbs/distillation/00_teacher.ipynb #79439fb7
 def _pickled_tensors(path):
     "The tensors of a pickled module, by name."
 
@@ -278,7 +278,7 @@ def _load_network(teacher):
         return _load_release(path)
     raise ValueError(_OTHER_FILE.format(path.name, sorted(_RELEASES)))
 
-
+# %% ../../nbs/distillation/00_teacher.ipynb #9eb82934
 _NOT_FINITE = (
     "teacher {}: found a weight in {} that is no finite number in {}, expected none: fetch it again"
 )

@@ -272,7 +272,7 @@ def _milliseconds(call, repeats):
         times.append(1000 * (time.perf_counter() - start))
     return {"least": min(times), "median": float(np.median(times))}
 
-
+# %% ../../nbs/practice/02_export.ipynb #b18f4f28
 def latency_by_runtime(
     model: LoadedModel,
     exports: dict,  # name -> path of an export

@@ -44,7 +44,7 @@ def _array_picture(array):
         raise ValueError(_NO_PICTURE.format(f"an array of {array.dtype}", _ARRAYS))
     return to_gray(Image.fromarray(array))
 
-
+# %% ../../nbs/practice/00_loaded_model.ipynb #8a8a1d47
 def _file_picture(path):
     "A file's only picture."
     if not is_dicom(path):
@@ -159,7 +159,7 @@ class LoadedModel:
         table.attrs["caption"] = self.trained_on
         return table
 
-
+# %% ../../nbs/practice/00_loaded_model.ipynb #40f0244c
 def _label(picture, i):
     "What a picture is called in a table."
     return Path(picture).name if isinstance(picture, (str, Path)) else f"picture {i + 1}"

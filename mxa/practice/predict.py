@@ -52,7 +52,7 @@ def _files_below(images):
         path = Path(os.path.commonpath([p.parent for p in found])) if found else path
     return path, found
 
-
+# %% ../../nbs/practice/01_predict.ipynb #bf219106
 def _is_picture(path):
     "By its ending; archives send DICOM files without one."
     return path.suffix.lower() in PICTURE_SUFFIXES or (path.is_file() and is_dicom(path))
@@ -180,7 +180,7 @@ def _answer_phrase(model, finding, p):
     limit = "none (see the table)" if np.isnan(threshold) else f"{threshold:.2f}"
     return _ANSWER.format(finding=finding, p=p, threshold=limit)
 
-
+# %% ../../nbs/practice/01_predict.ipynb #5f132d1d
 def plot_answer(
     model: LoadedModel,
     picture,  # a file or an array, see `picture_as_given`

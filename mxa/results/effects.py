@@ -86,7 +86,7 @@ def without_interval(
     unknown = dict.fromkeys(("low", "high", "p", "error", "detectable"), np.nan)
     return replace(effect, **unknown, few=reason)
 
-
+# %% ../../nbs/results/03_effects.ipynb #6321a27a
 def effect_of(
     differences: np.ndarray,  # as `variance_components` takes them
     patient_variance: float,  # what the patients add to all runs alike

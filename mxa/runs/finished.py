@@ -94,7 +94,7 @@ def read_run(
         "train it, or go on with it, by the same command"
     )
 
-
+# %% ../../nbs/runs/01_finished.ipynb #8c5084f7
 def _read_all(store):
     "A store's finished runs, by name; a line for each that is damaged."
     found = {}

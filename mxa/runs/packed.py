@@ -126,7 +126,7 @@ def _lean(table):
     floats = [c for c in table if c.startswith(("p_", _TEACHER))]
     return table.astype(dict.fromkeys(floats, "float16"))
 
-
+# %% ../../nbs/runs/00_packed.ipynb #470c9fe1
 def _collect(folders, names, kept, lean):
     "Facts, and for every part the tables of all runs."
     facts, tables = [], {part: [] for part in [*TABLES, "teacher"]}
@@ -170,7 +170,7 @@ def pack_runs(
     write_atomically(target / PACKED, lambda scratch: facts.to_parquet(scratch, index=False))
     return names
 
-
+# %% ../../nbs/runs/00_packed.ipynb #ef242187
 def _pack_arrays(source, target, names, kept):
     "All arrays in one file, named run/array."
     content = {}

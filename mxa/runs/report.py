@@ -157,7 +157,7 @@ def _plot_auc(ax, metrics, score, reference, label):
         ax.axhline(reference, color="k", ls=":", label=label)
     ax.set(ylabel=name, title=f"validation {name}")
 
-
+# %% ../../nbs/runs/02_report.ipynb #0a2148db
 def plot_curves(
     run: Run,
     prior: float = None,  # micro-AUC of the prior-only reference on the validation images
@@ -201,7 +201,7 @@ def finding_table(
         table.loc[finding, ["low", "high", "reason"]] = np.nan, np.nan, why
     return table
 
-
+# %% ../../nbs/runs/02_report.ipynb #c185ed56
 def _forest(ax, table):
     "AUCs with intervals, a row a finding from the top; an undefined AUC says why."
     rows = np.arange(len(table))
@@ -329,7 +329,7 @@ def _outline(box, color, k, n):
     edge = {"ec": color, "lw": 1.6, "ls": dashes, "clip_on": False}
     return Rectangle((x1, y1), x2 - x1, y2 - y1, fill=False, **edge)
 
-
+# %% ../../nbs/runs/02_report.ipynb #d0612071
 def draw_boxes(
     ax: plt.Axes,
     picture: np.ndarray,  # [H, W], 0 to 255
@@ -362,7 +362,7 @@ def block_legend(
         look = {"ncols": 3, "frameon": False, "fontsize": 7.5, "handlelength": 1.2}
         fig.legend(handles=handles, loc=place, **look)
 
-
+# %% ../../nbs/runs/02_report.ipynb #fc9d4d2c
 def plot_boxes(
     run: Run,
 ) -> plt.Figure:

@@ -41,7 +41,7 @@ def _experiments(study):
     pairs = [(study.source, None), (study.target, None), (study.source, study.target)]
     return pairs[:1] if study.source == study.target else pairs
 
-
+# %% ../../nbs/study/08_appendix_tables.ipynb #8f8ebb7a
 def _transfer_row(study, variant, trained, on):
     "A row of Table R.1, but for its scores."
     tested, pred = on or trained, study.predictions(variant, trained, on)
@@ -132,7 +132,7 @@ def _student_columns(study, preds, teacher, index):
             gaps[f"{name} - teacher"] = [differences.get(k, "") for k in index]
     return own, difference_columns(gaps, len(study.seeds))
 
-
+# %% ../../nbs/study/08_appendix_tables.ipynb #f6982af5
 def table_S(
     study: Study,
     students: list = tuple(MAIN_SCORES),

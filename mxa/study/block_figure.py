@@ -120,7 +120,7 @@ def _arrow(ax, *points):
     head = {"arrowstyle": "-|>", "color": ".25", "lw": 0.8, "mutation_scale": 6}
     ax.annotate("", points[-1], points[-2], arrowprops=head | {"shrinkA": 0, "shrinkB": 0})
 
-
+# %% ../../nbs/study/10_block_figure.ipynb #935a1315
 def _node(ax, x, y, sign):
     "A circle with an operation."
     ax.add_patch(Circle((x, y), 2, fc="white", ec=".25", lw=0.8, zorder=3))
@@ -236,7 +236,7 @@ def _above(steps):
         ("note", TRUNK + 1.2, -28.2, f"F, {_shape(steps.input['mixer'])}"),
     ]
 
-
+# %% ../../nbs/study/10_block_figure.ipynb #65d56766
 def _attention(steps, end):
     "Self-attention, half-way down, and the residual around both branches."
     middle = (TOP + end) / 2

@@ -214,7 +214,7 @@ def contrast_effects(
         effects[score] = without_interval(effect, first.few.get(score, ""))
     return effects
 
-
+# %% ../../nbs/study/03_comparison.ipynb #64e8dd47
 def difference_effects(
     a: Predictions,
     b: Predictions,  # of the same images and findings

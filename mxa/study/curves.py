@@ -221,7 +221,7 @@ def spent_by_epoch(
         costs.append(cost[against].cumsum().set_axis(m.epoch + 1))
     return pd.concat(costs, axis=1).mean(axis=1)
 
-
+# %% ../../nbs/study/11_curves.ipynb #3e650b59
 @themed
 def figure_cost(
     runs: list,  # of `Run`
@@ -263,7 +263,7 @@ def _t_factor(table):
         return "With one seed there is no interval."
     return f"With {table.n.min()} seeds the t interval is {factor:.2f} σ to each side."
 
-
+# %% ../../nbs/study/11_curves.ipynb #23abc60b
 @themed
 def figure_Q1(
     runs: list,  # of `Run`

@@ -208,7 +208,7 @@ def _with_digits(values, digits):
     "A column of numbers as cells."
     return ["" if np.isnan(x) else Estimate(x, digits=digits) for x in values]
 
-
+# %% ../../nbs/study/07_design_space.ipynb #38178fb2
 def table_N1(
     study: Study,
     backbones: tuple = BACKBONES,

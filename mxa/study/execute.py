@@ -300,7 +300,7 @@ def _job_outcome(run, job):
         outcome = dict(run_name=run["run_name"], state="failed", error=error)
         return outcome | dict(minutes=float("nan"))
 
-
+# %% ../../nbs/study/02_execute.ipynb #0f68e85c
 def _as_jobs(runs, makers, deadline, cluster="local", nodes=None, **options):
     "Through submitit, at most `nodes` jobs at a time; a job has its own time limit."
     if not runs:
@@ -321,7 +321,7 @@ def _as_jobs(runs, makers, deadline, cluster="local", nodes=None, **options):
                 yield _job_outcome(run, job)
         time.sleep(0.5)
 
-
+# %% ../../nbs/study/02_execute.ipynb #4c18f036
 def train_directly(run: dict):
     "Train a run in this process, without a notebook; its output goes to a log beside the runs."
     s, _ = resolve_settings(**run["params"])
@@ -434,7 +434,7 @@ def grid_table(
     table = table.astype(dict.fromkeys(numbers, float))
     return table if outcomes is None else table.join(outcomes.set_index("run_name").state)
 
-
+# %% ../../nbs/study/02_execute.ipynb #e02743f2
 def check_outcomes(
     outcomes: pd.DataFrame,  # from `make_runs`
     runs: pd.DataFrame,  # from `plan_runs`

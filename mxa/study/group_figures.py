@@ -55,7 +55,7 @@ def _plot_groups(ax, table, rows, place):
     label = "{by}: {group} ({images} images, {patients} patients)"
     ax.set_yticks(place, [label.format(**row) for row in rows.to_dict("records")])
 
-
+# %% ../../nbs/study/13_group_figures.ipynb #fc753895
 @themed
 def figure_subgroups(
     table: pd.DataFrame,  # from `mxa.study.appendix_tables.subgroup_rows`

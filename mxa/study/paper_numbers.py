@@ -243,7 +243,7 @@ def page_wide(
     size = min(12, 15 - 0.37 * columns)  # pixels, as measured in a browser
     return html.replace("<table ", f"<table style='font-size: {size:.1f}px' ", 1)
 
-
+# %% ../../nbs/study/04_paper_numbers.ipynb #5c1d4857
 _LACKING = "<p>{runs} missing or left out:</p><ul>{lines}</ul>"
 
 

@@ -40,7 +40,7 @@ def _box_notes(shown):
     one_cell = any(shown[f"attention/{block}"].shape[1:] == (1, 1) for block in blocks)
     return [NUMBERS, ONE_CELL] if one_cell else [NUMBERS]
 
-
+# %% ../../nbs/study/12_picture_figures.ipynb #6a437431
 @themed
 def figure_I1(
     runs: list,  # of `Run`

@@ -209,7 +209,7 @@ def _seeds(grid):
     seeds = [seed for seed in AUDIT_SEEDS if seed not in grid.seeds]
     return grid.train("seeds", ["baseline", "mxa_kd"], [grid.first], seeds)
 
-
+# %% ../../nbs/study/00_plan.ipynb #938f9162
 def _fractions(grid):
     "Runs on a share of the patients, whose epochs are as many more."
     rows, epochs = [], grid.epochs()

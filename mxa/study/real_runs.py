@@ -44,7 +44,7 @@ def write_fold(
     for name, names in zip(_LISTS, rows, strict=True):
         (folder / name).write_text("".join(f"{n}\n" for n in names))
 
-
+# %% ../../nbs/study/14c_real_runs.ipynb #4dc3c837
 def write_folds(
     release: Path,
     target: Path,  # gets a folder a fold: r<repeat>-f<fold>
@@ -109,7 +109,7 @@ def fold_predictions(
     named = sources.rename(columns={"Image Index": "image"})
     return table.merge(named, on="image").sort_values("image", ignore_index=True)
 
-
+# %% ../../nbs/study/14c_real_runs.ipynb #ce003091
 def view_answers(
     table: pd.DataFrame,  # from `fold_predictions`
     names: list = NIH_FINDINGS,
@@ -159,7 +159,7 @@ def macro_draws(
         draws.append(drawn["macro_auc"])
     return np.array(points), np.array(draws)
 
-
+# %% ../../nbs/study/14c_real_runs.ipynb #f6bc3bbd
 def _score(table, names, column, n_boot):
     "A mean over repeats and its interval."
     points, draws = macro_draws(table, names, n_boot)

@@ -142,7 +142,7 @@ def _toy_config(run, names):
     scored = {"kind": "transfer", "trained_on": {"fingerprint": run["data"]}}
     return config | (scored if run["on"] else {})
 
-
+# %% ../../nbs/study/05_study_runs.ipynb #286b0988
 def toy_run(
     folder: Path,  # holds a folder a run
     name: str,  # such as phantom-mxa-s0: says which variant and seed, see `parse_run_name`
@@ -361,7 +361,7 @@ def _seeds_per_data(trained):
             return each
     raise ValueError(f"found training sets {drawn} by seed, expected seed k on set k // m")
 
-
+# %% ../../nbs/study/05_study_runs.ipynb #534f7ec9
 def read_study(
     folder: Path,
     source: str = None,  # data set of the tables; None: the first of `SOURCES` that has runs
@@ -450,7 +450,7 @@ def _command(study, run):
     damaged = name not in study.runs and (study.folder / name / "test.json").exists()
     return run_command(run) + (" -p overwrite True" if damaged else "")
 
-
+# %% ../../nbs/study/05_study_runs.ipynb #4c18b09b
 def missing_commands(
     study: Study,
 ) -> dict:  # run's name -> command

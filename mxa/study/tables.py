@@ -182,7 +182,7 @@ def _printed_scores(variant):
     printed |= {"f1_micro": row.f1, "f1_macro": row.f1}
     return [format_number(printed.get(key, np.nan)) for key in _SCORES.values()]
 
-
+# %% ../../nbs/study/06_tables.ipynb #8c16f764
 def _our_scores(study, pred, of=0):
     "Our column of Table 1."
     if pred is None:

@@ -96,7 +96,7 @@ def train_variants(
         runs[variant, seed] = read_run(folder)
     return source, runs
 
-
+# %% ../../nbs/study/05a_transfer_study.ipynb #69db742c
 def score_variants(
     runs: dict,  # (variant, seed) -> `Run`
     source: Source,  # the target
@@ -130,7 +130,7 @@ def _experiment(run):
         return f"(b) trained and tested on {dataset}", "{:.4f} (as the code runs)"
     return f"source: trained and tested on {dataset}", "{:.4f}"
 
-
+# %% ../../nbs/study/05a_transfer_study.ipynb #96abe7ff
 def transfer_table(
     *experiments: dict,  # (variant, seed) -> `Run`
 ) -> pd.DataFrame:  # a row an experiment, variant and seed

@@ -97,7 +97,7 @@ def _logistic_tables(source, workers):
     skipped = [row for *_, rows in found.values() for row in rows]
     return pd.concat(tables, ignore_index=True), penalty, [*source.skipped, *skipped]
 
-
+# %% ../../nbs/study/01b_yardsticks.ipynb #6000b820
 def score_logistic(
     source: Source,
     out_folder: Path,  # as runs/phantom-logistic-s0

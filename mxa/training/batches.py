@@ -71,7 +71,7 @@ def _groups(batches, n):
     while group := list(islice(batches, n)):
         yield group
 
-
+# %% ../../nbs/training/03a_batches.ipynb #57ffa055
 class TrainingBatches:
     "The training pictures in batches, on the device and augmented, an epoch at a time."
 

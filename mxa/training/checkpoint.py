@@ -67,7 +67,7 @@ def _read_state(path):
         reason = (str(e).splitlines() or ["it is empty"])[0]
         raise ValueError(_NOT_WHOLE.format(path=portable_path(path), error=reason)) from e
 
-
+# %% ../../nbs/training/04a_checkpoint.ipynb #2e6d524a
 def restore_checkpoint(
     trainer: Trainer,  # untrained
     folder: Path,  # the run's

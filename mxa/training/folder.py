@@ -84,7 +84,7 @@ def portable_settings(
     paths = {name: portable_path(absolute_path(p)) for name, p in places.items() if p}
     return asdict(s) | paths | dict(dataset=dataset, teacher=asked_teacher(s, dataset))
 
-
+# %% ../../nbs/training/06b_folder.ipynb #259087f1
 def _data_record(source):
     "Which data, where, and how many."
     cached = source.root.is_relative_to(cache_dir())
@@ -177,7 +177,7 @@ def _refuse_other(folder, config, finished):
     if refusals := resume_refusals(old, config, finished):
         raise ValueError(_OTHER.format(**shown, changes="; ".join(refusals)))
 
-
+# %% ../../nbs/training/06b_folder.ipynb #2f6cb199
 def claim_folder(
     folder: Path,
     config: dict,  # of the run that wants the folder

@@ -129,7 +129,7 @@ def _metadata(name, config, test):
     tags = ["chest-radiograph", "multi-label", "timm"]
     return ModelCardData(license="apache-2.0", library_name="mxa", tags=tags, **given)
 
-
+# %% ../../nbs/training/06d_model_card.ipynb #cbe0c988
 def model_card(
     folder: Path,  # the run's
     config: dict,  # config.json

@@ -170,7 +170,7 @@ def _require_opinion(name, pathologies, names):
         known = [pathology for pathology in pathologies if pathology]
         raise ValueError(_KNOWS_NONE.format(name=name, names=names, known=known))
 
-
+# %% ../../nbs/training/06_phantom_teacher.ipynb #68dafc03
 _SEES_PLAIN = (
     "teacher {name}: found teacher_sees={sees!r}, expected 'plain': a table of probabilities "
     "knows nothing of augmented pictures"
@@ -186,7 +186,7 @@ def _table_teacher(s, source):
     teacher.probabilities(source.table.path[source.table.split == "train"].tolist())
     return teacher
 
-
+# %% ../../nbs/training/06_phantom_teacher.ipynb #93aa7dff
 def find_teacher(
     s: Settings,
     source: Source,

@@ -69,7 +69,7 @@ def check_processes(
         expected = f"expected at most the {most} {what} of this machine"
         raise ValueError(f"num_processes: found {num_processes}, {expected}")
 
-
+# %% ../../nbs/training/07_run.ipynb #a52e6326
 def check_ready(
     s: Settings,  # resolved
 ):
@@ -167,7 +167,7 @@ def _check_test(trainer, source, test):
     rows = np.flatnonzero(source.table.split == "test")
     refuse_unreadable(source, {rows[i]: error for i, error in gather_object(found)})
 
-
+# %% ../../nbs/training/07_run.ipynb #b0c32dbe
 def train_process(
     kind: type,  # `Trainer` or a subclass; a fresh process that unpickles it knows its variants
     folder: Path,

@@ -71,7 +71,7 @@ def refuse_unreadable(
         if len(rows) == (about.split == split).sum():
             raise ValueError(_NONE_LEFT.format(split=split, **rows.iloc[0][["path", "reason"]]))
 
-
+# %% ../../nbs/training/05_run_data.ipynb #26a08623
 def split_datasets(
     source: Source,
     s: Settings,

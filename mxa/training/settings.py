@@ -88,7 +88,7 @@ def _folder_name(name):
         raise ValueError("a name without slashes")
     return name
 
-
+# %% ../../nbs/training/01_settings.ipynb #8c8b71e9
 def _randaugment(text):
     known = re.fullmatch(f"rand({_AUGMENT_PART})+", text)
     if text and not (known and rand_augment_transform(text, {})):

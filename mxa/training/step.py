@@ -272,7 +272,7 @@ def captures_step(
         raise ValueError(f"cuda_graph: found True with {found}, expected one process on a GPU")
     return possible and s.cuda_graph is not False
 
-
+# %% ../../nbs/training/03_step.ipynb #349e1c08
 _NOT_COMPILED = "torch.compile failed ({error}); the network runs as it is"
 
 

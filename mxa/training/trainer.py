@@ -171,7 +171,7 @@ def check_finite(
     shown = dict(loss=loss, epoch=self.epoch, kept=self.what_is_kept(), files=files)
     raise FloatingPointError(_NOT_FINITE.format(**shown))
 
-
+# %% ../../nbs/training/04_trainer.ipynb #b49a2296
 @patch
 def what_is_kept(self: Trainer) -> str:
     "Which epoch can be gone back to."
@@ -238,7 +238,7 @@ def announce(self: Trainer, seconds: float, steps: int):
     tqdm.write(_EXPECTED.format(minutes=minutes, epochs=epochs, s="s" * (epochs > 1)))
     self.announced = True
 
-
+# %% ../../nbs/training/04_trainer.ipynb #9eea62f4
 @patch
 def train_epoch(self: Trainer) -> dict:
     "One pass: loss, supervised (means over images), roi_norm (mean over steps), images, seconds."
@@ -293,7 +293,7 @@ def score_split(self: Trainer, split: str, names: list) -> dict:  # name -> scor
     y = self.data[split].targets.numpy()[rows]
     return {k: scores(y, p[k], self.names) for k in names}
 
-
+# %% ../../nbs/training/04_trainer.ipynb #c80d1acf
 def _columns(found, loss="val_loss", prefix=""):
     "What `metrics.csv` keeps of scores."
     row = {loss: found["loss"], "micro_auc": found["micro_auc"], "macro_auc": found["macro_auc"]}
