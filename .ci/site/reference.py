@@ -59,6 +59,8 @@ def methods(cls):
 def entry(module, name):
     "What one public name is."
     thing, full = getattr(module, name), f"{module.__name__}.{name}"
+    if inspect.isclass(thing) and issubclass(thing, Exception):
+        return directive("exception", full, inspect.getdoc(thing))  # builtins have no signature
     if inspect.isclass(thing):
         parts = [callable_entry("method", f"{full}.{n}", m) for n, m in methods(thing)]
         return "\n".join([callable_entry("class", full, thing), *parts])
