@@ -13,7 +13,7 @@ from scipy import stats
 
 from .verdicts import claim_row, effect_verdict, joint_verdict, unmeasured_claim
 from ..results.effects import Effect, effect_text, MATTERS, paired_effect
-from ..study.comparison import contrast_effects, Predictions
+from ..study.comparison import by_data_set, contrast_effects, Predictions
 from ..study.study_runs import Study
 
 # %% ../../nbs/audit/15a_claim_ablation.ipynb #ab000008
@@ -26,7 +26,8 @@ def finding_contrast(
     at = [pred.columns.index(k) for k in weights]
     c = np.array(list(weights.values()))
     points, draws = pred.points[:, at] @ c, pred.draws(n_boot)[..., at] @ c
-    return paired_effect(points[None], draws, pred.table.patient.nunique())
+    sets, patients = [pred.data_seeds.get(s) for s in pred.p], pred.table.patient.nunique()
+    return paired_effect(by_data_set(points, sets), by_data_set(draws, sets), patients)
 
 
 def shifted(

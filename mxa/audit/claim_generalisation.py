@@ -11,6 +11,7 @@ import pandas as pd
 
 from .verdicts import claim_row, effect_verdict, to_read, unmeasured_claim
 from ..results.effects import concluded, Effect, effect_text, family_texts, paired_effect
+from ..study.comparison import by_data_set
 from ..study.study_runs import Study
 from ..study.tables import missing_reasons
 
@@ -54,7 +55,8 @@ def moved_effect(
         points = points + c * pred.points[rows, j]
         draws = draws + c * pred.draws(n_boot, stream)[rows, :, j]
     patients = min(pred.table.patient.nunique() for pred, *_ in used)
-    return paired_effect(points[None], draws, patients)
+    sets = [used[0][0].data_seeds.get(s) for s in seeds]
+    return paired_effect(by_data_set(points, sets), by_data_set(draws, sets), patients)
 
 # %% ../../nbs/audit/15_claim_generalisation.ipynb #cf100002
 _CAPTION = (

@@ -13,7 +13,7 @@ import pandas as pd
 
 from scipy import stats
 
-from ..results.effects import Effect, effect_text, p_text
+from ..results.effects import POWER, Effect, effect_text, p_text
 from ..results.intervals import holm, LEVEL
 
 # %% ../../nbs/audit/06_verdicts.ipynb #a6566aa1
@@ -57,8 +57,8 @@ def interval_effect(
     value, low, high = t
     half = (high - low) / 2
     error = half / stats.t.ppf((1 + LEVEL) / 2, freedom)
-    p = 2 * stats.t.sf(abs(value) / error, freedom) if error else float(value == 0)
-    detectable = half + stats.t.ppf(0.8, freedom) * error
+    p = 2 * stats.t.sf(abs(value) / error, freedom) if error else np.nan
+    detectable = half + stats.t.ppf(POWER, freedom) * error if error else np.nan
     rest = dict(data=np.nan, seed=np.nan, patients=0.0, runs=freedom + 1)
     return Effect(value, low, high, p, error, freedom, detectable, **rest)
 
@@ -102,16 +102,19 @@ def unmeasured_claim(claim: tuple, why: str = "there are no runs to tell it from
 # %% ../../nbs/audit/06_verdicts.ipynb #v1a00013
 def claim_p(tests: list) -> float:
     "A claim's p-value, of what its estimates point to; NaN without a test."
+    if not tests or np.isnan([e.p for e in tests]).any():
+        return np.nan
     against = [e.p for e in tests if e.estimate < 0]
     if against:
         return min(1.0, len(tests) * min(against))
-    return max((e.p for e in tests), default=np.nan)
+    return max(e.p for e in tests)
 
 
 def _detectable(tests):
     "What the least and the most sure of the tests would have found."
-    known = sorted(f"{e.detectable:.3f}" for e in tests)
-    return " to ".join(dict.fromkeys([known[0], known[-1]])) if known else ""
+    known = sorted(e.detectable for e in tests if np.isfinite(e.detectable))
+    ends = [f"{x:.3f}" for x in known[:1] + known[-1:]]
+    return " to ".join(dict.fromkeys(ends))
 
 
 def judge_claims(rows: list) -> pd.DataFrame:

@@ -220,8 +220,9 @@ _FOREIGN = "cache {folder}: row {row} does not hold {path}; all its pictures are
 def _foreign_row(array, side, index):
     "The first of the compared rows that is not what was decoded; none if all are."
     held = index[index.error == ""]
-    held = held.iloc[:: max(len(held) // _COMPARED, 1)]
     there = array.stat().st_size // side**2 if array.exists() else 0
+    beyond = held[held.row >= there]
+    held = pd.concat([beyond[:1], held.iloc[:: max(len(held) // _COMPARED, 1)]])
     shape = there, side, side
     pixels = np.memmap(array, np.uint8, "r", shape=shape) if there else None
     for line in held.itertuples():

@@ -197,6 +197,8 @@ _TENSOR_PARTS = {
 }
 _ASKS = "it asks for {}.{}, expected tensors and modules of a DenseNet alone; nothing of it was run"
 
+_PROGRAM = "it is a TorchScript program, expected tensors; nothing of it was run"
+
 
 class _TensorReader(pickle.Unpickler):
     "Unpickles modules without their code."
@@ -211,8 +213,17 @@ class _TensorReader(pickle.Unpickler):
         raise pickle.UnpicklingError(_ASKS.format(module, name))
 
 # %% ../../nbs/distillation/00_teacher.ipynb #79439fb7
+def _is_program(path):
+    "Is it a TorchScript archive, which `torch.load` would hand to torch's own interpreter?"
+    with open(path, "rb") as file:
+        zipped = file.read(4) == b"PK\x03\x04"
+    return zipped and torch._C.PyTorchFileReader(str(path)).has_record("constants.pkl")
+
+
 def _pickled_tensors(path):
     "The tensors of a pickled module, by name."
+    if _is_program(path):
+        raise pickle.UnpicklingError(_PROGRAM)
 
     def load(file, **how):
         return _TensorReader(file, **how).load()

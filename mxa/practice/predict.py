@@ -229,11 +229,13 @@ def _save_figure(fig, path):
     plt.close(fig)
 
 
-def _remove_earlier(folder):
-    "Drawings of an earlier call, which its table explained; the table is about to be replaced."
+def _remove_earlier(folder, inputs):
+    "Drawings of an earlier call, which its table explained; never a picture that is asked about."
+    kept = {Path(path).resolve() for path in inputs}
     if (folder / "predictions.csv").exists():
         for drawn in folder.glob("[0-9][0-9][0-9][0-9]-*.png"):
-            drawn.unlink()
+            if drawn.resolve() not in kept:
+                drawn.unlink()
 
 
 def _refuse_inside(images, out_dir):
@@ -259,7 +261,7 @@ def predict_to_folder(
     probabilities, reasons = predict_files(model, pictures)
     _say_left_out(others, reasons)
     answers, folder = answer_table(model, probabilities), absolute_path(out_dir)
-    _remove_earlier(folder)
+    _remove_earlier(folder, pictures.values())
     write_csv(folder / "predictions.csv", answers)
     drawn = []
     for i, (name, row) in enumerate(probabilities.iterrows(), start=1):

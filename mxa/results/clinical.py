@@ -56,7 +56,8 @@ def weighted_average_precision(
     called = np.cumsum(w[order], axis=0)[steps]
     found = np.cumsum(w[order] * y[order, None], axis=0)[steps]
     gained = np.diff(found, axis=0, prepend=0) * found / np.maximum(called, 1)
-    return gained.sum(0) / np.where(found[-1] > 0, found[-1], np.nan)
+    positives = found[-1:].sum(0)
+    return gained.sum(0) / np.where(positives > 0, positives, np.nan)
 
 # %% ../../nbs/results/02a_clinical.ipynb #cl000012
 def calibration_line(

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['AGE_BANDS', 'LEAST_IMAGES', 'FEWEST_PATIENTS', 'Predictions', 'require_comparable', 'read_predictions', 't_interval',
-           'contrast_effects', 'difference_effects', 'score_effects', 'group_table', 'subgroups']
+           'by_data_set', 'contrast_effects', 'difference_effects', 'score_effects', 'group_table', 'subgroups']
 
 # %% ../../nbs/study/03_comparison.ipynb #ea397d2d
 from dataclasses import dataclass, field, replace
@@ -175,8 +175,11 @@ def _chosen(pred, values, seeds):
     return values[[0 if pred.fixed else list(pred.p).index(s) for s in seeds]]
 
 
-def _by_data_set(values, data_seeds):
-    "[runs, ...] as [data sets, runs each, ...]."
+def by_data_set(
+    values: np.ndarray,  # [runs, ...]
+    data_seeds: list,  # of the runs
+) -> np.ndarray:  # [data sets, runs each, ...]; means where the numbers of runs differ
+    "Runs nested in the training sets that they were trained on."
     groups = [values[np.equal(data_seeds, d)] for d in dict.fromkeys(data_seeds)]
     if len({len(g) for g in groups}) > 1:
         groups = [g.mean(0, keepdims=True) for g in groups]
@@ -207,7 +210,7 @@ def contrast_effects(
         points, draws = points[0], draws[0]
     else:
         sets = [trained.data_seeds.get(s) for s in seeds]
-        points, draws = _by_data_set(points, sets), _by_data_set(draws, sets)
+        points, draws = by_data_set(points, sets), by_data_set(draws, sets)
     patients, effects = _patients_behind(first), {}
     for j, score in enumerate(first.columns):
         effect = paired_effect(points[..., j], draws[..., j], patients[j])

@@ -352,14 +352,13 @@ def _trained(runs):
 
 
 def _seeds_per_data(trained):
-    "How many seeds each training set has; None where there is one set."
-    drawn = {t["seed"]: t["data_seed"] or 0 for t in trained}
-    if not any(drawn.values()):
-        return None
-    for each in range(1, max(drawn) + 1):
-        if all(seed // each == data_seed for seed, data_seed in drawn.items()):
-            return each
-    raise ValueError(f"found training sets {drawn} by seed, expected seed k on set k // m")
+    "How many seeds each training set has, as most runs say; None where there is one set."
+    drawn = [(t["seed"], t["data_seed"] or 0) for t in trained]
+    most = max((seed for seed, _ in drawn), default=0)
+    fits = {m: sum(seed // m == set_ for seed, set_ in drawn) for m in range(1, most + 2)}
+    best = max(fits, key=fits.get)
+    on_one = sum(set_ == 0 for _, set_ in drawn)
+    return best if fits[best] > on_one else None
 
 # %% ../../nbs/study/05_study_runs.ipynb #534f7ec9
 def read_study(
