@@ -4,9 +4,11 @@
 
 # %% auto #0
 __all__ = ['BAR', 'BY', 'SHARE', 'FASTER_CLAIM', 'BAR_CLAIM', 'HIGHER_CLAIM', 'STEADIER_CLAIM', 'variance_ratio', 'convergence',
-           'convergence_table', 'convergence_claims']
+           'convergence_table', 'ratio_effect', 'convergence_claims']
 
 # %% ../../nbs/audit/11_claim_convergence.ipynb #efc5c330
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 from scipy import stats
@@ -15,6 +17,8 @@ from .audit_runs import Audit, MissingRuns
 from .verdicts import claim_row, format_interval, INCONCLUSIVE, interval_effect
 from .verdicts import joint_verdict
 from .verdicts import unmeasured_claim, verdict
+from ..results.effects import Effect
+from ..results.intervals import LEVEL
 from ..results.metrics import prior_scores
 from ..runs.report import count_phrase
 from ..study.comparison import t_interval
@@ -26,7 +30,7 @@ def variance_ratio(a, b) -> tuple:  # ratio, low, high
     ratio = np.var(a, ddof=1) / np.var(b, ddof=1)
     if n < 3:
         return float(ratio), np.nan, np.nan
-    k = 1 + 2 * (1 - r**2) * stats.t.ppf(0.975, n - 2) ** 2 / (n - 2)
+    k = 1 + 2 * (1 - r**2) * stats.t.ppf((1 + LEVEL) / 2, n - 2) ** 2 / (n - 2)
     width = np.sqrt(k * k - 1)
     return float(ratio), float(ratio * (k - width)), float(ratio * (k + width))
 
@@ -159,14 +163,25 @@ def _higher_claim(c):
     return claim_row(HIGHER_CLAIM, found, number, tests=tests)
 
 
+def ratio_effect(
+    t: tuple,  # (ratio, low, high) of two variances, Pitman and Morgan's
+    freedom: int,  # seeds - 2
+) -> Effect:  # of minus its logarithm, in which half the interval is 2 asinh(t k): no t interval
+    "What an interval of a ratio of variances says, with its exact p."
+    log, high, low = -np.log(t)
+    half, least = (high - low) / 2, stats.t.ppf((1 + LEVEL) / 2, freedom)
+    sure = least * np.sinh(abs(log) / 2) / np.sinh(half / 2) if half else np.nan
+    effect = interval_effect((log, log - abs(half), log + abs(half)), freedom)
+    return replace(effect, p=2 * stats.t.sf(abs(sure), freedom), detectable=np.nan)
+
+
 def _steadier_claim(c):
     found = [verdict((-np.log(high), -np.log(low))) for _, low, high in c["variance"]]
     ratios = ", ".join(f"{ratio:.2f}" for ratio, *_ in c["variance"])
     number = f"variance over {c['seeds']} seeds, {' / '.join(c['curves'])}, by epoch: {ratios}; "
     last = format_interval(c["variance"][-1], 2, sign="")
     number += f"at the last {last} (Pitman and Morgan's, for pairs)"
-    logs = [-np.log((ratio, high, low)) for ratio, low, high in c["variance"]]
-    tests = [interval_effect(tuple(t), c["seeds"] - 2) for t in logs]
+    tests = [ratio_effect(t, c["seeds"] - 2) for t in c["variance"]]
     return claim_row(STEADIER_CLAIM, joint_verdict(*found), number, tests=tests)
 
 # %% ../../nbs/audit/11_claim_convergence.ipynb #cb100009

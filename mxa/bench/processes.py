@@ -161,7 +161,7 @@ def memory(place: str) -> dict:  # gb, of this process and two workers, beyond m
     return dict(gb=most / 1e9)
 
 # %% ../../nbs/bench/04_processes.ipynb #pr000012
-def measure_memory(ledger: Ledger, rows: int = 223_414):
+def measure_memory(ledger: Ledger, rows: int):
     "Host memory of the data side beyond the mapped cache."
     if not Path("/proc/self/smaps_rollup").exists():
         print("memory: needs Linux; not measured here")
@@ -171,7 +171,7 @@ def measure_memory(ledger: Ledger, rows: int = 223_414):
         made = in_a_process("imitate_chexpert", place, rows, **cache)
         gb = in_a_process("memory", place, **cache)["gb"]
     print(f"{made['images']:,} images, a mapped array of {made['array'] / 1e9:.1f} GB: {gb:.2f} GB")
-    what = "host memory of the data side beyond the mapped cache, 223,414 images"
+    what = f"host memory of the data side beyond the mapped cache, {rows:,} images"
     ledger.goal(what, 2, dict(ratio=gb, rounds=1), unit="GB")
 
 # %% ../../nbs/bench/04_processes.ipynb #pr000015

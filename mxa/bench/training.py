@@ -280,9 +280,14 @@ def _note_passes(steps, rates):
     "Stages whose floor is their operations."
     passes = {f"forward and backward, {v}": flops for v, flops in steps.flops.items()}
     passes |= {"step, baseline": steps.flops["baseline"], "teacher, forward": steps.teacher_flops}
-    for name, flops in passes.items():
+    _note_operations(steps.w, rates, passes)
+
+
+def _note_operations(w, rates, needed, title="{}"):
+    "Stages, and the operations that each needs at least."
+    for name, flops in needed.items():
         text = f"{flops / 1e9:.2f} GFLOPs a picture"
-        steps.w.ledger.stage(name, rates[name], steps.w.flops_floor(flops), text)
+        w.ledger.stage(title.format(name), rates[name], w.flops_floor(flops), text)
 
 # %% ../../nbs/bench/03_training.ipynb #817bf12c
 def _note_update(steps, rates):
@@ -414,16 +419,14 @@ def measure_whole(steps: Steps) -> pd.DataFrame:  # images a second: a row a rou
 # %% ../../nbs/bench/03_training.ipynb #bt000022
 def _note_epochs(steps, rates):
     "Stages of whole epochs."
-    w, timm, book = steps.w, "timm's loop", steps.w.ledger
+    w, timm = steps.w, "timm's loop"
     flops, teacher = steps.flops, steps.teacher_flops
     needed = {"baseline": flops["baseline"], "mxa": flops["mxa"]}
     needed["mxa_kd, live teacher"] = flops["mxa"] + teacher
     needed["mxa_kd, cached logits"] = flops["mxa"]
-    for name, operations in needed.items():
-        floor = w.flops_floor(operations)
-        book.stage(f"whole training, {name}", rates[name], floor, "products of matrices")
+    _note_operations(w, rates, needed, "whole training, {}")
     theirs = w.multiply["bfloat16" if w.gpu else "float32"] / flops["baseline"]
-    book.stage(f"whole training, {timm}", rates[timm], theirs, "products of matrices")
+    w.ledger.stage(f"whole training, {timm}", rates[timm], theirs, "products of matrices")
 
 # %% ../../nbs/bench/03_training.ipynb #b54fd177
 def _note_baseline_goals(steps, rates):

@@ -22,7 +22,7 @@ from .archives import DRAWN_FILE
 from .files import cache_dir, with_progress
 from .labels import FINDINGS
 from .noisy_plans import plan_focal, plan_noisy
-from .phantom_anatomy import CHEXPERT_FAMILY, draw_anatomy, Family
+from .phantom_anatomy import CHEXPERT_FAMILY, draw_anatomy
 from .phantom_plans import CHEXPERT_COLUMNS, CHEXPERT_RELEASE, NIH_COLUMNS
 from .phantom_plans import plan_chexpert, plan_nih
 from .phantom_signs import CHEST, draw_phantom

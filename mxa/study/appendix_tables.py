@@ -12,7 +12,6 @@ import numpy as np
 import pandas as pd
 
 from ..data.archives import PHANTOMS
-from ..data.labels import abbreviate
 from ..runs.report import abbreviations_phrase
 from .comparison import difference_effects, score_effects, subgroups
 from .paper_numbers import Estimate, format_number, MISSING, PAPER

@@ -23,7 +23,7 @@ from ..data.files import absolute_path, write_csv, write_json
 from ..data.labels import abbreviate, chexpert_table, COMPETITION, FINDINGS, NIH_FINDINGS, targets
 from ..data.phantom_plans import nih_table
 from ..results.intervals import bootstrap_intervals, scores_with_intervals
-from ..results.metrics import METRICS, prior_only, scores
+from ..results.metrics import prior_only, scores
 from .paper_numbers import as_text, Estimate, PAPER
 
 # %% ../../nbs/study/14_published.ipynb #pb000008

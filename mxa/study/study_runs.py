@@ -25,7 +25,7 @@ from ..data.labels import abbreviate, FINDINGS
 from ..results.intervals import scores_with_intervals
 from ..results.predictions import prediction_array
 from ..runs.finished import read_run, read_runs, Run
-from .comparison import Predictions, read_predictions
+from .comparison import read_predictions
 from .paper_numbers import LEFT_OUT
 from .plan import MAIN_VARIANTS, STUDY_DATASETS, YARDSTICKS, plan_runs, run_command
 from ..training.folder import data_suffix
