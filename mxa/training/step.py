@@ -8,6 +8,7 @@ __all__ = ['COMPILE_STEPS', 'make_optimizer', 'group_names', 'make_schedule', 'l
            'pays_to_compile', 'captures_step', 'compile_full_batches', 'Student']
 
 # %% ../../nbs/training/03_step.ipynb #e83c90a5
+import math
 import torch
 from accelerate import Accelerator
 from accelerate.state import AcceleratorState
@@ -78,6 +79,15 @@ def _unit_size(p):
     return p[0].numel() if p.ndim > 1 else p.numel()
 
 
+_ALIGNED = 4  # float32 numbers: 16 bytes, which kernels read at once
+
+
+def _stretch(p):
+    "Numbers that a parameter takes: whole units, zeros at the end, the next one aligned."
+    step = math.lcm(_unit_size(p), _ALIGNED)
+    return -(-p.numel() // step) * step
+
+
 def _view_as(stretch, p):
     "A stretch of a long tensor in a parameter's shape; kernels of convolutions lie channels last."
     if p.ndim != 4:
@@ -117,13 +127,13 @@ class Flat:
         def layout(p):
             return id(p) not in clipped, _unit_size(p)
 
-        value = parameters[0].new_zeros(sum(p.numel() for p in parameters))
+        value = parameters[0].new_zeros(sum(map(_stretch, parameters)))
         gradient, start, stop = torch.zeros_like(value), 0, 0
         for (spared, size), alike in groupby(sorted(parameters, key=layout), layout):
             for p in alike:
                 at = slice(stop, stop + p.numel())
                 _move(p, value[at], gradient[at])
-                stop = at.stop
+                stop += _stretch(p)
             if not spared:
                 units = (t[start:stop].view(-1, size) for t in (value, gradient))
                 self.units.append(tuple(units))
