@@ -73,7 +73,8 @@ def _strong(study, preds):
 # %% ../../nbs/audit/15a_claim_ablation.ipynb #ab000012
 def _gap(study, preds):
     "The gap to the teacher, and what distillation closes of it."
-    teacher = replace(preds["teacher"], fixed=True)
+    one_teacher = len(preds["teacher"].p) == 1  # or one for each training set
+    teacher = replace(preds["teacher"], fixed=one_teacher)
     base, kd = (preds[v].part(names=teacher.names) for v in ("baseline", "kd"))
     gap, closed, left = (
         contrast_effects([(1, a), (-1, b)], study.n_boot)["macro_auc"]
@@ -105,7 +106,7 @@ def ablation_claims(
     "Four claims on the study's runs."
     rows = []
     for claim, (measure, needed) in _CLAIMS.items():
-        preds = {v: study.predictions(v, seeds=[0] if v == "teacher" else None) for v in needed}
+        preds = {v: study.predictions(v) for v in needed}
         lacking = [v for v, pred in preds.items() if pred is None]
         if lacking:
             rows.append(unmeasured_claim(claim, _NOT_THERE.format(" and ".join(lacking))))

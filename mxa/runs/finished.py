@@ -44,7 +44,7 @@ class Run:
         return f"{what}; test split, n = {n} images of {patients} patients"
 
     def has(self, part: str) -> bool:
-        "Is this part (metrics, roi, predictions, boxes, attention) there?"
+        "Is this part (metrics, roi, predictions, boxes, resamples, attention) there?"
         return self.store is not None and self.store.part(self.name, part) is not None
 
     def _part(self, part):
@@ -68,6 +68,11 @@ class Run:
     def boxes(self) -> pd.DataFrame:
         "Predicted boxes, a row a test image and block."
         return self._part("boxes")
+
+    @property
+    def resamples(self) -> pd.DataFrame:
+        "The test scores in resamples of the patients, as `score_resamples` keeps them."
+        return self._part("resamples")
 
     @property
     def attention(self) -> dict:

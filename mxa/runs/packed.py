@@ -15,6 +15,7 @@ import pandas as pd
 
 from ..data.files import write_atomically
 from ..results.run_files import DamagedRun, check_files, read_run_json
+from .resamples import score_resamples
 
 # %% ../../nbs/runs/00_packed.ipynb #pk000007
 TABLES = {
@@ -22,6 +23,7 @@ TABLES = {
     "roi": "roi.csv",
     "predictions": "predictions.parquet",
     "boxes": "boxes.parquet",
+    "resamples": "resamples.parquet",
 }
 ARRAYS = "attention.npz"
 
@@ -118,7 +120,10 @@ def _parquet(table, path):
     packed = table.astype(dict.fromkeys(texts, "category") | narrow)
     floats = list(packed.select_dtypes("float").columns)
     how = dict(compression="zstd", compression_level=19, index=False)
-    how |= dict(use_byte_stream_split=floats, use_dictionary=[c for c in packed if c not in floats])
+    counts = list(packed.select_dtypes("Int32").columns)  # resampled scores
+    others = [c for c in packed if c not in (*floats, *counts)]
+    how |= dict(use_byte_stream_split=floats, use_dictionary=others)
+    how |= dict(column_encoding=dict.fromkeys(counts, "DELTA_BINARY_PACKED"))
     write_atomically(path, lambda scratch: packed.to_parquet(scratch, **how))
 
 
@@ -128,19 +133,33 @@ def _lean(table):
     floats = [c for c in table if c.startswith(("p_", _TEACHER))]
     return table.astype(dict.fromkeys(floats, "float16"))
 
+
+def _labels_alone(table):
+    "Predictions without the probabilities."
+    return table[[c for c in table if not c.startswith(("p_", "ema_", _TEACHER))]]
+
+
+_SLIMMED = {False: lambda table: table, True: _lean, "scores": _labels_alone}  # lean -> how
+
 # %% ../../nbs/runs/00_packed.ipynb #470c9fe1
+def _part_to_pack(folders, name, part, config, lean):
+    "A part of a run as it is packed; None where it is not there."
+    table = folders.part(name, part)
+    if part == "resamples" and table is None and lean == "scores":
+        return score_resamples(folders.part(name, "predictions"), config["names"])
+    return _SLIMMED[lean](table) if part == "predictions" and table is not None else table
+
+
 def _collect(folders, names, kept, lean):
     "Facts, and for every part the tables of all runs."
     facts, tables = [], {part: [] for part in [*TABLES, "teacher"]}
     for name in names:
         config, test = folders.facts(name)
         columns = {}
-        for part in TABLES:
-            table = folders.part(name, part) if kept(part, name, config) else None
+        for part in filter(lambda part: kept(part, name, config), TABLES):
+            table = _part_to_pack(folders, name, part, config, lean)
             if table is None:
                 continue
-            if lean and part == "predictions":
-                table = _lean(table)
             columns[part] = _schema(table)
             if part == "predictions":
                 table, taught = _split_teacher(table, config)
@@ -155,7 +174,7 @@ def pack_runs(
     source: Path,  # a folder of run folders
     target: Path,  # gets `runs.parquet`, a file a part, and `attention.npz`
     kept=lambda part, name, config: True,  # is this part of this run packed?
-    lean: bool = False,  # predictions of the raw weights alone, in 16 bits
+    lean: bool | str = False,  # True: probabilities of the raw weights in 16 bits; "scores": none
 ) -> list:  # names of the runs packed
     "Pack all finished runs of a folder, those too that were packed there before."
     source, target = AllRuns(source), Path(target)
@@ -167,9 +186,13 @@ def pack_runs(
         tables["teacher"] = [_one_teacher(tables["teacher"])]
     for part, found in tables.items():
         if found:
-            _parquet(pd.concat(found, ignore_index=True), target / f"{part}.parquet")
+            whole = pd.concat(found, ignore_index=True)
+            if part == "predictions" and lean == "scores":
+                whole = whole.sort_values(["path", "run"])  # alike rows beside each other
+            _parquet(whole, target / f"{part}.parquet")
     _pack_arrays(source, target, names, kept)
-    write_atomically(target / PACKED, lambda scratch: facts.to_parquet(scratch, index=False))
+    how = dict(compression="zstd", compression_level=19, index=False)
+    write_atomically(target / PACKED, lambda scratch: facts.to_parquet(scratch, **how))
     return names
 
 # %% ../../nbs/runs/00_packed.ipynb #ef242187
