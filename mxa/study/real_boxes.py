@@ -17,11 +17,13 @@ from ..results.box_scores import localisation, patient_mean, place_box
 from ..results.intervals import percentile_interval
 from ..runs.finished import read_runs
 from ..runs.report import block_name
+from .paper_numbers import as_text
+from .published import with_estimates
 from .real_runs import REAL_DIR
 
 # %% ../../nbs/study/14d_real_boxes.ipynb #rb000017
 def usual_places(
-    boxes: pd.DataFrame,  # path, block, `BOX_CORNERS`: of one network
+    boxes: pd.DataFrame,  # of one network
 ) -> pd.DataFrame:  # the same columns
     "Boxes of the same sizes, centred where a block's boxes lie on average."
     own = boxes[BOX_CORNERS].to_numpy(float)
@@ -30,29 +32,30 @@ def usual_places(
     return boxes[["path", "block"]].join(pd.DataFrame(moved, boxes.index, BOX_CORNERS))
 
 # %% ../../nbs/study/14d_real_boxes.ipynb #rb000006
-_LOST = "run {run}: found no boxes of {missing}; expected boxes of every test image"
+_LOST = "run {run}: found no boxes of {missing}; expected those of every test image"
+
+
+def _run_pairs(release, run):
+    "The boxes of one network."
+    images = run.predictions
+    truth = finding_boxes(Source("nih", Path(release), images, run.names, ""))
+    if missing := sorted({*truth.path} - {*run.boxes.path}):
+        raise ValueError(_LOST.format(run=run.name, missing=missing))
+    found = localisation(run.boxes, truth, usual=usual_places(run.boxes))
+    patients = found.path.map(images.set_index("path").patient)
+    return found.assign(patient=patients, run=run.name)
 
 
 def box_pairs(
     release: Path,  # has NIH's `BBox_List_2017.csv`; else the list that torchxrayvision ships
     runs: dict,  # name -> `Run`; those without boxes have no MXA
-) -> pd.DataFrame:  # as `localisation`, with patient, run and repeat
-    "MXA's box and the radiologists', a row an official box, block and repeat."
-    parts = []
-    for run in [run for run in runs.values() if run.has("boxes")]:
-        images, boxes = run.predictions, run.boxes
-        truth = finding_boxes(Source("nih", Path(release), images, run.names, ""))
-        if missing := sorted({*truth.path} - {*boxes.path}):
-            raise ValueError(_LOST.format(run=run.name, missing=missing))
-        found = localisation(boxes, truth, usual=usual_places(boxes))
-        found["patient"] = found.path.map(images.set_index("path").patient)
-        parts.append(found.assign(run=run.name, repeat=run.name.split("-")[-2]))
+) -> pd.DataFrame:  # as `localisation`, with patient and run
+    "MXA's boxes and the radiologists', a row an official box, block and run that tested it."
+    parts = [_run_pairs(release, run) for run in runs.values() if run.has("boxes")]
     return pd.concat(parts, ignore_index=True)
 
 # %% ../../nbs/study/14d_real_boxes.ipynb #rb00000a
 PLACES = dict(anywhere="random place", middle="middle", usual="usual place")
-EVERY_BLOCK = "all blocks"
-_UNEVEN_REPEATS = "found {sizes} pairs of boxes by repeat; expected the same number in each"
 
 
 def _mean(name, values, patients, n_boot):
@@ -62,28 +65,28 @@ def _mean(name, values, patients, n_boot):
     return {name: mean, f"{name}_low": low, f"{name}_high": high}
 
 
-def _box_row(pairs, n_boot):
+def _box_row(block, pairs, n_boot):
     "What a table says of these pairs."
-    one = pairs[(pairs.repeat == pairs.repeat.iloc[0]) & (pairs.block == pairs.block.iloc[0])]
-    row = dict(boxes=len(one), patients=one.patient.nunique(), area=pairs.area.mean())
-    row["centres inside"], iou = pairs.inside_learnt.mean(), pairs.iou_learnt
+    row = dict(block=block, boxes=pairs.groupby(["path", "finding"]).ngroups)
+    row["patients"] = pairs.patient.nunique()
+    row |= {"area": pairs.area.mean(), "centres inside": pairs.inside_learnt.mean()}
     row |= _mean("inside - area", pairs.inside_learnt - pairs.area, pairs.patient, n_boot)
-    row["IoU"] = iou.mean()
-    others = {name: pairs[f"iou_{kind}"] for kind, name in PLACES.items()}
-    row |= {f"IoU, {name}": other.mean() for name, other in others.items()}
-    for name, other in others.items():
-        row |= _mean(f"IoU - {name}", iou - other, pairs.patient, n_boot)
+    row["IoU"] = pairs.iou_learnt.mean()
+    row |= {f"IoU, {place}": pairs[f"iou_{kind}"].mean() for kind, place in PLACES.items()}
+    for kind, place in PLACES.items():
+        gain = pairs.iou_learnt - pairs[f"iou_{kind}"]
+        row |= _mean(f"IoU - {place}", gain, pairs.patient, n_boot)
     return row
 
 # %% ../../nbs/study/14d_real_boxes.ipynb #rb00000b
+EVERY_BLOCK = "all blocks"
 _CAPTION = (
     "MXA's boxes against radiologists' boxes on real radiographs of NIH ChestX-ray14 (a selection, "
     "no random sample), by {runs} networks that had not seen the patient; means over boxes and "
-    "repeats. area: share of the picture that MXA's box covers, which is also how often a point at "
-    "random lies inside; centres inside: official boxes whose centre does. IoU: with the official "
-    "box, of MXA's box, of the same box at random places, in the middle, and at its network's usual "
-    "place, the mean centre of the block's boxes. 95% bootstrap intervals over patients, {n_boot} "
-    "resamples, of these networks alone: other trainings are not in them."
+    "repeats. area: share of the picture in MXA's box, and so of random points that lie inside; "
+    "centres inside: of the official boxes. IoU with the official box, of MXA's box and of the "
+    "same box at random places, in the middle, and at its network's usual place. 95% bootstrap "
+    "intervals over patients, {n_boot} resamples; other trainings are not in them."
 )
 
 
@@ -93,40 +96,34 @@ def real_box_table(
     runs: dict = None,  # name -> `Run`; None: the carried ones
 ) -> pd.DataFrame:  # a row a block, after one of all
     "Where MXA's boxes lie, beside where radiologists saw findings."
-    runs = read_runs(absolute_path(REAL_DIR)) if runs is None else runs
-    pairs = box_pairs(release, runs)
-    sizes = pairs.groupby("repeat").size()
-    if sizes.nunique() > 1:
-        raise ValueError(_UNEVEN_REPEATS.format(sizes=sizes.to_dict()))
-    rows = [dict(block=EVERY_BLOCK) | _box_row(pairs, n_boot)]
-    for block, part in pairs.groupby("block"):
-        rows.append(dict(block=block_name(block)) | _box_row(part, n_boot))
-    table, trained = pd.DataFrame(rows), sum(run.has("boxes") for run in runs.values())
-    table.attrs["caption"] = _CAPTION.format(runs=trained, n_boot=n_boot)
+    pairs = box_pairs(release, read_runs(absolute_path(REAL_DIR)) if runs is None else runs)
+    rows = [_box_row(EVERY_BLOCK, pairs, n_boot)]
+    rows += [_box_row(block_name(b), part, n_boot) for b, part in pairs.groupby("block")]
+    table = pd.DataFrame(rows)
+    table.attrs["caption"] = _CAPTION.format(runs=pairs.run.nunique(), n_boot=n_boot)
     return table
 
 # %% ../../nbs/study/14d_real_boxes.ipynb #rb00000f
 _VERDICT = (
-    "Does MXA look where radiologists saw the finding? {answer}: its boxes cover {area:.0%} of the "
-    "picture and hold {inside:.0%} of the findings' centres; their IoU is {iou:.3f}, less that of "
-    "other boxes {gains}."
+    "Does MXA look where radiologists saw the finding? {answer}: its boxes cover {row[area]} of "
+    "the picture and hold {row[centres inside]} of the findings' centres; their IoU is {row[IoU]}, "
+    "less that of the same box elsewhere {gains}."
 )
-_ANSWERS = {1: "Yes", 0: "We can't see that it does", -1: "No, less than boxes put down blindly"}
-_GAIN = "{gain:+.3f} [{low:+.3f}, {high:+.3f}] ({place})"
 
 
 def box_verdict(
     table: pd.DataFrame,  # from `real_box_table`
 ) -> str:  # a sentence
     "What the boxes of all blocks together say."
-    row, gains, signs = table.set_index("block").loc[EVERY_BLOCK], [], set()
-    for place in PLACES.values():
-        gain, low, high = (row[f"IoU - {place}{end}"] for end in ("", "_low", "_high"))
-        gains.append(_GAIN.format(gain=gain, low=low, high=high, place=place))
-        signs.add(int(low > 0) - int(high < 0))
-    answer = _ANSWERS[signs.pop()] if len(signs) == 1 else _ANSWERS[0]
-    about = dict(area=row.area, inside=row["centres inside"], iou=row.IoU)
-    return _VERDICT.format(answer=answer, gains=", ".join(gains), **about)
+    row = table[table.block == EVERY_BLOCK]
+    text, answer = as_text(with_estimates(row)).iloc[0], "We can't see that it does"
+    gains = [f"IoU - {place}" for place in PLACES.values()]
+    if all(row[f"{gain}_low"].item() > 0 for gain in gains):
+        answer = "Yes"
+    if all(row[f"{gain}_high"].item() < 0 for gain in gains):
+        answer = "No, less than boxes put down blindly"
+    said = ", ".join(f"{text[gain]} ({gain[6:]})" for gain in gains)
+    return _VERDICT.format(answer=answer, row=text, gains=said)
 
 # %% ../../nbs/study/14d_real_boxes.ipynb #rb000013
 SELECTION_DIR = "../shared/data/nih256"  # relative to the project
