@@ -99,19 +99,25 @@ def random_places(box: np.ndarray, draws: int = 50, seed: int = 0) -> np.ndarray
     return place_box(box, corner + size / 2)
 
 # %% ../../nbs/results/04_box_scores.ipynb #9a87c472
+def _boxes_of(table, pairs):
+    "A table's box for the image and block of each pair."
+    key = ["path", "block"]
+    same = pairs[key].merge(table, on=key, how="left", validate="many_to_one")
+    return same[BOX_CORNERS].to_numpy(float)
+
+
 def localisation(
     boxes: pd.DataFrame,  # path, block, `BOX_CORNERS`
     truth: pd.DataFrame,  # from `finding_boxes`
     **others: pd.DataFrame,  # kind -> boxes in place of the learnt ones
 ) -> pd.DataFrame:  # path, finding, block, area, and `<measure>_<kind>`
     "Measures of a run's boxes and of others, a row a finding and block."
-    pairs, key = boxes.merge(truth, on="path", suffixes=("", "_true")), ["path", "block"]
+    pairs = boxes.merge(truth, on="path", suffixes=("", "_true"))
     learnt = pairs[BOX_CORNERS].to_numpy(float)
     true = pairs[[f"{c}_true" for c in BOX_CORNERS]].to_numpy(float)
     kinds = dict(learnt=learnt, middle=place_box(learnt, 0.5), anywhere=random_places(learnt))
     for kind, table in others.items():
-        same = pairs[key].merge(table, on=key, how="left", validate="many_to_one")
-        kinds[kind] = same[BOX_CORNERS].to_numpy(float)
+        kinds[kind] = _boxes_of(table, pairs)
     kinds["best"] = place_box(learnt, box_centre(true))
     found = pairs[["path", "finding", "block"]].assign(area=box_size(learnt).prod(-1))
     for kind, box in kinds.items():

@@ -85,8 +85,8 @@ _CAPTION = (
     "no random sample), by {runs} networks that had not seen the patient; means over boxes and "
     "repeats. area: share of the picture in MXA's box, and so of random points that lie inside; "
     "centres inside: of the official boxes. IoU with the official box, of MXA's box and of the "
-    "same box at random places, in the middle, and at its network's usual place. 95% bootstrap "
-    "intervals over patients, {n_boot} resamples; other trainings are not in them."
+    "same box at random places, in the middle, and where its network's boxes lie on average. 95% "
+    "bootstrap intervals over patients, {n_boot} resamples; other trainings are not in them."
 )
 
 
