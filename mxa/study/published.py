@@ -326,9 +326,10 @@ _COUNTS = ("positives", "rows")  # whole numbers, also where a cell is empty
 
 def published_folder(
     folder: str = None,  # None: the usual place, if it exists
+    usual: str = PUBLISHED_DIR,
 ) -> Path:  # None where there are no published files
     "Where the published files are."
-    place = absolute_path(folder or PUBLISHED_DIR)
+    place = absolute_path(folder or usual)
     if place.is_dir():
         return place
     if folder:
