@@ -204,7 +204,23 @@ def _pack_arrays(source, target, names, kept):
         arrays = (source.part(name, "attention") if wanted else None) or {}
         content |= {f"{name}/{key}": value for key, value in arrays.items()}
     if content:
-        write_atomically(target / ARRAYS, lambda scratch: _save_arrays(scratch, content))
+        once = _each_once(content)
+        write_atomically(target / ARRAYS, lambda scratch: _save_arrays(scratch, once))
+
+
+_SAME = "same"  # [n, 2]: an array that is not kept, and the equal one that is
+
+
+def _each_once(content):
+    "Equal arrays kept once: the runs of a study show the same pictures."
+    kept, known, same = {}, {}, []
+    for name, array in content.items():
+        first = known.setdefault((array.dtype.str, array.shape, array.tobytes()), name)
+        if first == name:
+            kept[name] = array
+        else:
+            same.append((name, first))
+    return kept | ({_SAME: np.array(same)} if same else {})
 
 
 def _save_arrays(path, content):
@@ -262,8 +278,10 @@ class PackedRuns:
         if not (self.folder / ARRAYS).exists():
             return None
         with np.load(self.folder / ARRAYS, allow_pickle=False) as packed:
-            mine = [key for key in packed.files if key.startswith(f"{name}/")]
-            return {key.removeprefix(f"{name}/"): packed[key] for key in mine} or None
+            kept = {key: key for key in packed.files}
+            kept |= dict(packed[_SAME].tolist()) if _SAME in packed.files else {}
+            mine = [key for key in kept if key.startswith(f"{name}/")]
+            return {key.removeprefix(f"{name}/"): packed[kept[key]] for key in mine} or None
 
 # %% ../../nbs/runs/00_packed.ipynb #pk000025
 class AllRuns:
