@@ -103,9 +103,9 @@ def _ties(audit):
 
 # %% ../../nbs/audit/16_findings.ipynb #d0100008
 _BOXES = (
-    "“{claim}” is {verdict}: a trained box covers {iou.area:.0%} of the picture and meets the "
-    "findings with an intersection over union of {iou.learnt:.3f}, a box of the same size in the "
-    "middle with {iou.middle:.3f}, a difference of {gap}."
+    "“{claim}” is {verdict}: a trained box covers {iou.area:.0%} of the picture and meets "
+    "findings with an IoU of {iou.learnt:.3f}, a box of that size in the middle with "
+    "{iou.middle:.3f}: {gap}."
 )
 _BOXES_SURE = (
     "Learnt minus middle {gap}; at the best places the boxes would have {iou.best:.3f}. {seeds}, "
@@ -129,8 +129,7 @@ def _is_drawn(audit):
     return run.config["data"]["dataset"] in PHANTOMS
 
 # %% ../../nbs/audit/16_findings.ipynb #9a5dc44b
-_HEAD = "Measured on **{data}**; brackets are 95% intervals over patients and seeds.{drawn}"
-_DRAWN = " Nothing here was measured on radiographs."
+_HEAD = "Measured on **{data}**; brackets are 95% intervals over patients and seeds."
 
 
 def _or_inconclusive(finding, *given):
@@ -148,7 +147,7 @@ def what_we_found(audit: Audit, micro: dict, claims: pd.DataFrame, boxes: dict) 
         _boxes(audit, claims, boxes),
     ]
     found, sure = ("\n".join(f"{i + 1}. {pair[k]}" for i, pair in enumerate(pairs)) for k in (0, 1))
-    head = _HEAD.format(data=audit.measured_on(), drawn=_DRAWN if _is_drawn(audit) else "")
+    head = _HEAD.format(data=audit.measured_on())
     return f"{head}\n\n{found}", sure
 
 

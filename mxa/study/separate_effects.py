@@ -64,9 +64,8 @@ def separate_effects(
 
 # %% ../../nbs/study/06a_separate_effects.ipynb #se600012
 _FOUND = (
-    "Trained until the curves are flat, {seeds}, {sets}, {images:,} test images of drawn "
-    "phantoms: the attention block adds {alone} macro-AUC, and {distilled} to a distilled "
-    "model{small}; distillation adds {kd}."
+    "Trained until the curves are flat, {sets}: the attention block adds {alone} macro-AUC, and "
+    "{distilled} to a distilled model{small}; distillation adds {kd}."
 )
 _SMALL = ", both too small to matter"
 _NOTHING = "No converged runs are there."
@@ -85,11 +84,10 @@ def separate_found(
     block = ["MXA", "MXA, to a distilled model"]
     small = all(says[k].startswith(CONCLUSIONS[2]) for k in block)
     base = study.predictions("baseline")
-    facts = dict(seeds=count_phrase([len(base.p)], "seed"), images=len(base.y))
-    facts["sets"] = count_phrase([len(set(base.data_seeds.values()))], "training set")
+    sets = count_phrase([len(set(base.data_seeds.values()))], "training set")
     alone, distilled, kd = (effect_text(effects[k]) for k in (*block, "distillation"))
     added = dict(alone=alone, distilled=distilled, kd=kd)
-    return _FOUND.format(**facts, **added, small=_SMALL if small else "")
+    return _FOUND.format(sets=sets, **added, small=_SMALL if small else "")
 
 
 def write_separate_found(
