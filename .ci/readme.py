@@ -7,7 +7,7 @@ from pathlib import Path
 import nbformat
 
 ROOT = Path(__file__).resolve().parent.parent
-NOTE = "<!-- made from nbs/index.ipynb by .ci/readme.py: edit it there -->"
+NOTE = "<!-- .ci/readme.py makes this of nbs/index.ipynb -->"
 INCLUDE = re.compile(r"<!-- include: (?P<file>[^;\s]+)(?:; (?P<wanted>.+))? -->")
 
 
@@ -21,17 +21,22 @@ def table_row(row):
     return f"| {' | '.join(row)} |"
 
 
+def data_of(text):
+    "What a table's caption says of the data."
+    caption = text.partition("\n\n")[0]
+    return caption[caption.index("Data: ") :]
+
+
 def chosen_table(text, wanted):
-    "Some rows and columns of a table, after what its caption says of the data."
-    *columns, rows = wanted.split("; ")
+    "Some rows and columns of a table, after what a table of just these rows says of the data."
+    *columns, rows, like = wanted.split("; ")
     names, _, *lines = [cells(line) for line in text.splitlines() if line.startswith("|")]
     positions = [names.index(column.split("=")[0]) for column in columns]
     titles = [column.split("=")[-1] for column in columns]
     kept = [row for row in lines if row[0] in rows.removeprefix("rows: ").split(", ")]
     chosen = [titles, ["---"] * len(titles)]
     chosen += [[row[i] for i in positions] for row in kept]
-    caption = text.partition("\n\n")[0]
-    data = caption[caption.index("Data: ") :]
+    data = data_of((ROOT / like.removeprefix("data: ")).read_text(encoding="utf-8"))
     return "\n".join([data, "", *map(table_row, chosen)])
 
 

@@ -23,9 +23,8 @@ from ..study.paper_numbers import PAPER
 
 # %% ../../nbs/audit/16_findings.ipynb #d0100003
 _GAIN = (
-    "The published model beats the published baseline by {whole} micro-AUC. Correcting two errors "
-    "in the baseline's code, a sigmoid taken twice and uncertain labels left at -1, gives "
-    "{mended}."
+    "The published model beats the published baseline by {whole} micro-AUC. Correcting two of "
+    "its errors, a sigmoid taken twice and uncertain labels left at -1, gives {mended}."
 )
 _GAIN_SURE = (
     "Published difference {whole}; correction {mended}; distillation {kd}; attention block {mxa}. "
@@ -49,8 +48,7 @@ DOUBLE_SIGMOID = {"baseline_d1": "D1 alone", "published_baseline": "D1 with D2"}
 _TIES = (
     "A sigmoid taken twice leaves findings at an AUC of exactly 0.500, as {printed} of the paper's "
     "{findings} are printed for its baseline: in {with_ties} of {runs} runs of {epochs:g} epochs "
-    "at a learning rate of {lr:g}, in half precision as published. It changes macro-AUC by "
-    "{change}."
+    "at a learning rate of {lr:g}, in half precision. It changes macro-AUC by {change}."
 )
 _TIES_SURE = (
     "Findings tied, by seed: {tied}. The floor of the loss is arithmetic: {floor:.3f} for D1 and "

@@ -114,10 +114,10 @@ _VERDICT = (
 
 _GAINS = [f"IoU - {place}" for place in PLACES.values()]
 _ANSWERS = {
-    "more": ("Yes", "meet radiologists' boxes more than boxes put down blindly"),
+    "more": ("Yes", "meet radiologists' more than boxes put down blindly"),
     "less": (
         "No, less than boxes put down blindly",
-        "meet radiologists' boxes less than boxes put down blindly",
+        "meet radiologists' less than boxes put down blindly",
     ),
     "alike": ("We can't see that it does", "can't be told from boxes put down blindly"),
 }
@@ -147,7 +147,7 @@ SELECTION_DIR = "../shared/data/nih256"  # relative to the project
 # %% ../../nbs/study/14d_real_boxes.ipynb #rb000021
 _FOUND_ON_REAL = (
     "On [{images:,} real radiographs of NIH](evidence.ipynb) the block changes macro-AUC by "
-    "{change}, and its boxes {answer}.\n"
+    "{change}; its boxes {answer}.\n"
 )
 
 

@@ -64,8 +64,8 @@ def separate_effects(
 
 # %% ../../nbs/study/06a_separate_effects.ipynb #se600012
 _FOUND = (
-    "Trained until the curves are flat, {sets}: the attention block adds {alone} macro-AUC, and "
-    "{distilled} to a distilled model{small}; distillation adds {kd}."
+    "Trained until the curves are flat, on {sets}, the block adds {alone} macro-AUC, {distilled} "
+    "to a distilled model{small}; distillation adds {kd}."
 )
 _SMALL = ", both too small to matter"
 _NOTHING = "No converged runs are there."
