@@ -101,8 +101,26 @@ _WAY_ON = (
     "{error}. Is this a part of the download? allow_missing=True goes on with the images that "
     "are there, and every caption counts the others"
 )
+_WRONG_PATHS = (
+    "{file}: found no file for {n} of {all} pictures ({some}), expected each; "
+    "mend the paths in {file}"
+)
 
 
+def _some(skipped):
+    "The first five paths."
+    more = f" and {len(skipped) - 5} more" if len(skipped) > 5 else ""
+    return ", ".join(path for path, _, _ in skipped[:5]) + more
+
+
+def _check_missing(source, skipped):
+    "`ValueError` where too many files are missing; of one's own table, any."
+    if source.dataset == "table" and skipped:
+        told = dict(file=TABLE_FILE, n=len(skipped), all=len(source.table), some=_some(skipped))
+        raise ValueError(_WRONG_PATHS.format(**told))
+    too_many_skipped(skipped, len(source.table))
+
+# %% ../../nbs/data/03e_archives.ipynb #d7613b9c
 def drop_missing(
     source: Source,
     allow_missing: bool = False,  # go on with a part of the download
@@ -113,14 +131,18 @@ def drop_missing(
     kept = table[there].reset_index(drop=True)
     missing = table.loc[~there, ["path", "split"]].itertuples(index=False)
     skipped = [(path, split, "file is missing") for path, split in missing]
+    listed = skipped
     try:
-        too_many_skipped(skipped, len(table))
+        _check_missing(source, skipped)
     except ValueError as e:
         if not allow_missing:
             raise ValueError(_WAY_ON.format(error=e)) from e
         part = _PART.format(n=len(skipped), all=len(table))
-        return replace(source, table=kept, description=describe_source(source.description, [part]))
-    return replace(source, table=kept, skipped=source.skipped + skipped)
+        source = replace(source, description=describe_source(source.description, [part]))
+        listed = []  # the caption counts them
+    if skipped:
+        print(f"left out, no file: {_some(skipped)}", flush=True)
+    return replace(source, table=kept, skipped=source.skipped + listed)
 
 # %% ../../nbs/data/03e_archives.ipynb #5a30c8e6
 VIEW_CHOICES = ["all", "frontal", "lateral"]

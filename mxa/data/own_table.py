@@ -125,6 +125,7 @@ _BAD_SPLIT = (
     "{file}, row {row}, column 'split': found {cell!r}, expected train, valid or test; "
     "leave the column out to have the splits drawn"
 )
+_BLANKS = "{n:,} of {all:,} labels are blank and taken as absent"
 _NO_PATIENTS = "without a patient column: each image counts as a patient"
 
 
@@ -199,6 +200,8 @@ def _own_rows(raw, findings, file):
         "view": _own_views(raw),
     }
     labels = _own_labels(raw, findings, file)
+    if blanks := np.isnan(labels).sum():
+        notes = [_BLANKS.format(n=blanks, all=labels.size), *notes]
     return join_labels(columns, labels, findings), notes + odd_ages
 
 # %% ../../nbs/data/03c_own_table.ipynb #61538f67
