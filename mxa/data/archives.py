@@ -126,23 +126,26 @@ def drop_missing(
     allow_missing: bool = False,  # go on with a part of the download
 ) -> Source:  # without the images that have no file; they stand in `skipped`, or in captions
     "Look for every image's file."
-    table = source.table
-    there = table.path.map(lambda path: os.path.isfile(source.root / path)).astype(bool)
-    kept = table[there].reset_index(drop=True)
-    missing = table.loc[~there, ["path", "split"]].itertuples(index=False)
-    skipped = [(path, split, "file is missing") for path, split in missing]
-    listed = skipped
+    kept, skipped = _split_by_file(source)
+    if skipped:
+        print(f"no file: {_some(skipped)}", flush=True)
     try:
         _check_missing(source, skipped)
     except ValueError as e:
         if not allow_missing:
             raise ValueError(_WAY_ON.format(error=e)) from e
-        part = _PART.format(n=len(skipped), all=len(table))
-        source = replace(source, description=describe_source(source.description, [part]))
-        listed = []  # the caption counts them
-    if skipped:
-        print(f"left out, no file: {_some(skipped)}", flush=True)
-    return replace(source, table=kept, skipped=source.skipped + listed)
+        part = _PART.format(n=len(skipped), all=len(source.table))
+        return replace(source, table=kept, description=describe_source(source.description, [part]))
+    return replace(source, table=kept, skipped=source.skipped + skipped)
+
+
+def _split_by_file(source):
+    "The table of images that have a file; of the others path, split, reason."
+    table = source.table
+    there = table.path.map(lambda path: os.path.isfile(source.root / path)).astype(bool)
+    missing = table.loc[~there, ["path", "split"]].itertuples(index=False)
+    skipped = [(path, split, "file is missing") for path, split in missing]
+    return table[there].reset_index(drop=True), skipped
 
 # %% ../../nbs/data/03e_archives.ipynb #5a30c8e6
 VIEW_CHOICES = ["all", "frontal", "lateral"]

@@ -126,7 +126,7 @@ _BAD_SPLIT = (
     "{file}, line {line}, column 'split': found {cell!r}, expected train, valid or test; "
     "leave the column out to have the splits drawn"
 )
-_BLANKS = "{n:,} of {all:,} labels are blank and taken as absent"
+_BLANKS = "{n:,} of {all:,} labels blank, taken as absent"
 _NO_PATIENTS = "without a patient column: each image counts as a patient"
 
 

@@ -88,13 +88,20 @@ def find_pictures(
     why = {name: _why_left_out(p, drawn[p.parent]) for name, p in by_name.items()}
     pictures = {name: p for name, p in by_name.items() if not why[name]}
     others = {name: reason for name, reason in why.items() if reason}
-    endings = ", ".join(PICTURE_SUFFIXES)
-    if others and len(files) == 1:
-        raise ValueError(_NOT_A_PICTURE.format(*next(iter(others.items())), endings))
     if not pictures:
-        shown = portable_path(absolute_path(images)) if images else "an empty list"
-        raise FileNotFoundError(_NO_FILES.format(shown, endings))
+        raise _no_pictures(images, others)
     return pictures, others
+
+
+def _no_pictures(images, others):
+    "What is told where nothing is left."
+    endings = ", ".join(PICTURE_SUFFIXES)
+    if len(others) == 1:
+        return ValueError(_NOT_A_PICTURE.format(*next(iter(others.items())), endings))
+    shown = "a list of files" if images else "an empty list"
+    if not isinstance(images, (list, tuple)):
+        shown = portable_path(absolute_path(images))
+    return FileNotFoundError(_NO_FILES.format(shown, endings))
 
 # %% ../../nbs/practice/01_predict.ipynb #pp000011
 _NO_PICTURE = "no picture, whatever its name says"
@@ -217,6 +224,14 @@ def _cells(seen, of):
     return f"{of}, {first if first == last else f'{first} to {last}'} cells"
 
 # %% ../../nbs/practice/01_predict.ipynb #pp000035
+def _draw_as_given(ax, picture, boxes):
+    "The picture, with boxes where the network has some."
+    draw_boxes(ax, picture, boxes)
+    title = "MXA's boxes" if len(boxes) else "as given (no MXA, no boxes)"
+    ax.set_title(title, fontsize=8)
+    ax.axis("off")
+
+
 def _draw_maps(axes, picture, seen, finding):
     "Attention and class activation beside each other."
     above = 100 * (seen["attention"] - 1)
@@ -226,17 +241,19 @@ def _draw_maps(axes, picture, seen, finding):
     bar.set_label(f"adds to the logit of {finding}", fontsize=7)
     for ax, of in zip(axes, ("attention", "activation"), strict=True):
         ax.set_title(_cells(seen, of), fontsize=8)
+        ax.axis("off")
 
 
-_ANSWER = "{finding}: probability {p:.3f}, threshold {threshold}"
+_ANSWER = "{name}{finding}: probability {p:.3f}, threshold {threshold}"
 
 
-def _answer_phrase(model, finding, p):
-    "A finding's probability, its threshold, and which is larger, in a line."
+def _answer_phrase(model, picture, finding, p):
+    "Whose picture, a finding's probability, its threshold, and which is larger, in a line."
     threshold = model.thresholds.threshold[finding]
     verdict = "reached" if p >= threshold else "not reached"
     limit = "none (see the table)" if np.isnan(threshold) else f"{threshold:.3f}: {verdict}"
-    return _ANSWER.format(finding=finding, p=p, threshold=limit)
+    name = "" if isinstance(picture, np.ndarray) else f"{Path(picture).name}. "
+    return _ANSWER.format(name=name, finding=finding, p=p, threshold=limit)
 
 # %% ../../nbs/practice/01_predict.ipynb #5f132d1d
 def plot_answer(
@@ -250,17 +267,13 @@ def plot_answer(
     aspect = np.clip(shown.shape[0] / shown.shape[1], 0.5, 2)
     shape = dict(figsize=(9, 3 * aspect + 1.3), dpi=80, layout="constrained", squeeze=False)
     fig, axes = plt.subplots(1, 3 if "attention" in seen else 1, **shape)
-    draw_boxes(axes[0, 0], shown, seen["boxes"])
-    boxes = "MXA's boxes" if len(seen["boxes"]) else "as given (no MXA, no boxes)"
-    axes[0, 0].set_title(boxes, fontsize=8)
+    _draw_as_given(axes[0, 0], shown, seen["boxes"])
     if "attention" in seen:
         _draw_maps(axes[0, 1:], shown, seen, finding)
-    for ax in axes[0]:
-        ax.axis("off")
     block_legend(fig, seen, "outside lower center")
-    name = "" if isinstance(picture, np.ndarray) else f"{Path(picture).name}. "
-    says = fill(model.trained_on, 130), name + _answer_phrase(model, finding, p)
-    fig.suptitle("\n".join(says), fontsize=8)
+    says = model.trained_on, _answer_phrase(model, picture, finding, p)
+    lines = "\n".join(fill(sentence, 130) for sentence in says)
+    fig.suptitle(lines, fontsize=8, parse_math=False)  # a file's name may hold a $
     return fig
 
 # %% ../../nbs/practice/01_predict.ipynb #pp000026
