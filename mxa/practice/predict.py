@@ -115,7 +115,8 @@ def _pixels_or_reasons(model, pictures):
             pixels[name] = model_pixels(picture_as_given(path), model.img_size)
         except READ_ERRORS as e:
             no_picture = isinstance(e, UnidentifiedImageError)
-            reasons[name] = _NO_PICTURE if no_picture else read_error(e, path.parent)
+            says = read_error(e, path.parent).partition(": ")[2]  # without the error's type
+            reasons[name] = _NO_PICTURE if no_picture else says
     return pixels, reasons
 
 
