@@ -101,26 +101,51 @@ _WAY_ON = (
     "{error}. Is this a part of the download? allow_missing=True goes on with the images that "
     "are there, and every caption counts the others"
 )
+_WRONG_PATHS = (
+    "{file}: found no file for {n} of {all} pictures ({some}), expected each; "
+    "mend the paths in {file}"
+)
 
 
+def _some(skipped):
+    "The first five paths."
+    more = f" and {len(skipped) - 5} more" if len(skipped) > 5 else ""
+    return ", ".join(path for path, _, _ in skipped[:5]) + more
+
+
+def _check_missing(source, skipped):
+    "`ValueError` where too many files are missing; of one's own table, any."
+    if source.dataset == "table" and skipped:
+        told = dict(file=TABLE_FILE, n=len(skipped), all=len(source.table), some=_some(skipped))
+        raise ValueError(_WRONG_PATHS.format(**told))
+    too_many_skipped(skipped, len(source.table))
+
+# %% ../../nbs/data/03e_archives.ipynb #d7613b9c
 def drop_missing(
     source: Source,
     allow_missing: bool = False,  # go on with a part of the download
 ) -> Source:  # without the images that have no file; they stand in `skipped`, or in captions
     "Look for every image's file."
-    table = source.table
-    there = table.path.map(lambda path: os.path.isfile(source.root / path)).astype(bool)
-    kept = table[there].reset_index(drop=True)
-    missing = table.loc[~there, ["path", "split"]].itertuples(index=False)
-    skipped = [(path, split, "file is missing") for path, split in missing]
+    kept, skipped = _split_by_file(source)
+    if skipped:
+        print(f"no file: {_some(skipped)}", flush=True)
     try:
-        too_many_skipped(skipped, len(table))
+        _check_missing(source, skipped)
     except ValueError as e:
         if not allow_missing:
             raise ValueError(_WAY_ON.format(error=e)) from e
-        part = _PART.format(n=len(skipped), all=len(table))
+        part = _PART.format(n=len(skipped), all=len(source.table))
         return replace(source, table=kept, description=describe_source(source.description, [part]))
     return replace(source, table=kept, skipped=source.skipped + skipped)
+
+
+def _split_by_file(source):
+    "The table of images that have a file; of the others path, split, reason."
+    table = source.table
+    there = table.path.map(lambda path: os.path.isfile(source.root / path)).astype(bool)
+    missing = table.loc[~there, ["path", "split"]].itertuples(index=False)
+    skipped = [(path, split, "file is missing") for path, split in missing]
+    return table[there].reset_index(drop=True), skipped
 
 # %% ../../nbs/data/03e_archives.ipynb #5a30c8e6
 VIEW_CHOICES = ["all", "frontal", "lateral"]

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from .labels import FINDINGS, label_values
+from .labels import FINDINGS, FIRST_LINE, label_values
 from mxa.data.releases import (
     Source,
     describe_source,
@@ -63,7 +63,7 @@ _MIMIC_VIEWS = {
     **{"lateral": "Lateral", "left lateral": "Lateral"},
 }
 _IMAGE_KEYS = ["dicom_id", *_KEYS]
-_BAD_MIMIC_SPLIT = "{file}, row {row}, column 'split': found {cell!r}, expected one of {known}"
+_BAD_MIMIC_SPLIT = "{file}, line {line}, column 'split': found {cell!r}, expected one of {known}"
 _NO_METADATA = "{n} images of {split} are not in {file}, expected all of them: {some}"
 
 
@@ -73,8 +73,8 @@ def _check_mimic_rows(split, metadata, files):
     known = split.split.isin(list(_MIMIC_SPLITS))
     if not known.all():
         row = (~known).idxmax()
-        found = dict(file=files[0].name, row=row, cell=split.split[row], known=[*_MIMIC_SPLITS])
-        raise ValueError(_BAD_MIMIC_SPLIT.format(**found))
+        found = dict(line=row + FIRST_LINE, cell=split.split[row], known=[*_MIMIC_SPLITS])
+        raise ValueError(_BAD_MIMIC_SPLIT.format(file=files[0].name, **found))
     lost = split.dicom_id[~split.dicom_id.isin(metadata.dicom_id)]
     if len(lost):
         told = dict(n=len(lost), split=files[0].name, file=files[1].name)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from .labels import NIH_FINDINGS
+from .labels import FIRST_LINE, NIH_FINDINGS
 from mxa.data.releases import (
     TEST_SHARE,
     Source,
@@ -37,7 +37,8 @@ def _nih_labels(raw, file):
     words = findings.str.split("|")
     rows = [row for row, row_words in words.items() if not _NIH_WORDS.issuperset(row_words)]
     if rows:
-        found = f"{file}, row {rows[0]}, column 'Finding Labels': found {findings[rows[0]]!r}"
+        line = rows[0] + FIRST_LINE
+        found = f"{file}, line {line}, column 'Finding Labels': found {findings[rows[0]]!r}"
         raise ValueError(f"{found}, expected names of {NIH_FINDINGS} joined by |")
     labels = findings.str.get_dummies("|")
     return labels.reindex(columns=NIH_FINDINGS, fill_value=0).astype(float)

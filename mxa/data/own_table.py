@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 import numpy as np
 import pandas as pd
 
-from .labels import label_values
+from .labels import FIRST_LINE, label_values
 from mxa.data.releases import (
     SPLITS,
     TEST_SHARE,
@@ -75,17 +75,18 @@ def _read_own(file):
 
 # %% ../../nbs/data/03c_own_table.ipynb #tb000008
 _OTHER_COLUMN = "{file}: {error}; columns that are no labels: {columns}"
-_BAD_PATH = "{file}, row {row}, column 'path': found {path!r}, expected one below the folder"
+_BAD_PATH = "{file}, line {line}, column 'path': found {path!r}, expected one below the folder"
 
 
 def _refuse_texts(raw, findings, file):
-    "A text may be a person's name: row and column are told, the cell is not."
+    "A text may be a person's name: line and column are told, the cell is not."
     for name in findings:
         text = raw[name].notna() & pd.to_numeric(raw[name], errors="coerce").isna()
         text &= raw[name].astype(str).str.strip() != ""
         if text.any():
             error = (
-                f"row {text.idxmax()}, column {name!r}: found a text, expected 1, 0, -1 or blank"
+                f"line {text.idxmax() + FIRST_LINE}, column {name!r}: found a text, "
+                "expected 1, 0, -1 or blank"
             )
             raise ValueError(_OTHER_COLUMN.format(file=file, error=error, columns=TABLE_COLUMNS))
 
@@ -112,7 +113,7 @@ def _own_paths(raw, file):
     for row, path in paths.items():
         drive = re.match(r"[A-Za-z]:/", path)
         if drive or PurePosixPath(path).is_absolute() or ".." in PurePosixPath(path).parts:
-            raise ValueError(_BAD_PATH.format(file=file, row=row, path=path))
+            raise ValueError(_BAD_PATH.format(file=file, line=row + FIRST_LINE, path=path))
     return paths.map(lambda path: PurePosixPath(path).as_posix())
 
 # %% ../../nbs/data/03c_own_table.ipynb #tb000010
@@ -122,9 +123,10 @@ _SPLIT_NAMES = {
     **{"test": "test", "testing": "test"},
 }
 _BAD_SPLIT = (
-    "{file}, row {row}, column 'split': found {cell!r}, expected train, valid or test; "
+    "{file}, line {line}, column 'split': found {cell!r}, expected train, valid or test; "
     "leave the column out to have the splits drawn"
 )
+_BLANKS = "{n:,} of {all:,} labels blank, taken as absent"
 _NO_PATIENTS = "without a patient column: each image counts as a patient"
 
 
@@ -135,7 +137,7 @@ def _own_splits(raw, file):
     splits = raw.split.fillna("").str.strip().str.lower().map(_SPLIT_NAMES)
     if splits.isna().any():
         row = splits.isna().idxmax()
-        raise ValueError(_BAD_SPLIT.format(file=file, row=row, cell=raw.split[row]))
+        raise ValueError(_BAD_SPLIT.format(file=file, line=row + FIRST_LINE, cell=raw.split[row]))
     return splits
 
 # %% ../../nbs/data/03c_own_table.ipynb #48d7121f
@@ -160,7 +162,7 @@ _VIEWS = {
     **{"l": "Lateral", "ll": "Lateral", "lat": "Lateral", "lateral": "Lateral"},
     **{"frontal": "Frontal", "pa": "PA", "ap": "AP", "ap supine": "AP Supine"},
 }
-_BAD_AGE = "{file}, row {row}, column 'age': found {cell!r}, expected years or a blank"
+_BAD_AGE = "{file}, line {line}, column 'age': found {cell!r}, expected years or a blank"
 
 
 def _optional(raw, name):
@@ -175,7 +177,7 @@ def _own_ages(raw, file):
     wrong = ages.isna() & cells.notna()
     if wrong.any():
         row = wrong.idxmax()
-        raise ValueError(_BAD_AGE.format(file=file, row=row, cell=cells[row]))
+        raise ValueError(_BAD_AGE.format(file=file, line=row + FIRST_LINE, cell=cells[row]))
     return plausible_ages(ages)
 
 
@@ -199,6 +201,8 @@ def _own_rows(raw, findings, file):
         "view": _own_views(raw),
     }
     labels = _own_labels(raw, findings, file)
+    if blanks := np.isnan(labels).sum():
+        notes = [_BLANKS.format(n=blanks, all=labels.size), *notes]
     return join_labels(columns, labels, findings), notes + odd_ages
 
 # %% ../../nbs/data/03c_own_table.ipynb #61538f67

@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from .labels import FIRST_LINE
 from mxa.data.releases import (
     TEST_SHARE,
     Source,
@@ -85,7 +86,7 @@ PADCHEST_FINDINGS = list(PADCHEST_TERMS)
 
 # %% ../../nbs/data/03b_padchest.ipynb #pc000009
 _A_LIST = r"\[(\s*'[^']*'\s*(,\s*'[^']*'\s*)*)?\]"
-_NO_LIST = "{file}, row {row}, column 'Labels': found {cell!r}, expected a list such as {example}"
+_NO_LIST = "{file}, line {line}, column 'Labels': found {cell!r}, expected a list such as {example}"
 
 
 def _holds_any(rows, terms):
@@ -101,7 +102,9 @@ def padchest_labels(
     good = cells.str.fullmatch(_A_LIST)
     if not good.all():
         row, example = (~good).idxmax(), "['nodule', 'normal']"
-        raise ValueError(_NO_LIST.format(file=file, row=row, cell=cells[row], example=example))
+        raise ValueError(
+            _NO_LIST.format(file=file, line=row + FIRST_LINE, cell=cells[row], example=example)
+        )
     rows = cells.str.findall(r"'\s*([^']*?)\s*'").map(set)
     columns = [_holds_any(rows, terms) for terms in PADCHEST_TERMS.values()]
     return np.stack(columns, 1)

@@ -19,7 +19,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from .labels import FINDINGS, label_values
+from .labels import FINDINGS, FIRST_LINE, label_values
 
 # %% ../../nbs/data/03_releases.ipynb #7fab857c
 _BAD_CSV = (pd.errors.EmptyDataError, pd.errors.ParserError, gzip.BadGzipFile)
@@ -127,14 +127,14 @@ def move_share_to_split(
 
 # %% ../../nbs/data/03_releases.ipynb #rl000002
 _LONGEST_LIFE = 120  # years
-_BLANK = "{file}, row {row}, column {column!r}: found a blank, expected a filled cell"
+_BLANK = "{file}, line {line}, column {column!r}: found a blank, expected a filled cell"
 
 
 def _expect_all(good, column, file, expected):
     "`ValueError` with the first cell that is not good."
     if not good.all():
         row = (~good).idxmax()
-        found = f"{file}, row {row}, column {column.name!r}: found {column[row]!r}"
+        found = f"{file}, line {row + FIRST_LINE}, column {column.name!r}: found {column[row]!r}"
         raise ValueError(f"{found}, expected {expected}")
 
 
@@ -143,11 +143,12 @@ def require_filled(
     columns: list,  # columns whose cells must not be blank
     file: str,  # its name, for the error
 ):
-    "`ValueError` naming file, row and column of the first blank cell."
+    "`ValueError` naming file, line and column of the first blank cell."
     for name in columns:
         filled = table[name].notna() & table[name].astype(str).str.strip().ne("")
         if not filled.all():
-            raise ValueError(_BLANK.format(file=file, row=(~filled).idxmax(), column=name))
+            line = (~filled).idxmax() + FIRST_LINE
+            raise ValueError(_BLANK.format(file=file, line=line, column=name))
 
 # %% ../../nbs/data/03_releases.ipynb #7df45094
 def sex_letters(

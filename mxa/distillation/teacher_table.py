@@ -14,7 +14,7 @@ import pandas as pd
 import torch
 from torch import nn
 
-from ..data.labels import FINDINGS, exact_matches
+from ..data.labels import FINDINGS, FIRST_LINE, exact_matches
 from ..data.releases import read_table, require_filled
 
 # %% ../../nbs/distillation/01_teacher_table.ipynb #tt000007
@@ -23,7 +23,7 @@ _NO_PATH = "{file}: columns ['path'] are missing; found {columns}"
 _NO_COLUMN = "{file}: found no column for any of {names}, expected some; it has {columns}"
 _TWICE = "{file}: found {n} paths more than once, expected each once: {some}"
 _NO_PROBABILITY = (
-    "{file}, row {row}, column {column!r}: found {cell!r}, expected a probability from 0 to 1"
+    "{file}, line {line}, column {column!r}: found {cell!r}, expected a probability from 0 to 1"
 )
 
 
@@ -50,7 +50,7 @@ def _require_probabilities(table, columns, file):
     if wrong.any():
         row, k = np.argwhere(wrong)[0]
         cell = table[columns].astype(object).iat[row, k]
-        found = dict(file=file, row=row, column=columns[k], cell=cell)
+        found = dict(file=file, line=row + FIRST_LINE, column=columns[k], cell=cell)
         raise ValueError(_NO_PROBABILITY.format(**found))
     return values.astype(np.float32)
 

@@ -94,17 +94,19 @@ _PREFIX = {"model": "p", "ema": "ema_p"}  # of the columns of predictions.parque
 _TRAINED_ON = (
     "Trained on {data}; training split, n = {images} images of {patients} patients; {how}."
 )
+_AVERAGED = {"model": "", "ema": ", averaged (EMA) weights"}
 _PHANTOMS = " It has never seen a person: its answer about a person means nothing."
 _NOT_CLINICAL = " For research, not for clinical use."
 
 
 def trained_on_sentence(
     run: Run,
+    weights: str = "model",  # or "ema"
 ) -> str:
     "Which data and network a run's answers rest on."
     data, settings = run.config["data"], run.config["settings"]
     counts = {k: data["splits"]["train"][k] for k in ("images", "patients")}
-    how = f"{settings['variant']}, {budget_phrase([run])}"
+    how = f"{settings['variant']}, {budget_phrase([run])}{_AVERAGED[weights]}"
     says = _TRAINED_ON.format(data=data["description"], how=how, **counts)
     return says + (_PHANTOMS if data["dataset"] in PHANTOMS else _NOT_CLINICAL)
 
@@ -122,7 +124,7 @@ class LoadedModel:
         self.run, self.weights = run, weights
         self.names, self.img_size = run.names, settings_of(run).img_size
         self.network = load_nets(run)[weights].eval()
-        self.trained_on = trained_on_sentence(run)
+        self.trained_on = trained_on_sentence(run, weights)
         self.thresholds = operating_thresholds(run, weights)
 
     def __repr__(self):

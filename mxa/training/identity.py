@@ -103,12 +103,21 @@ def way_differences(
     return _differences(*ways)
 
 # %% ../../nbs/training/02_identity.ipynb #id000020
+_CHANGED = "the labels or pictures have changed since"
+
+
 def resume_refusals(
     old: dict,  # config.json in the folder
     new: dict,  # of the run that wants the folder
     finished: bool,  # does the folder hold a finished run?
 ) -> list:  # sentences; none where the run is kept, or may go on
     "Why a run folder can't be used for this configuration."
+    refused = _refusals(old, new, finished)
+    return [f"{r} ({_CHANGED})" if r.startswith("data: ") else r for r in refused]
+
+
+def _refusals(old, new, finished):
+    "Sentences; none where the run is kept, or may go on."
     refused = result_differences(old, new) + _differences(
         _role(old, "scoring"), _role(new, "scoring")
     )
