@@ -10,6 +10,7 @@ __all__ = ['PICTURE_SUFFIXES', 'ANSWERS_FILE', 'ANSWER_COLUMNS', 'LEAST_PERCENT'
 # %% ../../nbs/practice/01_predict.ipynb #pp000003
 import glob
 import os
+import re
 from pathlib import Path
 from textwrap import fill
 
@@ -55,6 +56,9 @@ def _files_below(images):
 
 # %% ../../nbs/practice/01_predict.ipynb #bf219106
 ANSWERS_FILE = "predictions.csv"
+ANSWER_COLUMNS = ["picture", "finding", "probability", "threshold", "above_threshold"]
+ANSWER_COLUMNS += ["above_half", "trained_on"]
+_DRAWING = re.compile(r"\d{4,}-.*\.png", re.DOTALL)
 _NO_ENDING, _DRAWN = "no picture by its ending", "drawn by an earlier call"
 
 
@@ -66,8 +70,9 @@ def drawn_names(
         table = pd.read_csv(folder / ANSWERS_FILE, dtype=str)
     except (FileNotFoundError, ValueError):  # none, or another's file of that name
         return set()
-    names = table["drawing"].dropna() if "drawing" in table else []
-    return {name for name in names if name == Path(name).name}
+    if list(table) != [*ANSWER_COLUMNS, "drawing"]:
+        return set()
+    return {n for n in table.drawing.dropna() if _DRAWING.fullmatch(n) and n == Path(n).name}
 
 
 def _why_left_out(path, drawn):
@@ -134,10 +139,6 @@ def predict_files(
     return pd.DataFrame(p, index=index, columns=model.names), reasons
 
 # %% ../../nbs/practice/01_predict.ipynb #pp000014
-ANSWER_COLUMNS = ["picture", "finding", "probability", "threshold", "above_threshold"]
-ANSWER_COLUMNS += ["above_half", "trained_on"]
-
-
 def _verdicts(probability, threshold):
     "yes, no, or nothing where there is no threshold."
     said = np.where(probability >= threshold, "yes", "no")
@@ -302,7 +303,7 @@ def _save_figure(fig, path):
 # %% ../../nbs/practice/01_predict.ipynb #pp000038
 LEFT_OUT_FILE = "left_out.csv"
 _INSIDE = "out_dir: found {}, which lies among the images, expected another folder"
-_NOT_OURS = "out_dir: found {}, which no earlier call wrote, expected another folder"
+_NOT_OURS = "out_dir: found {}, which this version did not write, expected another folder"
 
 
 def _refuse_among(images, pictures, folder):
@@ -322,8 +323,8 @@ def _start_anew(folder, names):
     for file in (folder / ANSWERS_FILE, folder / LEFT_OUT_FILE, *plan.values()):
         if file.exists() and file.name not in ours:
             raise FileExistsError(_NOT_OURS.format(portable_path(file)))
-    for name in earlier:
-        (folder / name).unlink(missing_ok=True)
+    for name in filter(lambda name: (folder / name).is_file(), earlier):
+        (folder / name).unlink()
     return plan
 
 # %% ../../nbs/practice/01_predict.ipynb #pp000027

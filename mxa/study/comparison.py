@@ -8,7 +8,7 @@ __all__ = ['AGE_BANDS', 'LEAST_IMAGES', 'FEWEST_PATIENTS', 'Predictions', 'Score
            'group_table', 'subgroups']
 
 # %% ../../nbs/study/03_comparison.ipynb #ea397d2d
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from itertools import product
 
@@ -21,7 +21,7 @@ from ..results.effects import paired_effect, without_interval
 from ..results.intervals import bootstrap_scores, few_patients
 from ..results.metrics import METRICS, scores
 from ..results.predictions import prediction_array
-from ..runs.resamples import resampled_scores
+from ..runs.resamples import RESAMPLES, resampled_scores
 
 # %% ../../nbs/study/03_comparison.ipynb #3157d729
 @dataclass(eq=False)
@@ -199,6 +199,18 @@ def _about(run, rows, y):
     return names | dict(table=table, y=y, data_seeds=data_seeds)
 
 
+def _as_scored(pred):
+    "A single run's predictions, as if only their scores had been kept."
+    if isinstance(pred, ScoredPredictions):
+        return pred
+    silent = pred.unknown
+    y, p = np.where(silent, np.nan, pred.y), np.where(silent, 0.5, pred.p[0])
+    spoken = replace(pred, y=y, p={0: p})
+    own = {f.name: getattr(pred, f.name) for f in fields(Predictions) if f.init}
+    scored = {0: (spoken.points[0], spoken.draws(RESAMPLES)[0])}
+    return ScoredPredictions(**own | {"p": {0: None}}, scored=scored)
+
+
 def _scored_run(run, rows):
     "One run of which scores were kept."
     auc = [run.test["auc"][name]["auc"] for name in run.names]
@@ -218,6 +230,8 @@ def read_predictions(
     if not runs:
         raise ValueError(f"{name}: found no runs, expected one or more")
     found = {s: _predictions_of(run, split, weights) for s, run in runs.items()}
+    if any(isinstance(pred, ScoredPredictions) for pred in found.values()):
+        found = {s: _as_scored(pred) for s, pred in found.items()}
     first = next(iter(found.values()))
     for other in found.values():
         require_comparable(other, first)

@@ -7,14 +7,17 @@ __all__ = ['PLACES', 'EVERY_BLOCK', 'SELECTION_DIR', 'usual_places', 'box_pairs'
            'write_real_found']
 
 # %% ../../nbs/study/14d_real_boxes.ipynb #rb000003
+import re
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
 from ..data.archives import Source
 from ..data.files import absolute_path, write_atomically
 from ..results.box_scores import BOX_CORNERS, box_centre, finding_boxes
 from ..results.box_scores import localisation, patient_mean, place_box
+from ..results.effects import paired_effect
 from ..results.intervals import percentile_interval
 from ..runs.finished import read_runs
 from ..runs.report import block_name
@@ -44,7 +47,8 @@ def _run_pairs(release, run):
         raise ValueError(_LOST.format(run=run.name, missing=missing))
     found = localisation(run.boxes, truth, usual=usual_places(run.boxes))
     patients = found.path.map(images.set_index("path").patient)
-    return found.assign(patient=patients, run=run.name)
+    repeat = re.search(r"-(r\d+)-", run.name)  # of the folds; toys have none
+    return found.assign(patient=patients, run=run.name, repeat=repeat[1] if repeat else "r0")
 
 
 def box_pairs(
@@ -59,11 +63,23 @@ def box_pairs(
 PLACES = dict(anywhere="random place", middle="middle", usual="usual place")
 
 
-def _mean(name, values, patients, n_boot):
-    "A mean and the ends of its interval, as columns."
-    mean, draws = patient_mean(values, patients, n_boot)
-    low, high = percentile_interval(draws)
-    return {name: mean, f"{name}_low": low, f"{name}_high": high}
+def _ends(means, draws, n_patients):
+    "The ends of an interval over repeats and patients; of one repeat over patients."
+    if len(means) == 1:
+        return percentile_interval(draws[0])
+    effect = paired_effect(means[:, None], draws[:, None], n_patients)
+    return effect.low, effect.high
+
+
+def _mean(name, values, pairs, n_boot):
+    "A mean over repeats and the ends of its interval, as columns."
+    means, draws = [], []
+    for _, part in pairs.groupby("repeat"):
+        mean, drawn = patient_mean(values.loc[part.index], part.patient, n_boot)
+        means.append(mean)
+        draws.append(drawn)
+    low, high = _ends(np.array(means), np.array(draws), pairs.patient.nunique())
+    return {name: np.mean(means), f"{name}_low": low, f"{name}_high": high}
 
 
 def _box_row(block, pairs, n_boot):
@@ -71,12 +87,12 @@ def _box_row(block, pairs, n_boot):
     row = dict(block=block, boxes=pairs.groupby(["path", "finding"]).ngroups)
     row["patients"] = pairs.patient.nunique()
     row |= {"area": pairs.area.mean(), "centres inside": pairs.inside_learnt.mean()}
-    row |= _mean("inside - area", pairs.inside_learnt - pairs.area, pairs.patient, n_boot)
+    row |= _mean("inside - area", pairs.inside_learnt - pairs.area, pairs, n_boot)
     row["IoU"] = pairs.iou_learnt.mean()
     row |= {f"IoU, {place}": pairs[f"iou_{kind}"].mean() for kind, place in PLACES.items()}
     for kind, place in PLACES.items():
         gain = pairs.iou_learnt - pairs[f"iou_{kind}"]
-        row |= _mean(f"IoU - {place}", gain, pairs.patient, n_boot)
+        row |= _mean(f"IoU - {place}", gain, pairs, n_boot)
     return row
 
 # %% ../../nbs/study/14d_real_boxes.ipynb #rb00000b
@@ -87,7 +103,7 @@ _CAPTION = (
     "repeats. area: share of the picture in MXA's box, and so of random points that lie inside; "
     "centres inside: of the official boxes. IoU with the official box, of MXA's box and of the "
     "same box at random places, in the middle, and where its network's boxes lie on average. 95% "
-    "bootstrap intervals over patients, {n_boot} resamples; other trainings are not in them."
+    "intervals over repeats of the training and patients, {n_boot} resamples."
 )
 
 
@@ -107,8 +123,8 @@ def real_box_table(
 # %% ../../nbs/study/14d_real_boxes.ipynb #rb00000f
 _VERDICT = (
     "Does MXA look where radiologists saw the finding? {answer}: its boxes cover {row[area]} of "
-    "the picture and hold {row[centres inside]} of the findings' centres; their IoU is {row[IoU]}, "
-    "less that of the same box elsewhere {gains}."
+    "the picture and hold {row[centres inside]} of the findings' centres, {row[inside - area]} "
+    "more than their area; their IoU is {row[IoU]}; differences to the same box elsewhere: {gains}."
 )
 
 
@@ -146,9 +162,17 @@ SELECTION_DIR = "../shared/data/nih256"  # relative to the project
 
 # %% ../../nbs/study/14d_real_boxes.ipynb #rb000021
 _FOUND_ON_REAL = (
-    "On [{images:,} real radiographs of NIH](evidence.ipynb) the block changes macro-AUC by "
-    "{change}; its boxes {answer}.\n"
+    "On [{images:,} real radiographs of NIH](evidence.ipynb) {says} ({change}), and its boxes "
+    "{answer}.\n"
 )
+
+
+_SAYS = {
+    "better": "MXA raises macro-AUC",
+    "worse": "MXA lowers macro-AUC",
+    "too small to matter": "MXA changes macro-AUC too little to matter",
+    "cannot tell": "we can't tell whether MXA changes macro-AUC",
+}
 
 
 def write_real_found(
@@ -159,8 +183,9 @@ def write_real_found(
 ):
     "Write `real_found.md`, which README includes."
     row = effects.set_index("difference").loc["mxa - baseline"]
-    change = f"{row.estimate:+.3f} [{row.low:+.3f}, {row.high:+.3f}]"
+    change = f"{row.estimate:.3f} [{row.low:.3f}, {row.high:.3f}]".replace("-0.000 ", "0.000 ")
+    says = _SAYS[row.verdict]
     _, answer = _ANSWERS[_answer(boxes[boxes.block == EVERY_BLOCK])]
-    text = _FOUND_ON_REAL.format(images=images, change=change, answer=answer)
+    text = _FOUND_ON_REAL.format(images=images, change=change, says=says, answer=answer)
     file = Path(folder) / "real_found.md"
     write_atomically(file, lambda p: p.write_text(text, encoding="utf-8"))

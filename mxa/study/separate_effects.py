@@ -14,7 +14,8 @@ import pandas as pd
 from IPython.display import Markdown, display
 
 from ..data.files import write_atomically
-from ..results.effects import CONCLUSIONS, Effect, effect_text, family_texts
+from ..results.effects import CONCLUSIONS, MATTERS, Effect, effect_text, family_texts
+from ..results.metrics import METRICS
 from ..runs.report import count_phrase
 from .comparison import contrast_effects, score_effects
 from .paper_numbers import MISSING, PAPER, format_number
@@ -64,11 +65,22 @@ def separate_effects(
 
 # %% ../../nbs/study/06a_separate_effects.ipynb #se600012
 _FOUND = (
-    "Trained until the curves are flat, on {sets}, the block adds {alone} macro-AUC, {distilled} "
-    "to a distilled model{small}; distillation adds {kd}."
+    "After {epochs} epochs, on {sets}, MXA adds {alone} macro-AUC, {distilled} to a distilled "
+    "model{small}; distillation adds {kd}{teacher}."
 )
-_SMALL = ", both too small to matter"
+_SMALL = f", both within ±{MATTERS}, which we call too small to matter"
+_TEACHER = ", from a teacher that scores {teacher:.3f} where the student alone has {alone:.3f}"
 _NOTHING = "No converged runs are there."
+
+
+def _teacher_score(study, base):
+    "What the teacher scores, and the baseline on the same findings; blank without a teacher."
+    teacher = study.predictions("teacher")
+    if teacher is None:
+        return ""
+    macro = METRICS.index("macro_auc")
+    scored = {"teacher": teacher, "alone": base.part(names=teacher.names)}
+    return _TEACHER.format(**{k: pred.points[:, macro].mean() for k, pred in scored.items()})
 
 
 def separate_found(
@@ -85,9 +97,11 @@ def separate_found(
     small = all(says[k].startswith(CONCLUSIONS[2]) for k in block)
     base = study.predictions("baseline")
     sets = count_phrase([len(set(base.data_seeds.values()))], "training set")
+    epochs = study.variants(["baseline"])[0].config["settings"]["epochs"]
     alone, distilled, kd = (effect_text(effects[k]) for k in (*block, "distillation"))
     added = dict(alone=alone, distilled=distilled, kd=kd)
-    return _FOUND.format(sets=sets, **added, small=_SMALL if small else "")
+    about = dict(sets=sets, epochs=epochs, teacher=_teacher_score(study, base))
+    return _FOUND.format(**about, **added, small=_SMALL if small else "")
 
 
 def write_separate_found(
@@ -139,7 +153,7 @@ def surrounded_table(
     if there:
         rows.loc[len(rows)] = dict.fromkeys(rows, "") | _prior_row(study, preds[there[0]])
     rows = rows.astype({"seeds": "Int64"}).rename(columns={k: f"{study.source}: {k}" for k in AUCS})
-    lacking = study.names([v for v in MAIN_VARIANTS if v not in there])
+    lacking = study.names([v for v in SURROUNDINGS if v not in there])
     return finish_table(study, rows, _SURROUNDED, lacking, [preds[v] for v in there], **about)
 
 # %% ../../nbs/study/06a_separate_effects.ipynb #se600015

@@ -74,12 +74,19 @@ def numbers_of_seeds(
     return [len(p.p) for p in preds if p is not None]
 
 
+def _training_sets(pred):
+    "How many sets a variant's seeds were trained on."
+    return len(set(pred.data_seeds.values())) or 1
+
+
 def over_both(
     preds: list,  # `Predictions`, or None
 ) -> str:
     "What the intervals are."
     several = max(numbers_of_seeds(preds), default=0) > 1
-    return _OVER.format(what="seeds and patients" if several else "patients")
+    sets = max((_training_sets(p) for p in preds if p is not None), default=1)
+    over = "training sets, seeds and patients" if sets > 1 else "seeds and patients"
+    return _OVER.format(what=over if several else "patients")
 
 
 def no_variances(
@@ -108,6 +115,12 @@ def _budget_note(runs):
     return "".join(f"; {text}" for text in (budget_phrase(runs), together) if text)
 
 
+def _seeds_phrase(preds):
+    "3 seeds, or 10 seeds on 5 training sets."
+    seeds, sets = count_phrase(numbers_of_seeds(preds), "seed"), list(map(_training_sets, preds))
+    return f"{seeds} on {count_phrase(sets, 'training set')}" if max(sets) > 1 else seeds
+
+
 def data_note(
     study: Study,
     preds: list,  # `Predictions`, or None
@@ -123,7 +136,7 @@ def data_note(
         data=tested[0].config["data"]["description"],
         images=len(there[0].y),
         patients=there[0].table.patient.nunique(),
-        seeds=count_phrase(numbers_of_seeds(there), "seed"),
+        seeds=_seeds_phrase(there),
         budget=_budget_note([r for r in tested if _variant_label(r.name) in variants]),
     )
 

@@ -47,7 +47,7 @@ def write_history(
 
 # %% ../../nbs/training/04a_checkpoint.ipynb #1ca87eb8
 _OLDER = (
-    "{path}: found the optimiser's state of {found} tensors, expected {expected} numbers: "
+    "{path}: found the optimiser's state of {found} numbers a group, expected {expected}: "
     "an older version of this package began the run. "
     "Finish it there, or start afresh with overwrite=True"
 )
@@ -95,5 +95,5 @@ def _check_moments(optimizer, trainer, path):
     found = [moments["exp_avg"].numel() for moments in optimizer["state"].values()]
     expected = [v.numel() for v in trainer.student.flat.values]
     if found != expected:
-        shown = dict(path=portable_path(path), found=len(found), expected=expected)
+        shown = dict(path=portable_path(path), found=found, expected=expected)
         raise ValueError(_OLDER.format(**shown))
