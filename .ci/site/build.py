@@ -109,7 +109,7 @@ def figures_page(pages):
     "All tables, then all pictures, on one page."
     folder = pages / "figures"
     parts = [(folder / "README.md").read_text("utf-8")]
-    for table in sorted(folder.glob("[at]*.md")):
+    for table in sorted(folder.glob("[a-z]*.md")):
         parts += [f"## {table.stem}", table.read_text("utf-8")]
         table.unlink()
     parts += [f"## {p.stem}\n\n![{p.stem}]({p.name})" for p in sorted(folder.glob("*.png"))]
