@@ -6,11 +6,11 @@ from io import BytesIO
 from pathlib import Path
 
 import nbformat
-import numpy as np
-from PIL import Image, ImageChops
+from PIL import Image
+
+from mxa.study.figure_style import with_palette
 
 ROOT = Path(__file__).resolve().parent.parent
-UNSEEN = 8  # of 255 grey levels, as mxa.study.figure_style has it
 
 
 def on_white(picture):
@@ -22,13 +22,9 @@ def on_white(picture):
 
 def light(data):
     "The bytes of a PNG, with a palette if that is smaller and looks the same."
-    full = on_white(Image.open(BytesIO(data)))
-    few = full.quantize(256, dither=Image.Dither.NONE)
-    off = np.asarray(ImageChops.difference(full, few.convert("RGB")))
     written = BytesIO()
-    few.save(written, "PNG", optimize=True)
-    seen = np.quantile(off, 0.999) > UNSEEN
-    return data if seen or written.tell() >= len(data) else written.getvalue()
+    with_palette(on_white(Image.open(BytesIO(data)))).save(written, "PNG", optimize=True)
+    return min(data, written.getvalue(), key=len)
 
 
 def lighten(notebook):

@@ -12,6 +12,7 @@ import numpy as np
 from scipy import stats
 
 from .verdicts import claim_row, effect_verdict, joint_verdict, unmeasured_claim
+from ..data.files import absolute_path, portable_path
 from ..results.effects import Effect, effect_text, MATTERS, paired_effect
 from ..study.comparison import by_data_set, contrast_effects, Predictions
 from ..study.study_runs import Study
@@ -44,7 +45,7 @@ BULK_CLAIM = ("MXA delivers the bulk, KD a smaller but reliable boost", "3.2, J"
 STRONG_CLAIM = ("LO remains strong, LL is challenging", "3.3")
 GAP_CLAIM = ("distillation narrows the gap to the teacher", "A")
 ACCURACY_CLAIM = ("accuracy is maintained", "2.1")
-_STUDY = "the study's runs"
+_RUNS = "the runs of {folder}"
 _NOT_THERE = "no runs of {} in the study"
 
 
@@ -114,5 +115,6 @@ def ablation_claims(
         what, found, tests = measure(study, preds)
         number = "; ".join(f"{name} {effect_text(effect)}" for name, effect in found.items())
         verdict = joint_verdict(*map(effect_verdict, tests))
-        rows.append(claim_row(claim, verdict, f"{what}: {number}", _STUDY, tests))
+        where = _RUNS.format(folder=portable_path(absolute_path(study.folder)))
+        rows.append(claim_row(claim, verdict, f"{what}: {number}", where, tests))
     return rows

@@ -139,25 +139,26 @@ def _labels_alone(table):
     return table[[c for c in table if not c.startswith(("p_", "ema_", _TEACHER))]]
 
 
-_SLIMMED = {False: lambda table: table, True: _lean, "scores": _labels_alone}  # lean -> how
+_SLIMMED = {"": lambda table: table, "lean": _lean, "scores": _labels_alone}
 
 # %% ../../nbs/runs/00_packed.ipynb #470c9fe1
-def _part_to_pack(folders, name, part, config, lean):
+def _part_to_pack(folders, name, part, config, slim):
     "A part of a run as it is packed; None where it is not there."
     table = folders.part(name, part)
-    if part == "resamples" and table is None and lean == "scores":
-        return score_resamples(folders.part(name, "predictions"), config["names"])
-    return _SLIMMED[lean](table) if part == "predictions" and table is not None else table
+    if part == "resamples" and table is None and slim == "scores":
+        predicted = folders.part(name, "predictions")
+        return None if predicted is None else score_resamples(predicted, config["names"])
+    return _SLIMMED[slim](table) if part == "predictions" and table is not None else table
 
 
-def _collect(folders, names, kept, lean):
+def _collect(folders, names, kept, slim):
     "Facts, and for every part the tables of all runs."
     facts, tables = [], {part: [] for part in [*TABLES, "teacher"]}
     for name in names:
         config, test = folders.facts(name)
         columns = {}
         for part in filter(lambda part: kept(part, name, config), TABLES):
-            table = _part_to_pack(folders, name, part, config, lean)
+            table = _part_to_pack(folders, name, part, config, slim)
             if table is None:
                 continue
             columns[part] = _schema(table)
@@ -174,20 +175,22 @@ def pack_runs(
     source: Path,  # a folder of run folders
     target: Path,  # gets `runs.parquet`, a file a part, and `attention.npz`
     kept=lambda part, name, config: True,  # is this part of this run packed?
-    lean: bool | str = False,  # True: probabilities of the raw weights in 16 bits; "scores": none
+    slim: str = "",  # lean: probabilities of the raw weights alone, in 16 bits; scores: none
 ) -> list:  # names of the runs packed
     "Pack all finished runs of a folder, those too that were packed there before."
     source, target = AllRuns(source), Path(target)
     names = source.finished()
+    if slim not in _SLIMMED:
+        raise ValueError(f"slim: found {slim!r}, expected one of {list(_SLIMMED)}")
     if not names:
         raise ValueError(f"{source.folder.name}: found no finished run, expected some to pack")
-    facts, tables = _collect(source, names, kept, lean)
+    facts, tables = _collect(source, names, kept, slim)
     if tables["teacher"]:
         tables["teacher"] = [_one_teacher(tables["teacher"])]
     for part, found in tables.items():
         if found:
             whole = pd.concat(found, ignore_index=True)
-            if part == "predictions" and lean == "scores":
+            if part == "predictions" and slim == "scores":
                 whole = whole.sort_values(["path", "run"])  # alike rows beside each other
             _parquet(whole, target / f"{part}.parquet")
     _pack_arrays(source, target, names, kept)

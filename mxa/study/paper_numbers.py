@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['PAPER', 'MISSING', 'LEFT_OUT', 'Estimate', 'format_number', 'as_text', 'as_columns', 'markdown_table', 'latex_table',
-           'write_table', 'page_wide', 'show_table', 'command_lines']
+           'write_table', 'page_wide', 'show_table', 'show_text', 'command_lines']
 
 # %% ../../nbs/study/04_paper_numbers.ipynb #e49939b8
 import numpy as np
@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 import re
 from html import escape
 from io import StringIO
-from IPython.display import HTML
+from IPython.display import HTML, Markdown, display
 from pathlib import Path
 from tabulate import LATEX_ESCAPE_RULES
 
+from ..data.files import write_atomically
 from ..runs.report import count_phrase
 
 # %% ../../nbs/study/04_paper_numbers.ipynb #cab61e82
@@ -263,6 +264,17 @@ def show_table(
     below = _LACKING.format(runs=runs, lines="".join(lines)) if lines else ""
     above = f"<p style='max-width:60em'>{escape(caption or table.attrs['caption'])}</p>"
     display(HTML(above + page_wide(table) + below))
+
+
+def show_text(
+    text: str,  # Markdown
+    folder: Path,  # where the file goes
+    name: str,  # audit_found, separate_found, ...
+):
+    "Write a text, which README includes, and show it."
+    file = Path(folder) / f"{name}.md"
+    write_atomically(file, lambda p: p.write_text(text + "\n", encoding="utf-8"))
+    display(Markdown(text))
 
 
 def command_lines(

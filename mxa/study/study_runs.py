@@ -27,7 +27,8 @@ from ..results.predictions import prediction_array
 from ..runs.finished import read_run, read_runs, Run
 from .comparison import read_predictions
 from .paper_numbers import LEFT_OUT
-from .plan import MAIN_VARIANTS, STUDY_DATASETS, YARDSTICKS, plan_runs, run_command
+from .plan import CONTROL_SECTIONS, MAIN_VARIANTS, STUDY_DATASETS, YARDSTICKS
+from .plan import plan_runs, run_command
 from ..training.folder import data_suffix
 from ..training.identity import result_settings, SETTING_ROLES
 from ..training.settings import resolve_settings, variant_parts, VARIANTS
@@ -203,13 +204,20 @@ class Study:
 
     def names(self, variants, dataset=None, on=None):
         "The names of the runs that a study of some variants has."
-        first = [s for s in self.seeds if s % (self.seeds_per_data or 1) == 0]
-        seeds = {v: self.seeds if v in MAIN_VARIANTS else first for v in variants}
+        seeds = {v: self.planned_seeds(v) for v in variants}
         return [self.name(v, s, dataset, on) for v in variants for s in seeds[v]]
+
+    def planned_seeds(self, variant):
+        "The seeds that a study has of a variant; of its teacher one for each training set."
+        if variant == "teacher" and not self.seeds_per_data:
+            return [0]
+        each = 1 if variant in MAIN_VARIANTS else self.seeds_per_data or 1
+        return [s for s in self.seeds if s % each == 0]
 
     def found(self, variant, dataset=None, on=None, seeds=None):
         "The runs of a variant that can be compared with the others, by seed."
-        seeds = self.seeds if seeds is None else seeds
+        usual = self.planned_seeds(variant) if variant == "teacher" else self.seeds
+        seeds = usual if seeds is None else seeds
         names = {s: self.name(variant, s, dataset, on) for s in seeds}
         return {s: self.compared[n] for s, n in names.items() if n in self.compared}
 
@@ -224,11 +232,6 @@ class Study:
         if runs and key not in self._kept:
             self._kept[key] = read_predictions(runs, variant)
         return self._kept.get(key)
-
-    def yardsticks(self):
-        "The yardsticks that have runs, by name: what they predict."
-        found = {name: self.predictions(name) for name in YARDSTICKS}
-        return {name: pred for name, pred in found.items() if pred is not None}
 
 # %% ../../nbs/study/05_study_runs.ipynb #206fcadd
 _OF_DRAWING = "data", "teacher_weights"  # what every training set has of its own
@@ -452,9 +455,11 @@ def _command(study, run):
 # %% ../../nbs/study/05_study_runs.ipynb #4c18b09b
 def missing_commands(
     study: Study,
+    sections: tuple = None,  # of the plan; None: those that a study has anyway
 ) -> dict:  # run's name -> command
     "The command of every run of the study's plan."
-    if "commands" not in study._kept:
+    key = "commands", sections
+    if key not in study._kept:
         folders = {d: _data_dir(study, d) for d in (study.source, study.target)}
         drawn = folders == dict.fromkeys(STUDY_DATASETS)  # as the plan has it
         place = portable_path(absolute_path(study.folder))
@@ -463,9 +468,10 @@ def missing_commands(
         if each:
             told |= {"main_seeds": study.seeds, "seeds_per_data": each}
         seeds = [seed for seed in study.seeds if seed % (each or 1) == 0]
+        told |= {"sections": list(sections) if sections else None}
         rows = plan_runs(seeds=seeds, out_dir=place, **told).to_dict("records")
-        study._kept["commands"] = {run["run_name"]: _command(study, run) for run in rows}
-    return study._kept["commands"]
+        study._kept[key] = {run["run_name"]: _command(study, run) for run in rows}
+    return study._kept[key]
 
 # %% ../../nbs/study/05_study_runs.ipynb #509530f4
 def missing_runs(
@@ -478,8 +484,8 @@ def missing_runs(
         if name in study.left_out:
             lacking[name] = LEFT_OUT + study.left_out[name]
         elif name not in study.runs:
-            command = missing_commands(study).get(name, "not in the plan of nbs/study.ipynb")
-            lacking[name] = command
+            known = missing_commands(study, tuple(CONTROL_SECTIONS)) | missing_commands(study)
+            lacking[name] = known.get(name, "not in the plan of nbs/study.ipynb")
     return lacking
 
 
