@@ -189,6 +189,8 @@ def claim_folder(
     finished = (folder / "test.json").exists()
     if finished or (folder / "resume" / "checkpoint.pt").exists():
         _refuse_other(folder, config, finished)
-    if not finished:
+    if finished:  # killed between its last file and this removal
+        shutil.rmtree(folder / "resume", ignore_errors=True)
+    else:
         write_json(folder / "config.json", config)
     return finished
