@@ -4,8 +4,9 @@
 
 # %% auto #0
 __all__ = ['STUDY_DATASETS', 'SECTIONS', 'CONTROL_SECTIONS', 'AUDIT_SECTIONS', 'MAIN_VARIANTS', 'AUDIT_SEEDS', 'AUDIT_FRACTIONS',
-           'DISTILLATION_CONTROLS', 'YARDSTICKS', 'TRUE_LABELS', 'CONVERGED_LR', 'PLAN_COLUMNS', 'plan_runs',
-           'run_path', 'find_run', 'plan_table', 'only_these', 'section_table', 'run_command', 'other_configuration']
+           'DISTILLATION_CONTROLS', 'YARDSTICKS', 'DISTILLED_OTHERWISE', 'TRUE_LABELS', 'CONVERGED_LR', 'PLAN_COLUMNS',
+           'plan_runs', 'run_path', 'find_run', 'plan_table', 'only_these', 'section_table', 'run_command',
+           'other_configuration']
 
 # %% ../../nbs/study/00_plan.ipynb #e1675b51
 import itertools
@@ -65,6 +66,7 @@ DISTILLATION_CONTROLS = {  # suffix of the run's name -> what differs from mxa_k
 }
 
 YARDSTICKS = ["logistic", "small_cnn", "baseline-drawn"]  # as names of runs say it
+DISTILLED_OTHERWISE = [f"mxa_kd-{name}" for name in DISTILLATION_CONTROLS]
 TRUE_LABELS = ["phantom_noisy", "phantom_focal"]  # data sets that know what is drawn
 CONVERGED_LR = 0.01  # tuned on validation, see runs/converged
 

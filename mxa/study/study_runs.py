@@ -27,14 +27,15 @@ from ..results.predictions import prediction_array
 from ..runs.finished import read_run, read_runs, Run
 from .comparison import read_predictions
 from .paper_numbers import LEFT_OUT
-from .plan import CONTROL_SECTIONS, MAIN_VARIANTS, STUDY_DATASETS, YARDSTICKS
-from .plan import plan_runs, run_command
+from .plan import CONTROL_SECTIONS, DISTILLATION_CONTROLS, DISTILLED_OTHERWISE
+from .plan import MAIN_VARIANTS, STUDY_DATASETS, YARDSTICKS, plan_runs, run_command
 from ..training.folder import data_suffix
 from ..training.identity import result_settings, SETTING_ROLES
 from ..training.settings import resolve_settings, variant_parts, VARIANTS
 
 # %% ../../nbs/study/05_study_runs.ipynb #tb000002
-_VARIANT_NAMES = "|".join(["teacher", *YARDSTICKS, *VARIANTS])
+_APART = [*YARDSTICKS, *DISTILLED_OTHERWISE]  # their settings are meant to differ
+_VARIANT_NAMES = "|".join(["teacher", *_APART, *VARIANTS])
 _RUN_NAME = re.compile(
     rf"(?P<data>.+?)-(?P<variant>{_VARIANT_NAMES})(?:-(?P<backbone>m\d))?"
     r"(?:-d(?P<data_seed>\d+))?-s(?P<seed>\d+)(?:-on-(?P<on>.+))?"
@@ -55,7 +56,7 @@ def parse_run_name(
 # %% ../../nbs/study/05_study_runs.ipynb #tb000005
 TOY_SKILL = {"baseline": 0.6, "roi": 0.7, "cbam": 0.9, "mxa": 1.0}
 TOY_SKILL |= {"kd": 0.8, "roi_kd": 1.0, "cbam_kd": 1.2, "mxa_kd": 1.3, "teacher": 2.0}
-TOY_SKILL |= {"logistic": 0.4, "baseline-drawn": 0.9}
+TOY_SKILL |= {"logistic": 0.4, "baseline-drawn": 0.9, "mxa_kd-hard": 1.2, "mxa_kd-smoothing": 1.1}
 TOY_PRIOR = np.linspace(0.1, 0.6, len(FINDINGS))  # share of the training images with each finding
 
 
@@ -130,9 +131,11 @@ def _toy_curve(run, epochs):
 # %% ../../nbs/study/05_study_runs.ipynb #tb000009
 def _toy_config(run, names):
     "What `config.json` says."
-    tested, (variant, _, drawn) = run["on"] or run["data"], run["variant"].partition("-")
+    tested, (variant, _, control) = run["on"] or run["data"], run["variant"].partition("-")
     settings = {"variant": variant, "seed": run["seed"], "n_boot": 20}
-    settings |= {"data_seed": run["data_seed"]} | ({"labels": "drawn"} if drawn else {})
+    changes = {"drawn": {"labels": "drawn"}} | DISTILLATION_CONTROLS
+    settings |= {"data_seed": run["data_seed"]} | changes.get(control, {})
+    drawn = "drawn" if control == "drawn" else ""
     fingerprint = f"{tested}{data_suffix(run['data_seed'])}{drawn}"
     data = {"dataset": tested, "description": "made-up numbers", "fingerprint": fingerprint}
     config = {"names": names, "data": data, "device": "cpu", "parts": None}
@@ -325,8 +328,8 @@ def odd_runs(
     for name, run in runs.items():
         told = parse_run_name(name)
         if told and (seeds is None or told["variant"] == "teacher" or told["seed"] in seeds):
-            yardstick = told["variant"] if told["variant"] in YARDSTICKS else None
-            key = (told["data"], told["backbone"] is not None, told["on"], yardstick)
+            apart = told["variant"] if told["variant"] in _APART else None
+            key = (told["data"], told["backbone"] is not None, told["on"], apart)
             groups.setdefault(key, {}).setdefault(told["data_seed"], []).append(run)
     for (_, backbones, *_), drawings in groups.items():
         for group in drawings.values():
@@ -350,8 +353,8 @@ SOURCES = {  # data set -> where appendix R goes
 def _trained(runs):
     "What the names of trained runs of one backbone say."
     told = filter(None, map(parse_run_name, runs))
-    untrained = ["teacher", *YARDSTICKS]
-    return [t for t in told if not (t["on"] or t["backbone"] or t["variant"] in untrained)]
+    others = ["teacher", *_APART]
+    return [t for t in told if not (t["on"] or t["backbone"] or t["variant"] in others)]
 
 
 def _seeds_per_data(trained):
