@@ -116,7 +116,7 @@ class TwiceMixed(EfficientVitBlock):
 
 
 class AverageGate(nn.Module):
-    "D10: equation E.1 without its second term."
+    "D10: appendix E.1 without its second term."
 
     def __init__(self, gate):
         super().__init__()
@@ -266,7 +266,7 @@ class Published(Trainer):
         return targets if "D2" in self.departures else Trainer.check_targets(targets)
 
     def loss(self, batch):
-        "Equation 2.1 with D7's second head, without D8's weights: the loss, its supervised part."
+        "Section 2.1 with D7's second head, without D8's weights: the loss, its supervised part."
         s, y = self.s, batch["target"]
         with self.autocast():
             teacher_prob, logits = self.distillation_targets(batch), self.logits(batch)

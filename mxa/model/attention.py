@@ -11,7 +11,7 @@ import torch.nn.functional as F
 from torch import nn
 
 # %% ../../nbs/model/00_attention.ipynb #efb1cc7a
-def _weights(
+def _sampling_matrix(
     lo,  # [B] left (or top) edge, fraction of the map
     hi,  # [B] right (or bottom) edge, fraction of the map
     n: int,  # cells of the map along this axis
@@ -34,7 +34,7 @@ def crop_resize(
     B, C, H, W = x.shape
     x1, y1, x2, y2 = boxes.unbind(1)
     # weights in the boxes' precision: bfloat16 would place a sample hundredths of a pixel off
-    rows, columns = _weights(y1, y2, H).to(x.dtype), _weights(x1, x2, W).to(x.dtype)
+    rows, columns = _sampling_matrix(y1, y2, H).to(x.dtype), _sampling_matrix(x1, x2, W).to(x.dtype)
     flat = x.permute(0, 2, 3, 1).reshape(B, H, W * C)  # no copy in channels-last memory
     x = torch.bmm(rows, flat).view(B, H, W, C)
     return (columns[:, None] @ x).permute(0, 3, 1, 2)
@@ -95,7 +95,7 @@ class ROIPool(nn.Module):
 
 # %% ../../nbs/model/00_attention.ipynb #0babf4cf
 class ChannelGate(nn.Module):
-    "A weight in (0, 1) for each channel, from its mean and its maximum (equation E.1)."
+    "A weight in (0, 1) for each channel, from its mean and its maximum (appendix E.1)."
 
     def __init__(
         self,
@@ -114,7 +114,7 @@ class ChannelGate(nn.Module):
 
 # %% ../../nbs/model/00_attention.ipynb #b4f6c36b
 class SpatialGate(nn.Module):
-    "A weight in (0, 1) for each position, from the channels' maximum and mean (equation E.2)."
+    "A weight in (0, 1) for each position, from the channels' maximum and mean (appendix E.2)."
 
     def __init__(
         self,

@@ -20,7 +20,7 @@ from torch import nn
 from .attention import MXA
 
 # %% ../../nbs/model/01_efficientvit.ipynb #aae09441
-@register_notrace_module  # the box's least size depends on the map's
+@register_notrace_module  # a leaf for torch.fx: the box's least size follows the map's shape
 class MXAResidual(ResidualDrop):
     "timm's residual around the attention, with MXA in parallel: x + (F_MHSA + F_MXA)."
 

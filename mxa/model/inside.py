@@ -144,7 +144,7 @@ def gate_maps(
     model: nn.Module,
     x,  # [B, in_chans, H, W] images
 ) -> dict:  # block's name -> [B, h, w] weight of each position, 0 outside of the box
-    "MXA's spatial gates (equation E.2), laid back from the crop onto the map."
+    "MXA's spatial gates (appendix E.2), laid back from the crop onto the map."
     gates = {name: mxa.spatial for name, mxa in _mxas_with(model, "spatial").items()}
     heads = {(name, "box"): mxa.roi.head for name, mxa in _mxas_with(model, "roi").items()}
     seen = observe_modules(model, x, gates | heads)

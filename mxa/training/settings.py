@@ -135,7 +135,7 @@ class Settings:
     tau: Positive = 1.0  # temperature (P)
     soft_targets: Literal["teacher", "hard", "smoothing"] = "teacher"  # what distillation aims at
     label_weighting: bool = True  # appendix H's dynamic label weights
-    labels: Literal["written", "drawn"] = "written"  # drawn: the truth of phantoms, no label noise
+    labels: Literal["written", "drawn"] = "written"  # as in the files; drawn: what a phantom shows
     policy: Literal[tuple(POLICIES)] = "u1"  # of uncertain training labels; scoring is U-1
     reduction: Literal["mean", "sum"] = "mean"  # of BCEWL over the findings; sum: appendix C
     placement: Literal["block", "stage"] = "block"  # an MXA in every block (2.2), or a stage (O.2)

@@ -313,7 +313,13 @@ def compile_full_batches(
 class Student:
     "A network in training, with its optimiser and the moving average of its weights."
 
-    def __init__(self, model: nn.Module, s: Settings, accelerator: Accelerator, compiled=False):
+    def __init__(
+        self,
+        model: nn.Module,  # logits [B, K]
+        s: Settings,  # resolved
+        accelerator: Accelerator,
+        compiled: bool = False,  # by torch.compile
+    ):
         self.model = place_model(model, s, accelerator)
         adamw = make_optimizer(self.model, s.lr, s.weight_decay)
         self.flat = Flat(self.model, group_names(adamw, self.model))
@@ -326,7 +332,7 @@ class Student:
             insist = bool(s.compile)
             self.network = compile_full_batches(self.network, s.batch_size, insist)
         self.clip_factor = s.clip
-        self.roi = [p for n, p in self.model.named_parameters() if "roi" in n]
+        self.roi_parameters = [p for n, p in self.model.named_parameters() if "roi" in n]
 
     def hold_learning_rates(self):
         "Put the schedule's learning rates where a captured step reads them."
@@ -352,8 +358,8 @@ class Student:
         "One step: gradients, clipping, AdamW, moving average; nothing waits for the device."
         loss.backward()
         roi_norm = torch.zeros_like(loss)
-        if self.roi:
-            norms = torch._foreach_norm([p.grad for p in self.roi])
+        if self.roi_parameters:
+            norms = torch._foreach_norm([p.grad for p in self.roi_parameters])
             roi_norm = torch.stack(norms).norm()
         self.flat.clip(self.clip_factor)
         self.optimizer.step()

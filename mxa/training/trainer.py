@@ -36,7 +36,7 @@ from .step import share_buffers, Student
 SCORED_TOGETHER = 512  # pictures, at least, that a GPU is given at once
 
 
-def _weighted(loss, supervised, roi_norm, n):
+def _step_sums(loss, supervised, roi_norm, n):
     "A step's share of the epoch's sums."
     one = torch.ones_like(loss)
     return torch.stack([n * loss, n * supervised, n * one, roi_norm, one])
@@ -71,7 +71,8 @@ class Trainer:
         self.batches = TrainingBatches(data["train"], s, self.accelerator)
         compiled = pays_to_compile(s, s.epochs * len(self.batches), self.accelerator)
         self.student = Student(model, s, self.accelerator, compiled)
-        self.model, self.ema, self.roi = self.student.model, self.student.ema, self.student.roi
+        self.model, self.ema = self.student.model, self.student.ema
+        self.roi_parameters = self.student.roi_parameters
         self.optimizer = self.student.optimizer
         self.schedule, self.teacher = make_schedule(self.optimizer, s), teacher
         taught = teacher, data["train"], s, self.accelerator, compiled
@@ -105,7 +106,7 @@ class Trainer:
         return self.student.network(self.inputs(batch["image"]))
 
     def loss(self, batch):
-        "Equation 2.1 on a batch on the device: the loss and its supervised part, scalars."
+        "Section 2.1's loss on a batch on the device, and its supervised part: scalars."
         s, y = self.s, batch["target"]
         with self.autocast():
             teacher_prob, logits = self.distillation_targets(batch), self.logits(batch)
@@ -120,7 +121,7 @@ class Trainer:
         if self.accelerator.device.type == "cpu":
             self.check_finite([loss], [batch["index"]])
         roi_norm = self.student.update(loss)
-        self.sums += _weighted(loss.detach(), supervised, roi_norm, len(batch["index"]))
+        self.sums += _step_sums(loss.detach(), supervised, roi_norm, len(batch["index"]))
         return loss.detach()
 
     @staticmethod
@@ -255,14 +256,14 @@ def train_epoch(self: Trainer) -> dict:
     if not losses:
         raise ValueError("no training batch had two readable images, expected at least one")
     self.check_finite(losses, rows)
-    self.meet()
+    self.sync_processes()
     loss, supervised, images, roi_norm, steps = self.accelerator.reduce(self.sums).tolist()
     found = {"loss": loss / images, "supervised": supervised / images, "images": int(images)}
     return found | {"roi_norm": roi_norm / steps, "seconds": time.time() - times[0]}
 
 
 @patch
-def meet(self: Trainer):
+def sync_processes(self: Trainer):
     "All processes know the same skipped pictures and batch-norm statistics after an epoch."
     share_buffers([self.model, self.ema.module], self.accelerator)
     self.skipped = list(dict.fromkeys(gather_object(self.skipped)))
@@ -338,7 +339,7 @@ def box_statistics(
 @patch
 def note_boxes(self: Trainer, roi_norm: float):
     "Add this epoch's rows of `roi.csv`, if the model has boxes."
-    if not self.roi or "valid" not in self.data:
+    if not self.roi_parameters or "valid" not in self.data:
         return
     valid = self.data["valid"]
     readable = (
