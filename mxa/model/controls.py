@@ -185,7 +185,9 @@ def control_branch(
         return SqueezeExcite(channels, rd_channels=max(channels // reduction, 1))
     if control == "conv_params":
         return conv_of_mxa_parameters(channels, reduction)
-    return conv_of_mxa_flops(channels, side, reduction)
+    if control == "conv_flops":
+        return conv_of_mxa_flops(channels, side, reduction)
+    raise ValueError(f"control {control!r} is in CONTROL_BRANCHES, and no branch is made of it")
 
 # %% ../../nbs/model/04_controls.ipynb #ctl00037
 def create_control(

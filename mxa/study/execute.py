@@ -33,7 +33,7 @@ from papermill.exceptions import PapermillExecutionError
 from ..data.files import absolute_path, portable_path, project_root, write_atomically
 from ..data.pictures import default_workers
 from ..data.workers import die_with_parent
-from .plan import find_run, other_configuration, run_path
+from .plan import MAIN_VARIANTS, find_run, other_configuration, run_path
 from .teacher_run import score_teacher
 from .transfer import score_elsewhere
 from .yardsticks import score_logistic
@@ -398,7 +398,8 @@ def make_runs(
     if executor not in EXECUTORS:
         raise ValueError(f"executor: found {executor!r}, expected one of {list(EXECUTORS)}")
     if runs.empty:
-        expected = "expected some: the sections second and transfer need a second data set"
+        expected = "expected some: second and transfer need a second data set, main has only "
+        expected += f"{', '.join(MAIN_VARIANTS)}, and parts the other variants"
         raise ValueError(f"found no run in the plan, {expected}")
     outcomes, deadline = {}, time.time() + 60 * minutes
     for needing in (False, True):

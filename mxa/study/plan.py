@@ -269,7 +269,7 @@ def _check_plan(seeds_per_data, given):
 
 # %% ../../nbs/study/00_plan.ipynb #pl000005
 def plan_runs(
-    variants: list = None,  # some of `VARIANTS`; None: all
+    variants: list = None,  # some of `VARIANTS` or `EXTRA_VARIANTS`; None: all `VARIANTS`
     seeds: list = (0, 1, 2),
     data_dirs: dict = None,  # data set -> folder, the first trained on first; None: drawn phantoms
     sections: list = None,  # of `SECTIONS`, `CONTROL_SECTIONS`, `AUDIT_SECTIONS`; None: `SECTIONS`
@@ -285,8 +285,9 @@ def plan_runs(
     main_seeds = seeds if main_seeds is None else _seed_list("main_seeds", main_seeds)
     every = SECTIONS | CONTROL_SECTIONS | AUDIT_SECTIONS
     sections = _in_known_order("sections", SECTIONS if sections is None else sections, every)
-    known = [*MAIN_VARIANTS, *(v for v in VARIANTS if v not in MAIN_VARIANTS)]
-    variants = _in_known_order("variants", known if variants is None else variants, known)
+    usual = [*MAIN_VARIANTS, *(v for v in VARIANTS if v not in MAIN_VARIANTS)]
+    known = [*usual, *EXTRA_VARIANTS]
+    variants = _in_known_order("variants", usual if variants is None else variants, known)
     data = dict.fromkeys(STUDY_DATASETS) if data_dirs is None else data_dirs
     grid = _Grid(variants, seeds, data, out_dir, backbone_epochs, given, main_seeds, seeds_per_data)
     rows = [row for s in sections for row in _ROWS[s](grid)]
@@ -321,7 +322,7 @@ def plan_table(
 ) -> pd.DataFrame:  # a row a run: what it is told, and whether it is finished
     "A plan, to read."
     told = pd.DataFrame(runs.params.tolist(), index=runs.run_name.rename("run"))
-    told = told.drop(columns=["out_dir", "run_name"]).astype(object)
+    told = told.drop(columns=["out_dir", "run_name"], errors="ignore").astype(object)
     told.insert(0, "section", runs.section.tolist())
     finished = ["yes" if find_run(run) else "" for run in runs.to_dict("records")]
     return told.where(told.notna(), "").assign(finished=finished)

@@ -41,7 +41,7 @@ def write_history(
 ):
     "`metrics.csv`, `roi.csv` of a model with ROI heads, `skipped.csv`."
     write_csv(folder / "metrics.csv", trainer.history)
-    if trainer.roi_parameters:
+    if trainer.student.roi_parameters:
         write_csv(folder / "roi.csv", trainer.roi_rows)
     write_csv(folder / "skipped.csv", trainer.skipped, ["path", "split", "reason"])
 

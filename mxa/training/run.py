@@ -140,7 +140,7 @@ def finish_run(
     path = folder / "predictions.parquet"
     write_atomically(path, lambda scratch: predictions.to_parquet(scratch, index=False))
     write_weights(trainer, folder)
-    if trainer.roi_parameters:
+    if trainer.student.roi_parameters:
         write_boxes(trainer, folder, test)
     if trainer.keeps_attention:
         write_pictures(trainer, folder, source, test)

@@ -40,12 +40,20 @@ VARIANTS = {
 }
 NAMED_TEACHERS = "xrv", "phantom", "phantom_large"  # others are paths
 EXTRA_VARIANTS = {}  # of later notebooks: the same parts, and `trainer`, a subclass of `Trainer`
+_PARTS = {*VARIANTS["baseline"], "trainer"}
+_IS_TAKEN = "variant {!r} is one of the study's own, expected another name"
+_LACKS = "variant {!r}: {} missing, expected what it is made of and the `Trainer` that builds it"
 
 
 def register_variants(
     variants: dict,  # name -> parts as in `VARIANTS`, and `trainer`
 ):
-    "Let `variant` name something that a later notebook builds."
+    "Let `variant` name something that a later notebook builds; `ValueError` for half of one."
+    for name, parts in variants.items():
+        if name in VARIANTS:
+            raise ValueError(_IS_TAKEN.format(name))
+        if lacking := sorted(_PARTS - set(parts)):
+            raise ValueError(_LACKS.format(name, lacking))
     EXTRA_VARIANTS.update(variants)
 
 
@@ -79,7 +87,7 @@ def _as_text(value):
 def _known_variant(name):
     known = [*VARIANTS, *EXTRA_VARIANTS]
     if name not in known:
-        raise ValueError(f"one of {known}")
+        raise ValueError(f"one of {known}; others are registered by the module that builds them")
     return name
 
 

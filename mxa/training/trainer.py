@@ -72,7 +72,6 @@ class Trainer:
         compiled = pays_to_compile(s, s.epochs * len(self.batches), self.accelerator)
         self.student = Student(model, s, self.accelerator, compiled)
         self.model, self.ema = self.student.model, self.student.ema
-        self.roi_parameters = self.student.roi_parameters
         self.optimizer = self.student.optimizer
         self.schedule, self.teacher = make_schedule(self.optimizer, s), teacher
         taught = teacher, data["train"], s, self.accelerator, compiled
@@ -339,7 +338,7 @@ def box_statistics(
 @patch
 def note_boxes(self: Trainer, roi_norm: float):
     "Add this epoch's rows of `roi.csv`, if the model has boxes."
-    if not self.roi_parameters or "valid" not in self.data:
+    if not self.student.roi_parameters or "valid" not in self.data:
         return
     valid = self.data["valid"]
     readable = (
