@@ -80,10 +80,14 @@ TARGETS = {  # what the targets add -> variant: coefficient
 # %% ../../nbs/study/06a_separate_effects.ipynb #se600012
 _FOUND = (
     "After {epochs} epochs, on {sets}, MXA adds {alone} macro-AUC, {distilled} to a distilled "
-    "model{small}; distillation adds {kd}{teacher}."
+    "model{small}; distillation adds {kd}{teacher}.{smoothed}"
 )
 _SMALL = f", both within ±{MATTERS}, which we call too small to matter"
 _TEACHER = ", from a teacher that scores {teacher:.3f} where the student alone has {alone:.3f}"
+_SMOOTHED = (
+    " Labels smoothed as much, blind to the picture, add {blind} to MXA; "
+    "the teacher's answers {answers} more."
+)
 _NOTHING = "No converged runs are there."
 
 
@@ -97,10 +101,22 @@ def _teacher_score(study, base):
     return _TEACHER.format(**{k: pred.points[:, macro].mean() for k, pred in scored.items()})
 
 
+def _smoothing_effect(study):
+    "What smoothed labels add, and the teacher's answers beyond them; blank without such runs."
+    columns = _separate_columns(study, TARGETS)
+    found = dict(zip(TARGETS, columns[f"{study.source}: macro-AUC"], strict=True))
+    wanted = [found["smoothed labels, blind to the picture"]]
+    wanted += [found["answers rather than smoothed labels"]]
+    if not all(isinstance(effect, Effect) for effect in wanted):
+        return ""
+    blind, answers = map(effect_text, wanted)
+    return _SMOOTHED.format(blind=blind, answers=answers)
+
+
 def separate_found(
     study: Study,  # of drawn phantoms
 ) -> str:
-    "What MXA and distillation add, in a sentence."
+    "What MXA and distillation add, in a sentence or two."
     columns = _separate_columns(study, SEPARATE)
     name = f"{study.source}: macro-AUC"
     effects = dict(zip(SEPARATE, columns[name], strict=True))
@@ -115,6 +131,7 @@ def separate_found(
     alone, distilled, kd = (effect_text(effects[k]) for k in (*block, "distillation"))
     added = dict(alone=alone, distilled=distilled, kd=kd)
     about = dict(sets=sets, epochs=epochs, teacher=_teacher_score(study, base))
+    about |= dict(smoothed=_smoothing_effect(study))
     return _FOUND.format(**about, **added, small=_SMALL if small else "")
 
 # %% ../../nbs/study/06a_separate_effects.ipynb #se600009
@@ -126,6 +143,8 @@ SURROUNDINGS = {  # variant -> what it is
     "mxa": "with MXA",
     "kd": "distilled",
     "mxa_kd": "with MXA, distilled",
+    "mxa_kd-smoothing": "with MXA, taught smoothed labels",
+    "mxa_kd-hard": "with MXA, taught the teacher's hard answers",
     "baseline-drawn": "EfficientViT, taught labels without noise",
 }
 _PRINTED = "paper (CheXpert): micro-AUC"
