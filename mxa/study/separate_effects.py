@@ -80,13 +80,13 @@ TARGETS = {  # what the targets add -> variant: coefficient
 # %% ../../nbs/study/06a_separate_effects.ipynb #se600012
 _FOUND = (
     "After {epochs} epochs, on {sets}, MXA adds {alone} macro-AUC, {distilled} to a distilled "
-    "model{small}; distillation adds {kd}{teacher}.{smoothed}"
+    "model{small}; distillation adds {kd}{why}."
 )
 _SMALL = f", both within ±{MATTERS}, which we call too small to matter"
 _TEACHER = ", from a teacher that scores {teacher:.3f} where the student alone has {alone:.3f}"
 _SMOOTHED = (
-    " Labels smoothed as much, blind to the picture, add {blind} to MXA; "
-    "the teacher's answers {answers} more."
+    ": to MXA, labels smoothed as softly but blind to the picture add {blind}, "
+    "the teacher's answers {answers} more"
 )
 _NOTHING = "No converged runs are there."
 
@@ -130,8 +130,8 @@ def separate_found(
     epochs = study.variants(["baseline"])[0].config["settings"]["epochs"]
     alone, distilled, kd = (effect_text(effects[k]) for k in (*block, "distillation"))
     added = dict(alone=alone, distilled=distilled, kd=kd)
-    about = dict(sets=sets, epochs=epochs, teacher=_teacher_score(study, base))
-    about |= dict(smoothed=_smoothing_effect(study))
+    why = _smoothing_effect(study) or _teacher_score(study, base)
+    about = dict(sets=sets, epochs=epochs, why=why)
     return _FOUND.format(**about, **added, small=_SMALL if small else "")
 
 # %% ../../nbs/study/06a_separate_effects.ipynb #se600009
