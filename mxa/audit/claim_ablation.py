@@ -77,11 +77,13 @@ def _gap(study, preds):
     one_teacher = len(preds["teacher"].p) == 1  # or one for each training set
     teacher = replace(preds["teacher"], fixed=one_teacher)
     base, kd = (preds[v].part(names=teacher.names) for v in ("baseline", "kd"))
-    gap, closed, left = (
-        contrast_effects([(1, a), (-1, b)], study.n_boot)["macro_auc"]
-        for a, b in ((teacher, base), (kd, base), (teacher, kd))
-    )
-    found = {"teacher above the baseline by": gap, "KD adds": closed, "left": left}
+    weights = {"teacher above the baseline by": (1, -1, 0), "KD adds": (0, -1, 1)}
+    weights["left"] = (1, 0, -1)
+    found = {}
+    for name, c in weights.items():  # all three of the same runs, so that they add up
+        terms = list(zip(c, (teacher, base, kd), strict=True))
+        found[name] = contrast_effects(terms, study.n_boot)["macro_auc"]
+    gap, closed, _ = found.values()
     return f"macro-AUC on {len(teacher.names)} findings", found, [gap, closed]
 
 

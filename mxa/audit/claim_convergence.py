@@ -49,7 +49,7 @@ def _valid_prior(audit, variant):
     return prior_scores(np.array([prior]), pred.y, pred.names)["micro_auc"]
 
 
-SHARE = 0.95  # of the baseline's final score: what both have to reach
+SHARE = 0.95  # of the baseline's final score, which both have to reach, or of a run's own gain
 
 
 def _spent_until(target, curve, spent):
@@ -57,6 +57,12 @@ def _spent_until(target, curve, spent):
     reached = curve >= target
     first = np.take_along_axis(spent, reached.argmax(1)[:, None], 1)[:, 0]
     return np.where(reached.any(1), first, np.nan)
+
+
+def _own_race(curve, prior):
+    "Epochs of each seed until it has most of what it gains over the prevalences; [S, E] -> [S]."
+    targets = prior + SHARE * (curve[:, -1:] - prior)
+    return _spent_until(targets, curve, 1 + np.indices(curve.shape)[1])
 
 
 def _race(groups, seeds):
@@ -80,6 +86,7 @@ def convergence(audit: Audit, a: str = "mxa_kd", b: str = "baseline") -> dict:
     best_a, best_b = (curve[:, :BY].max(1) for curve in (A, B))
     target, race = _race((of_a, of_b), seeds)
     (epochs_a, epochs_b), (seconds_a, seconds_b) = race["epochs"], race["seconds"]
+    prior = _valid_prior(audit, a)
     return dict(
         seeds=len(seeds),
         epochs=A.shape[1],
@@ -88,9 +95,10 @@ def convergence(audit: Audit, a: str = "mxa_kd", b: str = "baseline") -> dict:
         to_share={a: epochs_a.mean(), b: epochs_b.mean()},
         sooner=t_interval(epochs_b - epochs_a),
         seconds_sooner=t_interval(seconds_b - seconds_a),
+        own_sooner=t_interval(_own_race(B, prior) - _own_race(A, prior)),
         reach={a: t_interval(best_a - BAR), b: t_interval(best_b - BAR)},
         passed={a: (best_a >= BAR).sum(), b: (best_b >= BAR).sum()},
-        prior=_valid_prior(audit, a),
+        prior=prior,
         higher=[t_interval(d) for d in (A - B).T],
         variance=[variance_ratio(x, y) for x, y in zip(A.T, B.T, strict=True)],
     )
@@ -123,7 +131,8 @@ STEADIER_CLAIM = ("every epoch shows a less variable micro-AUC", "Q")
 _FASTER = (
     "epochs to a validation micro-AUC of {target:.3f}, 95% of the baseline's last: {model:.1f}, "
     "{base:.1f} of the baseline; sooner by {sooner} epochs and by {quicker} seconds of training "
-    "as the machine ran it, {seeds} seeds of {epochs} epochs; the last epoch still adds "
+    "as the machine ran it, {seeds} seeds of {epochs} epochs; to 95% of what each gains over "
+    "prevalences, sooner by {own} epochs; the last epoch still adds "
     "{rises}, so this is said of {epochs} epochs, where the paper has 50"
 )
 _NEAR = "; but prevalences alone have {prior:.3f} on these images, so that the bar says little"
@@ -135,9 +144,12 @@ def _faster_claim(c):
     rises = [np.mean(curve[:, -1] - curve[:, -2]) for curve in c["curves"].values()]
     rises, sooner = "{:+.3f} and {:+.3f}".format(*rises), format_interval(c["sooner"], 1)
     facts = dict(model=model, base=base, sooner=sooner, rises=rises, seeds=c["seeds"])
+    facts["own"] = format_interval(c["own_sooner"], 1)
     number = _FASTER.format(epochs=c["epochs"], **facts | clock)
-    tests = [interval_effect(c["sooner"], c["seeds"] - 1)]
-    return claim_row(FASTER_CLAIM, verdict(c["sooner"][1:]), number, tests=tests)
+    races = [c["sooner"], c["own_sooner"]]
+    tests = [interval_effect(race, c["seeds"] - 1) for race in races]
+    found = joint_verdict(*(verdict(race[1:]) for race in races))
+    return claim_row(FASTER_CLAIM, found, number, tests=tests)
 
 # %% ../../nbs/audit/11_claim_convergence.ipynb #c2d8c00a
 def _bar_claim(c):

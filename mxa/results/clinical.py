@@ -156,6 +156,15 @@ def _drawn(y, p, threshold, patients, n_boot):
     return pd.DataFrame(measured).iloc[0], pd.concat(draws, ignore_index=True)
 
 
+def _mean_draws(measured, draws):
+    "Means over the findings that have a score; NaN in resamples that lack one of them."
+    means = {}
+    for k in CLINICAL:
+        there = [drawn[k] for drawn, known in zip(draws, measured[k].notna(), strict=True) if known]
+        means[k] = np.mean(there, axis=0) if there else np.full(len(draws[0]), np.nan)
+    return pd.DataFrame(means)
+
+
 def _with_ends(measured, draws, few):
     "Scores with their intervals, `<score>_low` and `<score>_high`; `few`: why there are none."
     ends = {k: percentile_interval(draws[k].to_numpy()) for k in CLINICAL}
@@ -163,7 +172,8 @@ def _with_ends(measured, draws, few):
     row = {"few": few}
     for k in CLINICAL:
         low, high = ends[k]
-        if few or np.isnan(measured[k]) or low == high:  # a width of zero is no certainty
+        lost = draws[k].isna().any() and not few
+        if few or lost or np.isnan(measured[k]) or low == high:  # no width is no certainty
             low, high = np.nan, np.nan
         row |= {k: measured[k], f"{k}_low": low, f"{k}_high": high}
     return row
@@ -190,6 +200,6 @@ def clinical_scores(
     reasons = zip(table.few, chosen.reason, strict=True)
     table["reason"] = ["; ".join(filter(None, why)) for why in reasons]
     measured, draws = zip(*found, strict=True)
-    over = pd.DataFrame(measured).mean(), pd.concat(draws).groupby(level=0).mean()
-    table.loc["mean", [*rows[0]]] = _with_ends(*over, "")
+    measured = pd.DataFrame(measured)
+    table.loc["mean", [*rows[0]]] = _with_ends(measured.mean(), _mean_draws(measured, draws), "")
     return table.drop(columns="few").fillna({"reason": ""})

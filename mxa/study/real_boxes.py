@@ -134,7 +134,7 @@ _ANSWERS = {
         "No, less than boxes put down blindly",
         "meet radiologists' less than boxes put down blindly",
     ),
-    "alike": ("We can't see that it does", "can't be told from boxes put down blindly"),
+    "alike": ("We can't see that it does", "are not seen to beat boxes put down blindly"),
 }
 
 
@@ -161,8 +161,8 @@ SELECTION_DIR = "../shared/data/nih256"  # relative to the project
 
 # %% ../../nbs/study/14d_real_boxes.ipynb #rb000021
 _FOUND_ON_REAL = (
-    "On [{images:,} real radiographs of NIH](evidence.ipynb) {says} ({change}), and its boxes "
-    "{answer}."
+    "On [{images:,} real radiographs of NIH](evidence.ipynb), two repeats, {says} ({change}; "
+    "{within} within the two collections), and its boxes {answer}."
 )
 
 
@@ -176,12 +176,17 @@ _SAYS = {
 
 def real_found(
     effects: pd.DataFrame,  # from `real_effect_table`
+    groups: pd.DataFrame,  # from `real_group_table`
     boxes: pd.DataFrame,  # from `real_box_table`
     images: int,
 ) -> str:
     "What real radiographs say, in a sentence."
+    collections = groups[groups.group.str.startswith("collection")]
+    own = collections[collections.difference == "mxa - baseline"].estimate
+    within = " and ".join(f"{gain:+.3f}" for gain in own)
     row = effects.set_index("difference").loc["mxa - baseline"]
     change = f"{row.estimate:.3f} [{row.low:.3f}, {row.high:.3f}]".replace("-0.000 ", "0.000 ")
     says = _SAYS[row.verdict]
     _, answer = _ANSWERS[_answer(boxes[boxes.block == EVERY_BLOCK])]
-    return _FOUND_ON_REAL.format(images=images, change=change, says=says, answer=answer)
+    found = dict(images=images, change=change, says=says, within=within, answer=answer)
+    return _FOUND_ON_REAL.format(**found)

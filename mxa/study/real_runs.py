@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['RELEASE_TABLE', 'SOURCES', 'REAL_VARIANTS', 'REAL_BUDGET', 'REAL_DIR', 'FEWEST', 'GROUPS', 'write_fold',
            'write_folds', 'plan_folds', 'train_folds', 'read_folds', 'fold_predictions', 'view_answers',
-           'scored_findings', 'macro_draws', 'real_score_table', 'real_effect_table']
+           'scored_findings', 'macro_draws', 'real_score_table', 'real_effect_table', 'real_group_table']
 
 # %% ../../nbs/study/14c_real_runs.ipynb #rr000003
 import shutil
@@ -221,17 +221,40 @@ def real_score_table(
     return scored
 
 # %% ../../nbs/study/14c_real_runs.ipynb #rr000019
-def real_effect_table(
-    table: pd.DataFrame,  # from `fold_predictions`
-    against: str = "baseline",
-    n_boot: int = 1000,
-) -> pd.DataFrame:  # a row a variant
-    "Each variant minus another, one family of tests."
-    names = scored_findings(table[(table.variant == against) & (table.repeat == table.repeat[0])])
+def _differences(table, against, n_boot):
+    "Difference -> `Effect`, in macro-AUC."
+    base_rows = table[table.variant == against]
+    names = scored_findings(base_rows[base_rows.repeat == base_rows.repeat.iloc[0]])
     drawn = {v: macro_draws(t, names, n_boot) for v, t in table.groupby("variant", sort=False)}
     effects, (base, base_draws) = {}, drawn.pop(against)
     for variant, (points, draws) in drawn.items():
         gain, drawn_gain = (points - base)[:, None], (draws - base_draws)[:, None]
         effect = paired_effect(gain, drawn_gain, table.patient.nunique())
         effects[f"{variant} - {against}"] = effect
+    return effects
+
+
+def real_effect_table(
+    table: pd.DataFrame,  # from `fold_predictions`
+    against: str = "baseline",
+    n_boot: int = 1000,
+) -> pd.DataFrame:  # a row a variant
+    "Each variant minus another, one family of tests."
+    effects = _differences(table, against, n_boot)
     return effect_table(effects).rename_axis("difference").reset_index()
+
+
+def real_group_table(
+    table: pd.DataFrame,  # from `fold_predictions`
+    against: str = "baseline",
+    n_boot: int = 1000,
+) -> pd.DataFrame:  # a row a group and variant
+    "The same within collections and within views, one family of tests."
+    effects = {}
+    parts = {group: choose(table) for group, choose in GROUPS.items() if group != "all"}
+    for group, part in parts.items():
+        found = {} if part.empty else _differences(part, against, n_boot)
+        effects |= {f"{group}: {name}": effect for name, effect in found.items()}
+    rows = effect_table(effects)
+    named = rows.index.str.split(": ", n=1, expand=True)
+    return rows.set_axis(named.rename(["group", "difference"])).reset_index()

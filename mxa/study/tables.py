@@ -396,7 +396,7 @@ def finding_cells(
 
 # %% ../../nbs/study/06_tables.ipynb #c7f4d7aa
 MAIN_SCORES = ["baseline", "mxa", "kd", "mxa_kd"]
-_TABLE_K1 = "{title}: mean over seeds, {intervals}. {names} {data}"
+_TABLE_K1 = "{title}: mean over seeds, {intervals}, not clipped to [0, 1]. {names} {data}"
 _PARTS = "Table K.1, parts. AUC by finding of ROI alone and CBAM alone (not in the paper)"
 
 

@@ -297,15 +297,18 @@ def resolve_settings(
 
 # %% ../../nbs/training/01_settings.ipynb #se000010
 _DATA = (str, int, float, list, dict, type(None))  # what papermill can hand over
+_CHECKED = "(checked)"  # no name of a variable
 
 
 def notebook_parameters(
-    known: set,  # the names that the parameters cell left
+    known: set,  # the names that the parameters cell left; is marked when they were checked
     namespace: dict,  # globals(), before anything but this function is imported
 ) -> dict:  # the settings among the parameters: name -> value
     "A notebook's settings; a parameter that its parameters cell does not have is an error."
     data = {n: v for n, v in namespace.items() if n[0] != "_" and isinstance(v, _DATA)}
-    if unknown := sorted(set(data) - set(known)):
+    unknown = sorted(set(data) - set(known))
+    if unknown and _CHECKED not in known:
         expected = sorted(n for n in data if n in known and n not in ("In", "Out"))
         raise ValueError(f"unknown parameters {unknown}, expected some of {expected}")
+    known.add(_CHECKED)  # run again after other cells, this one finds their variables
     return {f.name: data[f.name] for f in fields(Settings) if f.name in data}
