@@ -14,7 +14,7 @@ import pandas as pd
 
 from ..results.effects import CONCLUSIONS, MATTERS, Effect, effect_text, family_texts
 from ..results.metrics import METRICS
-from ..runs.report import count_phrase
+
 from .comparison import contrast_effects, score_effects
 from .paper_numbers import MISSING, PAPER, format_number
 from .plan import MAIN_VARIANTS
@@ -79,14 +79,14 @@ TARGETS = {  # what the targets add -> variant: coefficient
 
 # %% ../../nbs/study/06a_separate_effects.ipynb #se600012
 _FOUND = (
-    "After {epochs} epochs, on {sets}, MXA adds {alone} macro-AUC, {distilled} to a distilled "
-    "model{small}; distillation adds {kd}{why}."
+    "MXA adds {alone} macro-AUC, {distilled} to a distilled model{small}; distillation adds "
+    "{kd}{why}."
 )
-_SMALL = f", both within ±{MATTERS}, which we call too small to matter"
+_SMALL = f", both too small to matter (within ±{MATTERS}, our choice)"
 _TEACHER = ", from a teacher that scores {teacher:.3f} where the student alone has {alone:.3f}"
 _SMOOTHED = (
-    ": to MXA, labels smoothed as softly but blind to the picture add {blind}, "
-    "the teacher's answers {answers} more"
+    ": to MXA, labels smoothed blindly to the same softness add {blind}, the teacher's answers "
+    "{answers} more"
 )
 _NOTHING = "No converged runs are there."
 
@@ -125,14 +125,10 @@ def separate_found(
         return _NOTHING
     block = ["MXA", "MXA, to a distilled model"]
     small = all(says[k].startswith(CONCLUSIONS[2]) for k in block)
-    base = study.predictions("baseline")
-    sets = count_phrase([len(set(base.data_seeds.values()))], "training set")
-    epochs = study.variants(["baseline"])[0].config["settings"]["epochs"]
     alone, distilled, kd = (effect_text(effects[k]) for k in (*block, "distillation"))
     added = dict(alone=alone, distilled=distilled, kd=kd)
-    why = _smoothing_effect(study) or _teacher_score(study, base)
-    about = dict(sets=sets, epochs=epochs, why=why)
-    return _FOUND.format(**about, **added, small=_SMALL if small else "")
+    why = _smoothing_effect(study) or _teacher_score(study, study.predictions("baseline"))
+    return _FOUND.format(**added, why=why, small=_SMALL if small else "")
 
 # %% ../../nbs/study/06a_separate_effects.ipynb #se600009
 SURROUNDINGS = {  # variant -> what it is
