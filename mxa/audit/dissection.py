@@ -106,7 +106,8 @@ def shares_table(
 _SPLIT = (
     "The repair of the published baseline by budget: D1 and D2 are means over both orders, and "
     "D1 last, D2 first the two steps of one order. Intervals over seeds and patients, none of one "
-    "seed. {conclusions} {data}, and longer budgets by row."
+    "seed. With D2 alone a run stops when its mean loss falls below 0, as no loss of labels can. "
+    "{conclusions} {data}, and longer budgets by row."
 )
 
 

@@ -24,9 +24,9 @@ from ..study.paper_numbers import PAPER
 
 # %% ../../nbs/audit/16_findings.ipynb #d0100003
 _GAIN = (
-    "The published model beats the published baseline by {whole} macro-AUC. Correcting two of the "
-    "baseline's errors, a sigmoid taken twice and uncertain labels left at -1, gives {mended}; "
-    "{seeds}."
+    "The published model beats the published baseline by {whole} macro-AUC ({seeds}). Correcting "
+    "two of the baseline's errors, a sigmoid taken twice and uncertain labels left at -1, gives "
+    "{mended}."
 )
 _GAIN_SURE = (
     "Macro-AUC: published difference {whole}; correction {mended}. Micro-AUC: distillation {kd}; "
@@ -52,8 +52,8 @@ def _gain(audit, micro):
 DOUBLE_SIGMOID = {"baseline_d1": "D1 alone", "published_baseline": "D1 with D2"}
 _TIES = (
     "A sigmoid taken twice leaves findings at an AUC of exactly 0.500, as {printed} of the paper's "
-    "{findings} are printed for its baseline: scored in half precision after {epochs:g} epochs at "
-    "a learning rate of {lr:g}, {with_ties}. In float32 it changes macro-AUC by {change}."
+    "{findings} are printed for its baseline: in half precision, after {epochs:g} epochs at a rate "
+    "of {lr:g}, {with_ties}. In float32 it changes macro-AUC by {change}."
 )
 _TIES_SURE = (
     "Findings tied, by seed: {tied}. The floor of the loss is arithmetic: {floor:.3f} for D1 and "
@@ -84,11 +84,9 @@ def _change(audit, variant, budget):
 
 def _runs_with_ties(tied):
     "How many runs tie a finding, with D1 alone and with labels at -1."
-    words = dict(baseline_d1="alone", published_baseline="with labels left at -1")
-    counts = {words[v]: (np.array(n) > 0, len(n)) for v, n in tied.items()}
-    return ", ".join(
-        f"{how} in {some.sum()} of {runs} runs" for how, (some, runs) in counts.items()
-    )
+    words = dict(baseline_d1="", published_baseline="with labels at -1 ")
+    counts = {words[v]: np.array(n) > 0 for v, n in tied.items()}
+    return ", ".join(f"{how}in {some.sum()} of {len(some)} runs" for how, some in counts.items())
 
 
 def _ties(audit):
@@ -141,8 +139,8 @@ def _is_drawn(audit):
 
 # %% ../../nbs/audit/16_findings.ipynb #9a5dc44b
 _HEAD = (
-    "Measured on **{data}**, short trainings whose curves still rise; brackets are 95% intervals "
-    "over patients and seeds."
+    "Measured on **{data}**, while curves still rise; brackets are 95% intervals over patients and "
+    "seeds."
 )
 
 
