@@ -19,7 +19,7 @@ from ..results.box_scores import localisation, patient_mean, place_box
 from ..results.effects import paired_effect
 from ..results.intervals import percentile_interval
 from ..runs.finished import read_runs
-from ..runs.report import block_name
+from ..runs.report import block_name, count_phrase
 from .paper_numbers import as_text
 from .published import with_estimates
 from .real_runs import REAL_DIR
@@ -161,7 +161,7 @@ SELECTION_DIR = "../shared/data/nih256"  # relative to the project
 
 # %% ../../nbs/study/14d_real_boxes.ipynb #rb000021
 _FOUND_ON_REAL = (
-    "On [{images:,} real radiographs of NIH](evidence.ipynb), two repeats, {says} ({change}; "
+    "On [{images:,} real radiographs of NIH](evidence.ipynb), {repeats}, {says} ({change}; "
     "{within} within the two collections), and its boxes {answer}."
 )
 
@@ -189,4 +189,4 @@ def real_found(
     says = _SAYS[row.verdict]
     _, answer = _ANSWERS[_answer(boxes[boxes.block == EVERY_BLOCK])]
     found = dict(images=images, change=change, says=says, within=within, answer=answer)
-    return _FOUND_ON_REAL.format(**found)
+    return _FOUND_ON_REAL.format(**found, repeats=count_phrase([int(row.runs)], "repeat"))

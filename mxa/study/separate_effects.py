@@ -13,11 +13,11 @@ import numpy as np
 import pandas as pd
 
 from ..results.effects import CONCLUSIONS, MATTERS, Effect, effect_text, family_texts
-from ..results.metrics import METRICS
+from ..runs.report import count_phrase
 
 from .comparison import contrast_effects, score_effects
 from .paper_numbers import MISSING, PAPER, format_number
-from .plan import MAIN_VARIANTS
+
 from .study_runs import Study
 from .tables import AUCS, compared_rows, difference_columns, finish_table
 from .tables import format_cell, prior_predictions
@@ -83,22 +83,10 @@ _FOUND = (
     "{kd}{why}."
 )
 _SMALL = f", both too small to matter (within ±{MATTERS}, our choice)"
-_TEACHER = ", from a teacher that scores {teacher:.3f} where the student alone has {alone:.3f}"
 _SMOOTHED = (
-    ": to MXA, labels smoothed blindly to the same softness add {blind}, the teacher's answers "
-    "{answers} more"
+    ": to MXA ({seeds}), labels smoothed blindly add {blind}, the teacher's answers {answers} more"
 )
 _NOTHING = "No converged runs are there."
-
-
-def _teacher_score(study, base):
-    "What the teacher scores, and the baseline on the same findings; blank without a teacher."
-    teacher = study.predictions("teacher")
-    if teacher is None:
-        return ""
-    macro = METRICS.index("macro_auc")
-    scored = {"teacher": teacher, "alone": base.part(names=teacher.names)}
-    return _TEACHER.format(**{k: pred.points[:, macro].mean() for k, pred in scored.items()})
 
 
 def _smoothing_effect(study):
@@ -110,7 +98,8 @@ def _smoothing_effect(study):
     if not all(isinstance(effect, Effect) for effect in wanted):
         return ""
     blind, answers = map(effect_text, wanted)
-    return _SMOOTHED.format(blind=blind, answers=answers)
+    seeds = count_phrase([wanted[0].runs], "seed")
+    return _SMOOTHED.format(blind=blind, answers=answers, seeds=seeds)
 
 
 def separate_found(
@@ -124,11 +113,11 @@ def separate_found(
     if not all(isinstance(effect, Effect) for effect in effects.values()):
         return _NOTHING
     block = ["MXA", "MXA, to a distilled model"]
-    small = all(says[k].startswith(CONCLUSIONS[2]) for k in block)
+    small = _SMALL if all(says[k].startswith(CONCLUSIONS[2]) for k in block) else ""
     alone, distilled, kd = (effect_text(effects[k]) for k in (*block, "distillation"))
     added = dict(alone=alone, distilled=distilled, kd=kd)
-    why = _smoothing_effect(study) or _teacher_score(study, study.predictions("baseline"))
-    return _FOUND.format(**added, why=why, small=_SMALL if small else "")
+
+    return _FOUND.format(**added, why=_smoothing_effect(study), small=small)
 
 # %% ../../nbs/study/06a_separate_effects.ipynb #se600009
 SURROUNDINGS = {  # variant -> what it is
