@@ -9,14 +9,12 @@ __all__ = ['DOUBLE_SIGMOID', 'what_we_found']
 import numpy as np
 import pandas as pd
 
-
 from .audit_runs import Audit, MissingRuns
 from .claim_regions import REGIONS_CLAIM
 from .departure_effects import combined_differences, scores_by_seed, TEACHER_NOTE
 from .dissection import WHOLE
 from .double_sigmoid import chexpert_reference, double_sigmoid_scores
 from ..data.archives import PHANTOMS
-
 from ..results.effects import effect_text
 from ..runs.report import count_phrase
 from ..study.curves import CHEXPERT_PRIOR

@@ -157,11 +157,12 @@ def _drawn(y, p, threshold, patients, n_boot):
 
 
 def _mean_draws(measured, draws):
-    "Means over the findings that have a score; NaN in resamples that lack one of them."
+    "Means over the findings that have a score; NaN throughout where a resample lacks one of them."
     means = {}
     for k in CLINICAL:
         there = [drawn[k] for drawn, known in zip(draws, measured[k].notna(), strict=True) if known]
-        means[k] = np.mean(there, axis=0) if there else np.full(len(draws[0]), np.nan)
+        lost = not there or np.isnan(there).any()
+        means[k] = np.full(len(draws[0]), np.nan) if lost else np.mean(there, axis=0)
     return pd.DataFrame(means)
 
 
@@ -172,8 +173,7 @@ def _with_ends(measured, draws, few):
     row = {"few": few}
     for k in CLINICAL:
         low, high = ends[k]
-        lost = draws[k].isna().any() and not few
-        if few or lost or np.isnan(measured[k]) or low == high:  # no width is no certainty
+        if few or np.isnan(measured[k]) or low == high:  # a width of zero is no certainty
             low, high = np.nan, np.nan
         row |= {k: measured[k], f"{k}_low": low, f"{k}_high": high}
     return row

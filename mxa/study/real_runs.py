@@ -254,7 +254,6 @@ def real_group_table(
     parts = {group: choose(table) for group, choose in GROUPS.items() if group != "all"}
     for group, part in parts.items():
         found = {} if part.empty else _differences(part, against, n_boot)
-        effects |= {f"{group}: {name}": effect for name, effect in found.items()}
-    rows = effect_table(effects)
-    named = rows.index.str.split(": ", n=1, expand=True)
-    return rows.set_axis(named.rename(["group", "difference"])).reset_index()
+        effects |= {(group, name): effect for name, effect in found.items()}
+    named = pd.MultiIndex.from_tuples(effects, names=["group", "difference"])
+    return effect_table(effects).set_axis(named).reset_index()

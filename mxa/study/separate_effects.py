@@ -14,10 +14,8 @@ import pandas as pd
 
 from ..results.effects import CONCLUSIONS, MATTERS, Effect, effect_text, family_texts
 from ..runs.report import count_phrase
-
 from .comparison import contrast_effects, score_effects
 from .paper_numbers import MISSING, PAPER, format_number
-
 from .study_runs import Study
 from .tables import AUCS, compared_rows, difference_columns, finish_table
 from .tables import format_cell, prior_predictions
@@ -116,7 +114,6 @@ def separate_found(
     small = _SMALL if all(says[k].startswith(CONCLUSIONS[2]) for k in block) else ""
     alone, distilled, kd = (effect_text(effects[k]) for k in (*block, "distillation"))
     added = dict(alone=alone, distilled=distilled, kd=kd)
-
     return _FOUND.format(**added, why=_smoothing_effect(study), small=small)
 
 # %% ../../nbs/study/06a_separate_effects.ipynb #se600009
