@@ -66,8 +66,8 @@ def low_data(audit: Audit) -> pd.DataFrame:
 # %% ../../nbs/audit/12_claim_low_data.ipynb #cc100002
 TEACHER_SAW_ALL = (
     "Where the teacher was fitted on all training patients, as on phantoms, a student of few "
-    "learns from the others through it; a teacher of the same few, or smoothed labels, would tell "
-    "the two apart and were not run"
+    "learns from the others through it; a teacher of the same few, or smoothed labels for the same "
+    "few, would tell the two apart and were not run"
 )
 _CAPTION = (
     "Test macro-AUC, validation loss and gap (validation loss minus supervised training loss) by "

@@ -22,18 +22,17 @@ from .archives import DRAWN_FILE
 from .files import cache_dir, with_progress
 from .labels import FINDINGS
 from .noisy_plans import plan_focal, plan_noisy
-from .phantom_anatomy import CHEXPERT_FAMILY, draw_anatomy
+from .phantom_anatomy import CHEXPERT_FAMILY
 from .phantom_plans import CHEXPERT_COLUMNS, CHEXPERT_RELEASE, NIH_COLUMNS
 from .phantom_plans import plan_chexpert, plan_nih
-from .phantom_signs import CHEST, draw_phantom
+from .phantom_signs import CHEST, draw_phantom, patient_anatomy
 from .pictures import default_workers
 from .workers import worker_map
 
 # %% ../../nbs/data/08_phantom_dataset.ipynb #3318deab
 def _draw_row(row, root, size, family):
     "Draw and write one row of a plan; its boxes."
-    anatomy = draw_anatomy(np.random.default_rng(row["key"][:3]), row["Sex"])
-    rng = np.random.default_rng(row["key"])
+    anatomy, rng = patient_anatomy(row), np.random.default_rng(row["key"])
     picture, boxes = draw_phantom(row["signs"], rng, anatomy, row["view"], size, family)
     file = root / row["Path"]
     file.parent.mkdir(parents=True, exist_ok=True)

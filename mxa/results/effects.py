@@ -213,7 +213,8 @@ def family_texts(
 _CONCLUDED = (
     "Conclusions: p after Holm over the {tests} differences of this table; detectable: what a "
     "single test finds with 80% power; a difference matters from {matters} on, by our choice, and "
-    "is too small to matter where its interval, not adjusted, lies within ±{matters}."
+    "is too small to matter where its interval, not adjusted, lies within ±{matters} and so "
+    "small a difference was detectable."
 )
 
 

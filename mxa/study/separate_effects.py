@@ -30,7 +30,8 @@ SEPARATE = {  # what is added -> variant: coefficient
     "MXA rather than distillation": {"mxa": 1, "kd": -1},
 }
 _SEPARATE = (
-    "What each part adds, paired by seed, training set and image: {intervals}. {conclusions} {data}"
+    "Effect of what is added, paired by seed, training set and image: {intervals}. "
+    "{conclusions} {data}"
 )
 
 
