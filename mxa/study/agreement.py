@@ -15,25 +15,27 @@ from ..results.predictions import score_predictions, teacher_scores, transfer_sc
 from ..runs.finished import Run
 
 # %% ../../nbs/study/03a_agreement.ipynb #ag000005
+def _kept_prior(test, names):
+    "Each finding's train prevalence [1, K], as `test.json` holds it."
+    entries = test["auc"] | (test.get("approximate") or {"auc": {}})["auc"]
+    return np.array([[entries[n]["prior"] for n in names]])
+
+
 def scores_from_predictions(
     run: Run,
     n_boot: int = None,  # resamples; None: as many as test.json says
 ) -> dict:  # what `test.json` holds
     "Scores of a run, its teacher or its transfer, computed again from the predictions."
-    test, config, n_boot = run.test, run.config, n_boot or run.test["n_boot"]
+    test, names, kind = run.test, run.names, run.config.get("kind")
+    n_boot = n_boot or test["n_boot"]
     rows = run.predictions.query("split == @test.get('split', 'test')")
-    entries = test["auc"] | (test.get("approximate") or {"auc": {}})["auc"]
-
-    def prior(names):
-        return np.array([[entries[n]["prior"] for n in names]])
-
-    if config.get("kind") == "teacher":
-        known = np.isin(run.names, test["findings"])
-        return teacher_scores(rows, prior(run.names), run.names, known, n_boot)
-    if config.get("kind") == "transfer":
-        pairs = pd.DataFrame(config["pairs"])
-        return transfer_scores(rows, prior(pairs.label), pairs, n_boot)
-    return score_predictions(rows, prior(run.names), run.names, n_boot)
+    if kind == "teacher":
+        known = np.isin(names, test["findings"])
+        return teacher_scores(rows, _kept_prior(test, names), names, known, n_boot)
+    if kind == "transfer":
+        pairs = pd.DataFrame(run.config["pairs"])
+        return transfer_scores(rows, _kept_prior(test, pairs.label), pairs, n_boot)
+    return score_predictions(rows, _kept_prior(test, names), names, n_boot)
 
 # %% ../../nbs/study/03a_agreement.ipynb #5c9a759f
 _PASSED_OVER = r"^(split$|stopped$|files/)"
@@ -60,16 +62,20 @@ def _before_the_rule(old, new):
     return [finding + key for finding in few for key in ("reason", "low", "high")]
 
 
+def _compared_keys(old, new, intervals):
+    "What must agree; `intervals`: those too."
+    keys = old.index.union(new.index, sort=False)
+    keys = keys[~keys.str.contains(_PASSED_OVER)].difference(_before_the_rule(old, new), sort=False)
+    return keys if intervals else keys[~keys.str.contains(_OF_RESAMPLES)]
+
+
 def check_run(
     run: Run,
     n_boot: int = None,  # None: intervals too; a number: so many resamples, and no intervals
 ) -> list:  # sentences; empty where all agrees
     "What in `test.json` does not follow from the predictions."
     old, new = _flat(run.test), _flat(scores_from_predictions(run, n_boot))
-    keys = old.index.union(new.index, sort=False)
-    keys = keys[~keys.str.contains(_PASSED_OVER)].difference(_before_the_rule(old, new), sort=False)
-    if n_boot is not None:
-        keys = keys[~keys.str.contains(_OF_RESAMPLES)]
+    keys = _compared_keys(old, new, n_boot is None)
     odd = [k for k in keys if not _agree(old.get(k), new.get(k))]
     return [_DISAGREES.format(run.name, k, old.get(k), new.get(k)) for k in odd]
 

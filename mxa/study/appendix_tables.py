@@ -41,13 +41,17 @@ def _experiments(study):
     return pairs[:1] if study.source == study.target else pairs
 
 # %% ../../nbs/study/08_appendix_tables.ipynb #8f8ebb7a
+def _printed_auc(dataset, variant):
+    "The paper's micro-AUC of a variant on a data set; phantoms stand for the data they imitate."
+    paper = PAPER["R1"].set_index(["dataset", "variant"]).micro_auc
+    return format_number(paper.get((PHANTOMS.get(dataset, dataset), variant), np.nan))
+
+
 def _transfer_row(study, variant, trained, on):
     "A row of Table R.1, but for its scores."
     tested, pred = on or trained, study.predictions(variant, trained, on)
-    paper = PAPER["R1"].set_index(["dataset", "variant"]).micro_auc
-    printed = paper.get((PHANTOMS.get(tested, tested), variant), np.nan)
     row = {"trained on": trained, "tested on": tested, "variant": variant}
-    row |= {"paper: micro-AUC": format_number(printed)}
+    row |= {"paper: micro-AUC": _printed_auc(tested, variant)}
     if pred is None:
         return row | {"prior-only micro-AUC": "", "findings": "", "images": ""}
     prior = score_effects(prior_predictions(study, pred, tested), study.n_boot)
@@ -65,24 +69,34 @@ def _other_teacher(study):
     return _TEACHER.format(home=study.source, other=study.target) if same else ""
 
 # %% ../../nbs/study/08_appendix_tables.ipynb #60942b28
+def _by_tested_data(study, wanted):
+    "Data set tested on -> what the wanted variants predict, None where there is no run."
+    preds = {study.source: [], study.target: []}
+    for variant, trained, on in wanted:
+        preds[on or trained].append(study.predictions(variant, trained, on))
+    return preds
+
+
+def _transfer_rows(study, wanted):
+    "The rows of Table R.1, and what their differences let one say."
+    compared = compared_rows(study, wanted)
+    table = pd.DataFrame([_transfer_row(study, *w) for w in wanted]).join(compared)
+    columns = _R1_COLUMNS + [c for c in table if c not in _R1_COLUMNS]
+    return table[columns], compared.attrs
+
+
 def table_R1(
     study: Study,
     variants: list = tuple(MAIN_SCORES),
 ) -> pd.DataFrame:
     "Scores on both data sets by variant."
-    wanted = [(v, trained, on) for trained, on in _experiments(study) for v in variants]
-    preds = {study.source: [], study.target: []}  # by the data tested on
-    for v, trained, on in wanted:
-        preds[on or trained].append(study.predictions(v, trained, on))
-    about = {"data": " ".join(data_note(study, found, d) for d, found in preds.items())}
+    experiments = _experiments(study)
+    wanted = [(v, trained, on) for trained, on in experiments for v in variants]
+    preds = _by_tested_data(study, wanted)
+    table, about = _transfer_rows(study, wanted)
+    about["data"] = " ".join(data_note(study, found, d) for d, found in preds.items())
     about["teacher"] = _other_teacher(study)
-    table = pd.DataFrame([_transfer_row(study, *w) for w in wanted])
-    rows = compared_rows(study, wanted)
-    table, about = table.join(rows), about | rows.attrs
-    table = table[_R1_COLUMNS + [c for c in table if c not in _R1_COLUMNS]]
-    names = [
-        name for _, *where in wanted[:: len(variants)] for name in study.names(variants, *where)
-    ]
+    names = [name for where in experiments for name in study.names(variants, *where)]
     return finish_table(study, table, _TABLE_R1, names, sum(preds.values(), []), **about)
 
 # %% ../../nbs/study/08_appendix_tables.ipynb #41779b59
@@ -131,32 +145,47 @@ def _student_columns(study, preds, teacher, index):
             gaps[f"{name} - teacher"] = [differences.get(k, "") for k in index]
     return own, difference_columns(gaps, len(study.seeds))
 
+# %% ../../nbs/study/08_appendix_tables.ipynb #at000031
+def _one_teacher(study):
+    "The teacher as a network that is the same whatever the seed, or None."
+    teacher = study.predictions("teacher", seeds=[0])
+    return teacher and replace(teacher, fixed=True)
+
+
+def _teacher_column(study, teacher, index):
+    "The teacher's scores in Appendix S."
+    if teacher is None:
+        return MISSING
+    effects = score_effects(teacher, study.n_boot)
+    return _cells_of(study, teacher, effects, index, "no opinion")
+
+
+def _heard_over(teacher):
+    "The findings behind the last two rows."
+    return _HEARD.format(n=len(teacher.names)) if teacher else "all findings"
+
+
+def _rows_by_finding(study, teacher, preds):
+    "The teacher, each student and its differences; and what these let one say."
+    rows = _teacher_rows(next(filter(None, preds.values()), teacher))
+    rows["teacher"] = _teacher_column(study, teacher, rows.index)
+    own, gaps = _student_columns(study, preds, teacher, rows.index)
+    for name, cells in own.items():
+        between = [c for c in gaps if c.startswith(f"{name} - teacher")]
+        rows = rows.assign(**{name: cells}, **gaps[between].to_dict("list"))
+    return rows, gaps.attrs
+
 # %% ../../nbs/study/08_appendix_tables.ipynb #f6982af5
 def table_S(
     study: Study,
     students: list = tuple(MAIN_SCORES),
 ) -> pd.DataFrame:
     "The teacher against its students, by finding."
-    teacher, preds = (
-        study.predictions("teacher", seeds=[0]),
-        {v: study.predictions(v) for v in students},
-    )
-    teacher = teacher and replace(teacher, fixed=True)
-    rows = _teacher_rows(next(filter(None, preds.values()), teacher)).assign(teacher=MISSING)
-    if teacher:
-        effects = score_effects(teacher, study.n_boot)
-        rows["teacher"] = _cells_of(study, teacher, effects, rows.index, "no opinion")
-    own, gaps = _student_columns(study, preds, teacher, rows.index)
-    for v in students:
-        between = [c for c in gaps if c.startswith(f"{v} - teacher")]
-        rows = rows.assign(**{v: own[v]}, **gaps[between].to_dict("list"))
+    teacher, preds = _one_teacher(study), {v: study.predictions(v) for v in students}
+    rows, about = _rows_by_finding(study, teacher, preds)
+    about |= {"source": study.source, "over": _heard_over(teacher)}
+    about["intervals"] = over_both(preds.values())
     wanted = [study.name("teacher", 0), *study.names(students)]
-    over = _HEARD.format(n=len(teacher.names)) if teacher else "all findings"
-    about = {
-        "source": study.source,
-        "over": over,
-        "intervals": over_both(preds.values()),
-    } | gaps.attrs
     return finish_table(study, rows, _TABLE_S, wanted, [teacher, *preds.values()], **about)
 
 # %% ../../nbs/study/08_appendix_tables.ipynb #b6b9af2a
@@ -174,7 +203,7 @@ def subgroup_rows(
     tables = [subgroups(preds, by, n_boot=study.n_boot) for by in SUBGROUP_KEYS]
     return pd.concat(tables, ignore_index=True)
 
-# %% ../../nbs/study/08_appendix_tables.ipynb #b6b9af2b
+# %% ../../nbs/study/08_appendix_tables.ipynb #at000032
 _SUBGROUPS = (
     "Subgroups (not in the paper). Macro-AUC within each group, over the findings that all "
     "compared groups have at least 5 times and lack at least 5 times; those left out are named. "
@@ -182,11 +211,16 @@ _SUBGROUPS = (
 )
 
 
+def _without_scores(study, variants):
+    "The columns of a row until its scores are there."
+    return {f"{v}, {study.source}": MISSING for v in variants}
+
+
 def _group_row(study, rows, variants):
     "A row of the table, from the rows of one group."
     first, of = rows.iloc[0], len(study.seeds)
     row = first[["by", "group", "images", "patients", "findings"]].to_dict()
-    row |= {f"{v}, {study.source}": MISSING for v in variants}
+    row |= _without_scores(study, variants)
     for _, r in rows.iterrows():
         seeds = len(study.found(r.variant))
         mark = f"{seeds} of {of} seeds" if seeds < of else ""
@@ -194,7 +228,7 @@ def _group_row(study, rows, variants):
         row[f"{r.variant}, {study.source}"] = cell
     return row | {"left out": first.left_out}
 
-
+# %% ../../nbs/study/08_appendix_tables.ipynb #b6b9af2b
 def table_subgroups(
     study: Study,
     variants: list = ("baseline", "mxa_kd"),
@@ -206,6 +240,5 @@ def table_subgroups(
     left_out = ", ".join(row["left out"] for row in rows).split(", ")
     names = f"{abbreviations_phrase(left_out)} ".lstrip()
     if not rows:
-        empty = {f"{v}, {study.source}": MISSING for v in variants}
-        rows = [{"by": by, **empty} for by in SUBGROUP_KEYS]
+        rows = [{"by": by} | _without_scores(study, variants) for by in SUBGROUP_KEYS]
     return finish_table(study, rows, _SUBGROUPS, wanted, preds, names=names)

@@ -121,8 +121,7 @@ class ScoredPredictions(Predictions):
         at = [self.names.index(n) for n in names]
         seeds = list(self.p if seeds is None else seeds)
         scored = {s: tuple(_of_findings(x, at) for x in self.scored[s]) for s in seeds}
-        p = dict.fromkeys(seeds)
-        return replace(self, names=names, y=self.y[:, at], p=p, scored=scored)
+        return replace(self, names=names, y=self.y[:, at], p=dict.fromkeys(seeds), scored=scored)
 
     @property
     def unknown(self):  # [K]
@@ -137,13 +136,12 @@ class ScoredPredictions(Predictions):
 
 def _of_findings(values, at):
     "Scores [..., M + K] of some findings; all others of these were of all known findings."
-    own = values[..., len(METRICS) :]
-    known = ~np.isnan(own.reshape(-1, own.shape[-1])).all(0)
-    if set(np.flatnonzero(known)) <= set(at):
-        return np.concatenate([values[..., : len(METRICS)], own[..., at]], axis=-1)
-    whole = np.full((*own.shape[:-1], len(METRICS)), np.nan)
-    whole[..., METRICS.index("macro_auc")] = own[..., at].mean(-1)
-    return np.concatenate([whole, own[..., at]], axis=-1)
+    whole, own = np.split(values, [len(METRICS)], axis=-1)
+    chosen, known = own[..., at], ~np.isnan(own.reshape(-1, own.shape[-1])).all(0)
+    if not set(np.flatnonzero(known)) <= set(at):
+        whole = np.full(whole.shape, np.nan)
+        whole[..., METRICS.index("macro_auc")] = chosen.mean(-1)
+    return np.concatenate([whole, chosen], axis=-1)
 
 # %% ../../nbs/study/03_comparison.ipynb #15ed3fe9
 _OTHER_IMAGES = (
@@ -175,18 +173,23 @@ def require_comparable(
         raise ValueError(f"{found}; expected the same: take a `part` of both")
     _require_same_images(a, b)
 
-# %% ../../nbs/study/03_comparison.ipynb #cm000001
-def _predictions_of(run, split, weights):
-    "One run's predictions of a split, in the order of the paths."
-    rows = run.predictions.query("split == @split").sort_values("path", ignore_index=True)
-    if (split, weights) == ("test", "p") and not any(c.startswith("p_") for c in rows):
-        return _scored_run(run, rows)
+# %% ../../nbs/study/03_comparison.ipynb #cm000031
+def _require_predicted(run, rows, split, weights):
+    "`ValueError` where a run lacks the predictions of a split."
     wanted = [f"{prefix}_{a}" for prefix in ("y", weights) for a in abbreviate(run.names)]
     if missing := [c for c in wanted if c not in rows]:
         expected = f"expected them for split {split}"
         raise ValueError(f"run {run.name}: predictions have no columns {missing}, {expected}")
     if not len(rows):
         raise ValueError(f"run {run.name}: found no image of split {split!r}, expected some")
+
+
+def _predictions_of(run, split, weights):
+    "One run's predictions of a split, in the order of the paths."
+    rows = run.predictions.query("split == @split").sort_values("path", ignore_index=True)
+    if (split, weights) == ("test", "p") and not any(c.startswith("p_") for c in rows):
+        return _scored_run(run, rows)
+    _require_predicted(run, rows, split, weights)
     y, p = (prediction_array(rows, prefix, run.names) for prefix in ("y", weights))
     return Predictions(**_about(run, rows, y), p={0: p})
 
@@ -198,7 +201,7 @@ def _about(run, rows, y):
     names = dict(name=f"run {run.name}", names=run.names)
     return names | dict(table=table, y=y, data_seeds=data_seeds)
 
-
+# %% ../../nbs/study/03_comparison.ipynb #cm000001
 def _as_scored(pred):
     "A single run's predictions, as if only their scores had been kept."
     if isinstance(pred, ScoredPredictions):
@@ -209,6 +212,13 @@ def _as_scored(pred):
     own = {f.name: getattr(pred, f.name) for f in fields(Predictions) if f.init}
     scored = {0: (spoken.points[0], spoken.draws(RESAMPLES)[0])}
     return ScoredPredictions(**own | {"p": {0: None}}, scored=scored)
+
+
+def _all_as_scored(found):
+    "Predictions by seed; scores alone, where of one run no more were kept."
+    if any(isinstance(pred, ScoredPredictions) for pred in found.values()):
+        return {s: _as_scored(pred) for s, pred in found.items()}
+    return found
 
 
 def _scored_run(run, rows):
@@ -230,8 +240,7 @@ def read_predictions(
     if not runs:
         raise ValueError(f"{name}: found no runs, expected one or more")
     found = {s: _predictions_of(run, split, weights) for s, run in runs.items()}
-    if any(isinstance(pred, ScoredPredictions) for pred in found.values()):
-        found = {s: _as_scored(pred) for s, pred in found.items()}
+    found = _all_as_scored(found)
     first = next(iter(found.values()))
     for other in found.values():
         require_comparable(other, first)
@@ -291,6 +300,23 @@ def _patients_behind(pred):
     rarer = [min(len(set(who[y == v])) for v in (0, 1)) for y in pred.y.T]
     return [*[len(set(who))] * len(METRICS), *rarer]
 
+# %% ../../nbs/study/03_comparison.ipynb #cm000032
+def _by_training_set(preds, seeds, values):
+    "Values of the runs, nested; of networks that have no seeds, the one value."
+    trained = next((x for x in preds if not x.fixed), None)
+    if trained is None:
+        return values[0]
+    return by_data_set(values, [trained.data_seeds.get(s) for s in seeds])
+
+
+def _named_effects(like, points, draws):
+    "Score or finding -> `Effect`; without an interval where too few patients are behind it."
+    patients, effects = _patients_behind(like), {}
+    for j, score in enumerate(like.columns):
+        effect = paired_effect(points[..., j], draws[..., j], patients[j])
+        effects[score] = without_interval(effect, like.few.get(score, ""))
+    return effects
+
 # %% ../../nbs/study/03_comparison.ipynb #cm000012
 def contrast_effects(
     terms: list,  # (coefficient, `Predictions`), all of the same images and findings
@@ -304,17 +330,8 @@ def contrast_effects(
     seeds = _shared_seeds(preds)
     points = sum(c * _chosen(x, x.points, seeds) for c, x in terms)
     draws = sum(c * _chosen(x, x.draws(n_boot, seed), seeds) for c, x in terms)
-    trained = next((x for x in preds if not x.fixed), None)
-    if trained is None:
-        points, draws = points[0], draws[0]
-    else:
-        sets = [trained.data_seeds.get(s) for s in seeds]
-        points, draws = by_data_set(points, sets), by_data_set(draws, sets)
-    patients, effects = _patients_behind(first), {}
-    for j, score in enumerate(first.columns):
-        effect = paired_effect(points[..., j], draws[..., j], patients[j])
-        effects[score] = without_interval(effect, first.few.get(score, ""))
-    return effects
+    points, draws = (_by_training_set(preds, seeds, values) for values in (points, draws))
+    return _named_effects(first, points, draws)
 
 # %% ../../nbs/study/03_comparison.ipynb #64e8dd47
 def difference_effects(
@@ -357,10 +374,16 @@ _NONE = (
 )
 
 
+def _patients_in(pred, mask):
+    "How many patients a group has."
+    return pred.table.patient[mask].nunique()
+
+
 def _findings_of_all(pred, masks):
-    "Findings that every group has and lacks often enough."
-    counts = [(pred.y[m] == v).sum(0) for m in masks for v in (0, 1)]
-    enough = np.min(counts, axis=0) >= LEAST_IMAGES if masks else [False] * len(pred.names)
+    "Findings that every group with enough patients has and lacks often enough."
+    large = [m for m in masks if _patients_in(pred, m) >= FEWEST_PATIENTS]
+    counts = [(pred.y[m] == v).sum(0) for m in large for v in (0, 1)]
+    enough = np.min(counts, axis=0) >= LEAST_IMAGES if large else [False] * len(pred.names)
     return [n for n, ok in zip(pred.names, enough, strict=True) if ok]
 
 
@@ -376,6 +399,24 @@ def _macro_or_nan(pred, mask, names, n_boot):
     e = score_effects(pred.part(mask, names), n_boot)["macro_auc"]
     return {"mean": e.estimate, "low": e.low, "high": e.high}
 
+# %% ../../nbs/study/03_comparison.ipynb #cm000034
+def _group_masks(table, by):
+    "Group -> which images are its own."
+    groups = group_table(table)[by].to_numpy()
+    return {g: groups == g for g in sorted(set(groups))}
+
+
+_SUBGROUP_COLUMNS = ["by", "group", "images", "patients", "variant", "mean", "low", "high"]
+_SUBGROUP_COLUMNS += ["findings", "left_out", "note"]
+
+
+def _group_score(pred, mask, names, n_boot):
+    "A variant's macro-AUC in a group, or why there is none."
+    patients = _patients_in(pred, mask)
+    note = _FEW if patients < FEWEST_PATIENTS else _NONE * (not names)
+    row = {"images": int(mask.sum()), "patients": patients, "variant": pred.name, "note": note}
+    return row | _macro_or_nan(pred, mask, [] if note else names, n_boot)
+
 # %% ../../nbs/study/03_comparison.ipynb #cm000004
 def subgroups(
     preds: list,  # `Predictions` of some variants, of the same images
@@ -384,15 +425,10 @@ def subgroups(
 ) -> pd.DataFrame:  # a row a group and variant
     "Macro-AUC of each group over the findings that all compared groups have."
     first, rows = preds[0], []
-    groups = group_table(first.table)[by].to_numpy()
-    masks = {g: groups == g for g in sorted(set(groups))}
-    size = {g: first.table.patient[m].nunique() for g, m in masks.items()}
-    few = {g: n < FEWEST_PATIENTS for g, n in size.items()}
-    names = _findings_of_all(first, [m for g, m in masks.items() if not few[g]])
+    masks = _group_masks(first.table, by)
+    names = _findings_of_all(first, masks.values())
     shared = {"findings": len(names), "left_out": _left_out(first.names, names)}
     for (group, mask), pred in product(masks.items(), preds):
-        note = _FEW if few[group] else _NONE * (not names)
-        macro = _macro_or_nan(pred, mask, names if not note else [], n_boot)
-        row = {"by": by, "group": group, "images": int(mask.sum()), "patients": size[group]}
-        rows.append(row | {"variant": pred.name} | macro | shared | {"note": note})
-    return pd.DataFrame(rows)
+        row = {"by": by, "group": group} | _group_score(pred, mask, names, n_boot)
+        rows.append(row | shared)
+    return pd.DataFrame(rows, columns=_SUBGROUP_COLUMNS)

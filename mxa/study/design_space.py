@@ -74,15 +74,21 @@ _TABLE_A1 = (
 _LETTERS = {"channels": "C", "depth": "L", "heads": "H"}  # of the paper's Table N.1: C1, C2, C3
 
 
-def table_A1(
-    study: Study,
-) -> pd.DataFrame:
-    "The M5 backbone by stage (named in appendix P, not printed)."
-    t, printed = stage_table(), PAPER["N1"].set_index("model").loc["M5"]
+def _insert_printed(t):
+    "Before the module's channels, depths and heads the paper's of the M5."
+    printed = PAPER["N1"].set_index("model").loc["M5"]
     stage = t.part.str.removeprefix("stage ")
     for column, letter in _LETTERS.items():
         values = [str(printed.get(letter + s, "")) for s in stage]
         t.insert(t.columns.get_loc(column), f"{column}, paper", values)
+
+
+def table_A1(
+    study: Study,
+) -> pd.DataFrame:
+    "The M5 backbone by stage (named in appendix P, not printed)."
+    t = stage_table()
+    _insert_printed(t)
     for column in ("depth", "heads", "window"):
         t[column] = t[column].astype(object).where(t[column] > 0, "")
     names = {"output": "output, cells", "parameters": "parameters, EfficientViT"}
@@ -208,16 +214,20 @@ def _with_digits(values, digits):
     "A column of numbers as cells."
     return ["" if np.isnan(x) else Estimate(x, digits=digits) for x in values]
 
+
+def _costs_as_cells(t):
+    "Parameters and FLOPs of the design space, to read."
+    digits = {"parameters": 2, "GFLOPs": 3}
+    costs = [c for c in t if c.startswith(tuple(digits))]
+    return t.assign(**{c: _with_digits(t[c], digits[c.split(",")[0]]) for c in costs})
+
 # %% ../../nbs/study/07_design_space.ipynb #38178fb2
 def table_N1(
     study: Study,
     backbones: tuple = BACKBONES,
 ) -> pd.DataFrame:
     "M0 to M5: design, cost, and what they reach at one small budget."
-    t, seed = design_space(backbones), study.seeds[0]
-    for column in t.columns:
-        if column.startswith(("parameters", "GFLOPs")):
-            t[column] = _with_digits(t[column], 3 if "GFLOPs" in column else 2)
+    t, seed = _costs_as_cells(design_space(backbones)), study.seeds[0]
     variants = [f"mxa_kd-{b}" for b in backbones]
     preds = [study.predictions(v, seeds=[seed]) for v in variants]
     reached = [_auc_cells(study, pred) for pred in preds] + [dict.fromkeys(AUCS, "")]
@@ -237,6 +247,14 @@ _LATENCY = (
 )
 
 
+def _latency_row(backbone, x, repeats, threads):
+    "Times of a backbone without and with MXA, or of the teacher."
+    row = {"model": backbone if backbone == TEACHER_ROW else backbone.upper()}
+    for kind, net in _nets(backbone, x.shape[-1]).items():
+        row[f"latency, ms, {kind}"] = latency_text(latencies(net, x, repeats, threads))
+    return row
+
+
 def table_N1_latency(
     study: Study,
     repeats: int = 15,
@@ -245,12 +263,8 @@ def table_N1_latency(
     img_size: int = 224,
 ) -> pd.DataFrame:
     "CPU latency of M0 to M5 with and without MXA, and of the teacher: another number at every run."
-    x, rows = torch.zeros(1, 1, img_size, img_size), []
-    for backbone in (*backbones, TEACHER_ROW):
-        row = {"model": backbone if backbone == TEACHER_ROW else backbone.upper()}
-        for kind, net in _nets(backbone, img_size).items():
-            row[f"latency, ms, {kind}"] = latency_text(latencies(net, x, repeats, threads))
-        rows.append(row)
+    x = torch.zeros(1, 1, img_size, img_size)
+    rows = [_latency_row(b, x, repeats, threads) for b in (*backbones, TEACHER_ROW)]
     about = {"machine": platform.machine(), "size": img_size, "repeats": repeats}
     about["unstable"] = UNSTABLE
     about["threads"] = count_phrase([threads or torch.get_num_threads()], "thread")

@@ -83,7 +83,7 @@ class _Grid:
 
     variants: list
     seeds: list
-    data: dict  # data set -> folder or None; the first is trained on first
+    data_dirs: dict  # data set -> folder or None, the first trained on first; None: drawn phantoms
     out_dir: str
     backbone_epochs: int
     given: dict  # parameters of train.ipynb, for all runs
@@ -91,6 +91,8 @@ class _Grid:
     seeds_per_data: int = None  # None: one training set for all
 
     def __post_init__(self):
+        drawn = self.data_dirs is None
+        self.data = dict.fromkeys(STUDY_DATASETS) if drawn else self.data_dirs
         self.first, *self.others = self.data
         self.main = [v for v in self.variants if v in MAIN_VARIANTS]
         self.parts = [v for v in self.variants if v not in MAIN_VARIANTS]
@@ -118,8 +120,17 @@ class _Grid:
         asked = dict(variant=variant) if kind in ("train", "transfer") else {}
         asked |= dict(seed=seed) | ({} if needs else dict(data_seed=self.data_seed(seed)))
         params = self.params(dataset, name, asked | self.given | more)
-        row = dict(run_name=name, kind=kind, section=section, dataset=dataset, variant=variant)
-        return row | dict(seed=seed, out_dir=str(self.out_dir), needs=needs, params=params)
+        return dict(
+            run_name=name,
+            kind=kind,
+            section=section,
+            dataset=dataset,
+            variant=variant,
+            seed=seed,
+            out_dir=str(self.out_dir),
+            needs=needs,
+            params=params,
+        )
 
     def train(self, section, variants, datasets, seeds=None, **more):
         "Every variant at every seed on every data set."
@@ -267,6 +278,36 @@ def _check_plan(seeds_per_data, given):
     if owned := sorted(_OWN & set(given)):
         raise ValueError(f"found the parameters {owned}, which the plan sets, expected others")
 
+# %% ../../nbs/study/00_plan.ipynb #pl000031
+def _chosen_sections(sections):
+    "Those asked for, in the order of the plan."
+    every = SECTIONS | CONTROL_SECTIONS | AUDIT_SECTIONS
+    return _in_known_order("sections", SECTIONS if sections is None else sections, every)
+
+
+def _chosen_variants(variants):
+    "Those asked for, the variants of the section main first."
+    usual = [*MAIN_VARIANTS, *(v for v in VARIANTS if v not in MAIN_VARIANTS)]
+    asked = usual if variants is None else variants
+    return _in_known_order("variants", asked, [*usual, *EXTRA_VARIANTS])
+
+
+def _told_study(grid):
+    "What a study is told that differs from its defaults."
+    main_seeds = None if grid.main_seeds == grid.seeds else grid.main_seeds
+    asked = dict(data_dirs=grid.data_dirs, seeds=grid.seeds, backbone_epochs=grid.backbone_epochs)
+    asked |= grid.given | dict(seeds_per_data=grid.seeds_per_data, main_seeds=main_seeds)
+    return {k: v for k, v in asked.items() if v is not None and v != _USUAL[k]}
+
+
+def _planned_rows(grid, sections):
+    "The runs of some sections, whose settings must make sense."
+    rows = [row for s in sections for row in _ROWS[s](grid)]
+    for row in rows:
+        resolve_settings(**row["params"])
+    study = _told_study(grid)
+    return pd.DataFrame([row | dict(study=study) for row in rows], columns=PLAN_COLUMNS)
+
 # %% ../../nbs/study/00_plan.ipynb #pl000005
 def plan_runs(
     variants: list = None,  # some of `VARIANTS` or `EXTRA_VARIANTS`; None: all `VARIANTS`
@@ -283,21 +324,9 @@ def plan_runs(
     _check_plan(seeds_per_data, given)
     seeds = _seed_list("seeds", seeds)
     main_seeds = seeds if main_seeds is None else _seed_list("main_seeds", main_seeds)
-    every = SECTIONS | CONTROL_SECTIONS | AUDIT_SECTIONS
-    sections = _in_known_order("sections", SECTIONS if sections is None else sections, every)
-    usual = [*MAIN_VARIANTS, *(v for v in VARIANTS if v not in MAIN_VARIANTS)]
-    known = [*usual, *EXTRA_VARIANTS]
-    variants = _in_known_order("variants", usual if variants is None else variants, known)
-    data = dict.fromkeys(STUDY_DATASETS) if data_dirs is None else data_dirs
-    grid = _Grid(variants, seeds, data, out_dir, backbone_epochs, given, main_seeds, seeds_per_data)
-    rows = [row for s in sections for row in _ROWS[s](grid)]
-    for row in rows:
-        resolve_settings(**row["params"])
-    asked = dict(data_dirs=data_dirs, seeds=seeds, backbone_epochs=backbone_epochs) | given
-    asked |= dict(seeds_per_data=seeds_per_data)
-    asked |= dict(main_seeds=None if main_seeds == seeds else main_seeds)
-    study = {k: v for k, v in asked.items() if v is not None and v != _USUAL[k]}
-    return pd.DataFrame([row | dict(study=study) for row in rows], columns=PLAN_COLUMNS)
+    sections, variants = _chosen_sections(sections), _chosen_variants(variants)
+    asked = variants, seeds, data_dirs, out_dir, backbone_epochs, given, main_seeds, seeds_per_data
+    return _planned_rows(_Grid(*asked), sections)
 
 # %% ../../nbs/study/00_plan.ipynb #cccaa862
 def run_path(
@@ -339,13 +368,17 @@ def only_these(
     return runs[runs.run_name.isin(chosen)].reset_index(drop=True)
 
 
+def _sections_in(runs):
+    "The sections that a study has anyway, and what else this plan has."
+    others = CONTROL_SECTIONS | AUDIT_SECTIONS
+    return SECTIONS | {k: v for k, v in others.items() if k in set(runs.section)}
+
+
 def section_table(
     runs: pd.DataFrame,  # from `plan_runs`
 ) -> pd.DataFrame:  # a row a section: runs, the first, the last, and what it is
     "How many runs each section has."
-    others = CONTROL_SECTIONS | AUDIT_SECTIONS
-    known = SECTIONS | {k: v for k, v in others.items() if k in set(runs.section)}
-    names = runs.groupby("section").run_name
+    known, names = _sections_in(runs), runs.groupby("section").run_name
     table = pd.DataFrame({"runs": names.size(), "first": names.first(), "last": names.last()})
     table = table.reindex(list(known)).fillna({"runs": 0, "first": "", "last": ""})
     return table.astype({"runs": int}).assign(what=list(known.values()))

@@ -33,6 +33,14 @@ _NOT_JOINED = "{file}: {n} of its rows do not join; the first, {value!r}, is not
 _BAD_CELL = "{file}: {row!r}, {column}: found {value}; expected {expected}"
 
 
+def _require_unique(table, key, file):
+    "`ValueError` for a key that two rows have."
+    twice = table[key].duplicated()
+    if twice.any():
+        value = table[key][twice].iloc[0]
+        raise ValueError(_KEY_TWICE.format(file=file, key=key, value=value))
+
+
 def read_keyed(
     file: Path,
     key: str,  # the column that names the row
@@ -42,9 +50,7 @@ def read_keyed(
     table, file = pd.read_csv(file, dtype={key: str}), Path(file).name
     if missing := [c for c in (key, *columns) if c not in table]:
         raise ValueError(_NO_COLUMN_IN.format(file=file, missing=missing, expected=[key, *columns]))
-    if (twice := table[key].duplicated()).any():
-        value = table[key][twice].iloc[0]
-        raise ValueError(_KEY_TWICE.format(file=file, key=key, value=value))
+    _require_unique(table, key, file)
     return table.set_index(key)[list(columns)]
 
 # %% ../../nbs/study/14_published.ipynb #pb000050
@@ -93,15 +99,21 @@ def nih_labels(
     return found.reindex(columns=NIH_FINDINGS, fill_value=0)
 
 # %% ../../nbs/study/14_published.ipynb #pb000052
+def _nih_probabilities(folder):
+    "The published predictions, a column a finding, by image name."
+    names = [f"prob_{finding}" for finding in NIH_FINDINGS]
+    p = read_keyed(Path(folder) / _NIH_PREDICTIONS, _NIH_KEY, names)
+    require_cells(p, (p >= 0) & (p <= 1), _NIH_PREDICTIONS, "a probability")
+    return p
+
+
 def nih_rows(
     folder: Path,  # of the published files
     table: pd.DataFrame = None,  # NIH's; None: as torchxrayvision ships it
 ) -> ScoredRows:  # `prior_y`: the labels of all other images of the table
     "The published predictions beside NIH's labels, by image name."
     table = nih_table() if table is None else table
-    names = [f"prob_{finding}" for finding in NIH_FINDINGS]
-    p = read_keyed(Path(folder) / _NIH_PREDICTIONS, _NIH_KEY, names)
-    require_cells(p, (p >= 0) & (p <= 1), _NIH_PREDICTIONS, "a probability")
+    p = _nih_probabilities(folder)
     y, patients = nih_labels(table), table.set_index(_NIH_KEY)["Patient ID"]
     scored = y.index.isin(p.index)
     p = join_rows(p, y.index[scored], _NIH_PREDICTIONS, "NIH's table")
@@ -117,6 +129,17 @@ _NIH_AUC_TEXT = (
 )
 
 
+def _published_aucs(folder, names):
+    "The AUCs that were published beside the predictions, by finding."
+    table = read_keyed(Path(folder) / _NIH_AUCS, "label", ["auc"])
+    return join_rows(table, pd.Index(names), _NIH_AUCS, "NIH's findings").auc
+
+
+def _images_phrase(rows):
+    "How many images of how many patients."
+    return _NIH_DATA.format(images=len(rows.y), patients=len(set(rows.patients)))
+
+
 def nih_auc_table(
     folder: Path,
     n_boot: int = 0,  # takes no resamples
@@ -124,16 +147,12 @@ def nih_auc_table(
 ) -> pd.DataFrame:  # finding, positives, published, ours, difference
     "Each published AUC beside ours."
     rows = nih_rows(folder, table)
-    published = read_keyed(Path(folder) / _NIH_AUCS, "label", ["auc"])
-    published = join_rows(published, pd.Index(rows.names), _NIH_AUCS, "NIH's findings").auc
+    published = _published_aucs(folder, rows.names)
     ours = pd.Series(scores(rows.y, rows.p, rows.names)["auc"])
     out = pd.DataFrame({"positives": rows.y.sum(0), "published": published, "ours": ours})
-    out = (
-        out.assign(difference=(out.ours - out.published).abs()).rename_axis("finding").reset_index()
-    )
-    data = _NIH_DATA.format(images=len(rows.y), patients=len(set(rows.patients)))
-    out.attrs["caption"] = _NIH_AUC_TEXT.format(data=data)
-    return out
+    out["difference"] = (out.ours - out.published).abs()
+    out.attrs["caption"] = _NIH_AUC_TEXT.format(data=_images_phrase(rows))
+    return out.rename_axis("finding").reset_index()
 
 # %% ../../nbs/study/14_published.ipynb #pb000019
 _NIH_TEXT = (
@@ -149,6 +168,22 @@ def _with_interval(found, key, name=None):
     return {f"{name or key}{end}": found[f"{key}{end}"] for end in ("", "_low", "_high")}
 
 # %% ../../nbs/study/14_published.ipynb #pb000053
+def _paper_on_nih():
+    "The paper's micro-AUCs on NIH, as predictors."
+    paper = PAPER["R1"].query("dataset == 'nih'")
+    named = "the paper's " + paper.variant
+    return pd.DataFrame({"predictor": named, "paper (NIH): micro-AUC": paper.micro_auc})
+
+
+def _model_and_prior(found):
+    "The published model's scores, and those of prior-only."
+    model = {"predictor": "DenseNet-121, published predictions"}
+    model |= _with_interval(found, "micro_auc") | _with_interval(found, "macro_auc")
+    prior = {"predictor": "prior-only", "macro_auc": 0.5}
+    prior |= _with_interval(found, "prior_micro_auc", "micro_auc")
+    return pd.DataFrame([model, prior])
+
+
 def nih_score_table(
     folder: Path,
     n_boot: int = 1000,  # resamples
@@ -157,16 +192,9 @@ def nih_score_table(
     "Micro- and macro-AUC of the published model and of prior-only, beside the paper's."
     rows = nih_rows(folder, table)
     found = scores_with_intervals(rows.y, rows.p, rows.patients, rows.prior_y, rows.names, n_boot)
-    model = {"predictor": "DenseNet-121, published predictions"}
-    model |= _with_interval(found, "micro_auc") | _with_interval(found, "macro_auc")
-    prior = {"predictor": "prior-only", "macro_auc": 0.5}
-    prior |= _with_interval(found, "prior_micro_auc", "micro_auc")
-    paper = PAPER["R1"].query("dataset == 'nih'")
-    named = "the paper's " + paper.variant
-    printed = pd.DataFrame({"predictor": named, "paper (NIH): micro-AUC": paper.micro_auc})
-    out = pd.concat([printed, pd.DataFrame([model, prior])], ignore_index=True)
-    data = _NIH_DATA.format(images=found["n"], patients=found["patients"])
-    out.attrs["caption"] = _NIH_TEXT.format(others=len(rows.prior_y), data=data)
+    out = pd.concat([_paper_on_nih(), _model_and_prior(found)], ignore_index=True)
+    about = dict(others=len(rows.prior_y), data=_images_phrase(rows))
+    out.attrs["caption"] = _NIH_TEXT.format(**about)
     return out
 
 # %% ../../nbs/study/14_published.ipynb #pb000022
@@ -212,6 +240,22 @@ def _prior_in_sample(train, names):
     return scores(y, prior_only(y, len(y)), names)["micro_auc"]
 
 
+def _prior_rows(labels, train, n_boot):
+    "Prior-only on the official test labels, and on the rows that its prevalences come from."
+    test = {"predictor": "prior-only, official test labels", "rows": len(labels.y)}
+    inside = {"predictor": "prior-only, training rows (in-sample)", "rows": len(train)}
+    for column, names in (("14 findings", FINDINGS), ("5 findings", COMPETITION)):
+        test |= _prior_cells(labels, train, names, n_boot)
+        inside[column] = _prior_in_sample(train, names)
+    return pd.DataFrame([test, inside])
+
+
+def _paper_on_chexpert():
+    "The paper's micro-AUCs of Table 1, as predictors."
+    paper = PAPER["1"][["model", "micro_auc"]].set_axis(["predictor", "paper: micro-AUC"], axis=1)
+    return paper.assign(predictor="the paper's " + paper.predictor)
+
+
 def chexpert_prior_table(
     folder: Path,
     n_boot: int = 1000,
@@ -219,14 +263,8 @@ def chexpert_prior_table(
 ) -> pd.DataFrame:  # predictor, rows, paper, 14 findings, 5 findings
     "The prior-only reference of the paper's own test set, beside Table 1."
     labels, train = chexpert_test_labels(folder), chexpert_table() if train is None else train
-    paper = PAPER["1"][["model", "micro_auc"]].set_axis(["predictor", "paper: micro-AUC"], axis=1)
-    paper["predictor"] = "the paper's " + paper.predictor
-    test = {"predictor": "prior-only, official test labels", "rows": len(labels.y)}
-    inside = {"predictor": "prior-only, training rows (in-sample)", "rows": len(train)}
-    for column, names in (("14 findings", FINDINGS), ("5 findings", COMPETITION)):
-        test |= _prior_cells(labels, train, names, n_boot)
-        inside[column] = _prior_in_sample(train, names)
-    out = pd.concat([paper, pd.DataFrame([test, inside])], ignore_index=True)
+    rows = [_paper_on_chexpert(), _prior_rows(labels, train, n_boot)]
+    out = pd.concat(rows, ignore_index=True)
     about = dict(train=len(train), n=len(labels.y), patients=len(set(labels.patients)))
     out.attrs["caption"] = _PRIOR_TEXT.format(five=", ".join(COMPETITION), **about)
     return out.astype({"rows": "Int64"})
@@ -302,16 +340,21 @@ _K1_TEXT = (
 )
 
 
+def _models_by_finding(files, labels):
+    "The median and the best AUC of the leaderboard models, a row a finding that they have."
+    y = labels.y[COMPETITION].to_numpy()
+    found = [scores(y, model_ranks(f, labels), COMPETITION)["auc"] for f in files]
+    models = pd.DataFrame(found).set_axis(abbreviate(COMPETITION), axis=1)
+    return pd.DataFrame({"models: median": models.median(), "models: best": models.max()})
+
+
 def chexpert_K1_table(folder: Path, n_boot: int = 0) -> pd.DataFrame:
     "Table K.1 beside the leaderboard models, with the positives of each finding."
     labels = chexpert_test_labels(folder)
     files = published_files(folder, "example_models/predictions/standard", "*_predictions.csv")
-    y = labels.y[COMPETITION].to_numpy()
-    found = [scores(y, model_ranks(f, labels), COMPETITION)["auc"] for f in files]
-    models = pd.DataFrame(found).set_axis(abbreviate(COMPETITION), axis=1)
     out = pd.DataFrame({"positives": labels.y.sum().to_numpy()}, index=abbreviate(FINDINGS))
     out = out.join(PAPER["K1"].set_index("finding").add_prefix("paper: "))
-    out = out.assign(**{"models: median": models.median(), "models: best": models.max()})
+    out = out.join(_models_by_finding(files, labels))
     out.attrs |= dict(studies=len(labels.y))
     out.attrs["caption"] = _K1_TEXT.format(models=len(files), n=len(labels.y))
     return out.rename_axis("finding").reset_index()
@@ -379,6 +422,14 @@ _COLUMN_TITLES = {
 }
 
 
+def _estimates(table, name, digits):
+    "A column of scores, each with its ends where the table has them."
+    nothing = pd.Series(np.nan, table.index)
+    low, high = (table.get(f"{name}{end}", nothing) for end in ("_low", "_high"))
+    cells = zip(table[name], low, high, strict=True)
+    return ["" if np.isnan(c[0]) else Estimate(*c, digits=digits) for c in cells]
+
+
 def with_estimates(
     table: pd.DataFrame,  # columns c, and for some c_low and c_high
     digits: int = 3,
@@ -388,10 +439,7 @@ def with_estimates(
     out = table[[c for c in table if c not in ends]].astype(object)
     for name in table.select_dtypes("floating"):
         if name in out:
-            nothing = pd.Series(np.nan, table.index)
-            low, high = (table.get(f"{name}{end}", nothing) for end in ("_low", "_high"))
-            cells = zip(table[name], low, high, strict=True)
-            out[name] = ["" if np.isnan(c[0]) else Estimate(*c, digits=digits) for c in cells]
+            out[name] = _estimates(table, name, digits)
     return out.rename(columns=_COLUMN_TITLES)
 
 # %% ../../nbs/study/14_published.ipynb #pb000058

@@ -106,6 +106,13 @@ def _paper_decisions():
     return pd.DataFrame(row)
 
 # %% ../../nbs/study/14a_readers.ipynb #rd000038
+def _reader_caption(labels, names, labelled):
+    "Who the readers are; `labelled`: the text labellers' decisions by name."
+    about = dict(K=len(names), n=len(labels.y), patients=len(set(labels.patients)))
+    about |= dict(same=_same_decisions(labelled), paper=_PAPER_F1 if names == FINDINGS else "")
+    return _READERS_TEXT.format(**about)
+
+
 def _reader_table(folder, names, n_boot):
     "Readers' rows, and the end of their caption."
     labels = chexpert_test_labels(folder)
@@ -116,12 +123,11 @@ def _reader_table(folder, names, n_boot):
             labelled[name] = decided
         row = decision_scores(y, decided, labels.patients, names, n_boot)
         rows.append({"role": role, "reader": name} | row)
-    paper = names == FINDINGS
-    out = pd.concat([pd.DataFrame(rows), *([_paper_decisions()] if paper else [])])
-    about = dict(K=len(names), n=len(y), patients=len(set(labels.patients)))
-    about |= dict(same=_same_decisions(labelled), paper=_PAPER_F1 if paper else "")
-    out.attrs["caption"] = _READERS_TEXT.format(**about)
-    return out.reset_index(drop=True)
+    out = pd.DataFrame(rows)
+    if names == FINDINGS:
+        out = pd.concat([out, _paper_decisions()], ignore_index=True)
+    out.attrs["caption"] = _reader_caption(labels, names, labelled)
+    return out
 
 
 def readers_14_table(folder: Path, n_boot: int = 1000) -> pd.DataFrame:
@@ -141,6 +147,12 @@ _ORDER_TEXT = (
 )
 
 
+def _kappa(y, table, rows):
+    "Cohen's kappa with the test labels in some rows; NaN without any."
+    both = y[rows].to_numpy().ravel(), table[rows].to_numpy().ravel()
+    return cohen_kappa_score(*both) if rows.any() else np.nan
+
+
 def _row_kappas(y, file):
     "Agreement of the rows that are in place and of those that are not."
     table = read_keyed(file, y.index.name, FINDINGS)
@@ -149,9 +161,8 @@ def _row_kappas(y, file):
     moved, rows = table.index != y.index, []
     for what, part in (("in place", ~moved), ("moved", moved)):
         row = {"file": file.name, "rows are": what, "rows": int(part.sum())}
-        for how, table in (("joined by name", by_name), ("joined by row", by_row)):
-            ends = y[part].to_numpy().ravel(), table[part].to_numpy().ravel()
-            row[how] = cohen_kappa_score(*ends) if part.any() else np.nan
+        row["joined by name"] = _kappa(y, by_name, part)
+        row["joined by row"] = _kappa(y, by_row, part)
         rows.append(row)
     return rows
 

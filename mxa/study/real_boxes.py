@@ -174,6 +174,19 @@ _SAYS = {
 }
 
 
+def _change_text(row):
+    "A difference and its interval; no minus before a zero."
+    text = f"{row.estimate:.3f} [{row.low:.3f}, {row.high:.3f}]"
+    return text.replace("-0.000 ", "0.000 ")
+
+
+def _within_collections(groups):
+    "MXA's differences within each collection."
+    collections = groups[groups.group.str.startswith("collection")]
+    own = collections[collections.difference == "mxa - baseline"].estimate
+    return " and ".join(f"{gain:+.3f}" for gain in own)
+
+
 def real_found(
     effects: pd.DataFrame,  # from `real_effect_table`
     groups: pd.DataFrame,  # from `real_group_table`
@@ -181,12 +194,9 @@ def real_found(
     images: int,
 ) -> str:
     "What real radiographs say, in a sentence."
-    collections = groups[groups.group.str.startswith("collection")]
-    own = collections[collections.difference == "mxa - baseline"].estimate
-    within = " and ".join(f"{gain:+.3f}" for gain in own)
     row = effects.set_index("difference").loc["mxa - baseline"]
-    change = f"{row.estimate:.3f} [{row.low:.3f}, {row.high:.3f}]".replace("-0.000 ", "0.000 ")
-    says = _SAYS[row.verdict]
+    change, within = _change_text(row), _within_collections(groups)
     _, answer = _ANSWERS[_answer(boxes[boxes.block == EVERY_BLOCK])]
-    found = dict(images=images, change=change, says=says, within=within, answer=answer)
-    return _FOUND_ON_REAL.format(**found, repeats=count_phrase([int(row.runs)], "repeat"))
+    found = dict(images=images, says=_SAYS[row.verdict], change=change, within=within)
+    repeats = count_phrase([int(row.runs)], "repeat")
+    return _FOUND_ON_REAL.format(**found, answer=answer, repeats=repeats)

@@ -71,6 +71,15 @@ REAL_VARIANTS = ["baseline", "mxa", "ctl_conv_params"]
 REAL_BUDGET = dict(backbone="m0", img_size=112, epochs=16, batch_size=32, lr=0.003)
 
 
+def _fold_row(folder, out_dir, variant, seed, given):
+    "A run of the plan."
+    name = f"nih-{variant}-{folder.name}"
+    place = dict(out_dir=out_dir, run_name=name, data_dir=str(folder))
+    params = dict(dataset="nih", variant=variant, seed=seed) | REAL_BUDGET | given | place
+    row = dict(run_name=name, variant=variant, seed=seed, out_dir=out_dir, params=params)
+    return dict(kind="train", section="real", dataset="nih", needs="", study={}) | row
+
+
 def plan_folds(
     folders: list,  # from `write_folds`
     out_dir: str,
@@ -78,16 +87,12 @@ def plan_folds(
     **given,  # parameters of `train.ipynb`, over `REAL_BUDGET`
 ) -> pd.DataFrame:  # a row a run, for `make_runs`
     "Every variant on every fold; a repeat is whole before the next begins."
-    rows, usual = [], dict(kind="train", section="real", dataset="nih", needs="", study={})
+    rows = []
     repeats = sorted({folder.name[:2] for folder in folders})
     inside = {r: [f for f in enumerate(folders) if f[1].name[:2] == r] for r in repeats}
     for repeat, variant in product(repeats, variants):
         for seed, folder in inside[repeat]:
-            name = f"nih-{variant}-{folder.name}"
-            place = dict(out_dir=out_dir, run_name=name, data_dir=str(folder))
-            params = dict(dataset="nih", variant=variant, seed=seed) | REAL_BUDGET | given | place
-            row = dict(run_name=name, variant=variant, seed=seed, out_dir=out_dir, params=params)
-            rows.append(usual | row)
+            rows.append(_fold_row(folder, out_dir, variant, seed, given))
     return pd.DataFrame(rows, columns=PLAN_COLUMNS)
 
 # %% ../../nbs/study/14c_real_runs.ipynb #rr000031
@@ -122,22 +127,29 @@ def read_folds(
 _UNEVEN = "{variant}, repeat {repeat}: {n} test images; expected the {expected} of all folds, once"
 
 
+def _tested_rows(run):
+    "A run's predictions of its test images, and which run it is."
+    variant, repeat, fold = run.name.split("-")[-3:]
+    table = run.predictions[run.predictions.split == "test"]
+    return table.assign(variant=variant, repeat=repeat, fold=fold)
+
+
+def _require_each_once(table, sources):
+    "`ValueError` where the folds of a repeat don't test every image once."
+    for (variant, repeat), rows in table.groupby(["variant", "repeat"]):
+        if sorted(rows.image) != sorted(sources["Image Index"]):
+            about = dict(variant=variant, repeat=repeat, n=len(rows), expected=len(sources))
+            raise ValueError(_UNEVEN.format(**about))
+
+
 def fold_predictions(
     runs: dict,  # name -> `Run`
     sources: pd.DataFrame,  # `Image Index`, source
 ) -> pd.DataFrame:  # a row an image, variant and repeat
     "What the models say of the radiographs that they were not trained on."
-    parts = []
-    for run in runs.values():
-        variant, repeat, fold = run.name.split("-")[-3:]
-        table = run.predictions[run.predictions.split == "test"]
-        parts.append(table.assign(variant=variant, repeat=repeat, fold=fold))
-    table = pd.concat(parts, ignore_index=True)
+    table = pd.concat(map(_tested_rows, runs.values()), ignore_index=True)
     table["image"] = table.path.map(lambda path: Path(path).name)
-    for (variant, repeat), rows in table.groupby(["variant", "repeat"]):
-        if sorted(rows.image) != sorted(sources["Image Index"]):
-            about = dict(variant=variant, repeat=repeat, n=len(rows), expected=len(sources))
-            raise ValueError(_UNEVEN.format(**about))
+    _require_each_once(table, sources)
     named = sources.rename(columns={"Image Index": "image"})
     return table.merge(named, on="image").sort_values("image", ignore_index=True)
 
@@ -203,6 +215,14 @@ _CAPTION = (
 )
 
 
+def _ranking_row(part, n_boot):
+    "How large a group is, and how well a variant ranks it."
+    names = scored_findings(part[part.repeat == part.repeat.iloc[0]])
+    row = dict(images=part.image.nunique(), patients=part.patient.nunique(), findings=len(names))
+    row |= _score(part, names, "macro_auc", n_boot)
+    return row | _score(part, ["Pneumonia"], "Pneumonia", n_boot)
+
+
 def real_score_table(
     table: pd.DataFrame,  # from `fold_predictions`
     n_boot: int = 1000,
@@ -211,11 +231,7 @@ def real_score_table(
     table, rows = pd.concat([table, view_answers(table)]), []
     for (group, choose), variant in product(GROUPS.items(), table.variant.unique()):
         part = choose(table[table.variant == variant])
-        names = scored_findings(part[part.repeat == part.repeat.iloc[0]])
-        row = dict(group=group, predictor=variant, images=part.image.nunique())
-        row |= dict(patients=part.patient.nunique(), findings=len(names))
-        row |= _score(part, names, "macro_auc", n_boot)
-        rows.append(row | _score(part, ["Pneumonia"], "Pneumonia", n_boot))
+        rows.append(dict(group=group, predictor=variant) | _ranking_row(part, n_boot))
     scored = pd.DataFrame(rows)
     scored.attrs["caption"] = _CAPTION.format(n_boot=n_boot, fewest=FEWEST)
     return scored

@@ -20,7 +20,7 @@ from .study_runs import Study
 from .tables import AUCS, compared_rows, difference_columns, finish_table
 from .tables import format_cell, prior_predictions
 
-# %% ../../nbs/study/06a_separate_effects.ipynb #se600006
+# %% ../../nbs/study/06a_separate_effects.ipynb #se600041
 SEPARATE = {  # what is added -> variant: coefficient
     "MXA": {"mxa": 1, "baseline": -1},
     "distillation": {"kd": 1, "baseline": -1},
@@ -56,6 +56,11 @@ def _separate_columns(study, contrasts):
     return {f"{study.source}: {k}": [f[auc] for f in found] for k, auc in AUCS.items()}
 
 
+def _in_macro_auc(study, contrasts, columns):
+    "What is added -> its entry in the column of macro-AUC."
+    return dict(zip(contrasts, columns[f"{study.source}: macro-AUC"], strict=True))
+
+# %% ../../nbs/study/06a_separate_effects.ipynb #se600006
 def separate_effects(
     study: Study,
     contrasts: dict = SEPARATE,  # what is added -> {variant: coefficient}
@@ -76,7 +81,7 @@ TARGETS = {  # what the targets add -> variant: coefficient
     "soft rather than hard answers": {"mxa_kd": 1, "mxa_kd-hard": -1},
 }
 
-# %% ../../nbs/study/06a_separate_effects.ipynb #se600012
+# %% ../../nbs/study/06a_separate_effects.ipynb #se600042
 _FOUND = (
     "MXA adds {alone} macro-AUC, {distilled} to a distilled model{small}; distillation adds "
     "{kd}{why}."
@@ -90,8 +95,7 @@ _NOTHING = "No converged runs are there."
 
 def _smoothing_effect(study):
     "What smoothed labels add, and the teacher's answers beyond them; blank without such runs."
-    columns = _separate_columns(study, TARGETS)
-    found = dict(zip(TARGETS, columns[f"{study.source}: macro-AUC"], strict=True))
+    found = _in_macro_auc(study, TARGETS, _separate_columns(study, TARGETS))
     wanted = [found["smoothed labels, blind to the picture"]]
     wanted += [found["answers rather than smoothed labels"]]
     if not all(isinstance(effect, Effect) for effect in wanted):
@@ -100,24 +104,29 @@ def _smoothing_effect(study):
     seeds = count_phrase([wanted[0].runs], "seed")
     return _SMOOTHED.format(blind=blind, answers=answers, seeds=seeds)
 
+# %% ../../nbs/study/06a_separate_effects.ipynb #se600012
+_BLOCK = ["MXA", "MXA, to a distilled model"]
+
+
+def _too_small(study, columns):
+    "The clause on a block that adds too little to matter, with and without a teacher, or nothing."
+    says = _in_macro_auc(study, SEPARATE, family_texts(columns))
+    return _SMALL if all(says[k].startswith(CONCLUSIONS[2]) for k in _BLOCK) else ""
+
 
 def separate_found(
     study: Study,  # of drawn phantoms
 ) -> str:
     "What MXA and distillation add, in a sentence or two."
     columns = _separate_columns(study, SEPARATE)
-    name = f"{study.source}: macro-AUC"
-    effects = dict(zip(SEPARATE, columns[name], strict=True))
-    says = dict(zip(SEPARATE, family_texts(columns)[name], strict=True))
+    effects = _in_macro_auc(study, SEPARATE, columns)
     if not all(isinstance(effect, Effect) for effect in effects.values()):
         return _NOTHING
-    block = ["MXA", "MXA, to a distilled model"]
-    small = _SMALL if all(says[k].startswith(CONCLUSIONS[2]) for k in block) else ""
-    alone, distilled, kd = (effect_text(effects[k]) for k in (*block, "distillation"))
-    added = dict(alone=alone, distilled=distilled, kd=kd)
-    return _FOUND.format(**added, why=_smoothing_effect(study), small=small)
+    alone, distilled, kd = (effect_text(effects[k]) for k in (*_BLOCK, "distillation"))
+    added = dict(alone=alone, distilled=distilled, kd=kd, small=_too_small(study, columns))
+    return _FOUND.format(**added, why=_smoothing_effect(study))
 
-# %% ../../nbs/study/06a_separate_effects.ipynb #se600009
+# %% ../../nbs/study/06a_separate_effects.ipynb #se600043
 SURROUNDINGS = {  # variant -> what it is
     "logistic": "logistic regression on 32 x 32 pixels",
     "small_cnn": "a plain small CNN",
@@ -144,23 +153,34 @@ def _prior_row(study, like):
     return cells | {"variant": "prior-only", "what it is": "looks at no image", "seeds": pd.NA}
 
 
+def _known_columns(variants):
+    "What variants are, and what the paper prints of them."
+    printed = PAPER["2"].set_index("variant").micro_auc
+    what = [SURROUNDINGS[v] for v in variants]
+    known = {"variant": variants, "what it is": what}
+    return known | {_PRINTED: [format_number(printed.get(v, np.nan)) for v in variants]}
+
+# %% ../../nbs/study/06a_separate_effects.ipynb #se600009
+def _surrounded_rows(study, preds):
+    "A row a variant, the last what looks at no image; and what the differences let one say."
+    compared = compared_rows(study, [(v, None, None) for v in preds])
+    rows = pd.DataFrame(_known_columns(list(preds))).join(compared)
+    if preds:
+        first = next(iter(preds.values()))
+        rows.loc[len(rows)] = dict.fromkeys(rows, "") | _prior_row(study, first)
+    rows = rows.astype({"seeds": "Int64"})
+    return rows.rename(columns={k: f"{study.source}: {k}" for k in AUCS}), compared.attrs
+
+
 def surrounded_table(
     study: Study,
 ) -> pd.DataFrame:  # a row a variant that has runs
     "The paper's variants beside yardsticks and the strongest control."
-    preds = {v: study.predictions(v) for v in SURROUNDINGS}
-    there = [v for v, pred in preds.items() if pred is not None]
-    rows = compared_rows(study, [(v, None, None) for v in there])
-    about = rows.attrs
-    rows.insert(0, "variant", there)
-    rows.insert(1, "what it is", [SURROUNDINGS[v] for v in there])
-    printed = PAPER["2"].set_index("variant").micro_auc
-    rows.insert(2, _PRINTED, [format_number(printed.get(v, np.nan)) for v in there])
-    if there:
-        rows.loc[len(rows)] = dict.fromkeys(rows, "") | _prior_row(study, preds[there[0]])
-    rows = rows.astype({"seeds": "Int64"}).rename(columns={k: f"{study.source}: {k}" for k in AUCS})
-    lacking = study.names([v for v in SURROUNDINGS if v not in there])
-    return finish_table(study, rows, _SURROUNDED, lacking, [preds[v] for v in there], **about)
+    found = {v: study.predictions(v) for v in SURROUNDINGS}
+    preds = {v: pred for v, pred in found.items() if pred is not None}
+    rows, about = _surrounded_rows(study, preds)
+    lacking = study.names([v for v in SURROUNDINGS if v not in preds])
+    return finish_table(study, rows, _SURROUNDED, lacking, preds.values(), **about)
 
 # %% ../../nbs/study/06a_separate_effects.ipynb #se600015
 FLAT = 0.005  # the most that the last fifth of a curve may rise

@@ -121,6 +121,11 @@ def _seeds_phrase(preds):
     return f"{seeds} on {count_phrase(sets, 'training set')}" if max(sets) > 1 else seeds
 
 
+def _runs_tested_on(study, dataset):
+    "The compared runs that are scored on a data set."
+    return [r for r in study.compared.values() if r.config["data"]["dataset"] == dataset]
+
+
 def data_note(
     study: Study,
     preds: list,  # `Predictions`, or None
@@ -130,8 +135,7 @@ def data_note(
     dataset, there = dataset or study.source, [p for p in preds if p is not None]
     if not there:
         return _NO_RUN.format(data=dataset)
-    tested = [r for r in study.compared.values() if r.config["data"]["dataset"] == dataset]
-    variants = {p.name for p in there}
+    tested, variants = _runs_tested_on(study, dataset), {p.name for p in there}
     return _DATA.format(
         data=tested[0].config["data"]["description"],
         images=len(there[0].y),
@@ -161,20 +165,23 @@ def finish_table(
 _NO_PRIOR = "run {run}: test.json has no prior for {finding}, expected it by finding; make it again"
 
 
+def _priors(run, names):
+    "Each finding's train prevalence, as a run's `test.json` says it."
+    known = run.test["auc"]
+    if lacking := [n for n in names if "prior" not in known[n]]:
+        raise ValueError(_NO_PRIOR.format(run=run.name, finding=lacking[0]))
+    return [known[n]["prior"] for n in names]
+
+
 def prior_predictions(
     study: Study,
     like: Predictions,
     dataset: str = None,
 ) -> Predictions:
     "Each finding's train prevalence for every image."
-    for run in study.compared.values():
-        known, tested = run.test["auc"], run.config["data"]["dataset"]
-        if tested == (dataset or study.source) and set(like.names) <= set(known):
-            break
-    if lacking := [n for n in like.names if "prior" not in known[n]]:
-        raise ValueError(_NO_PRIOR.format(run=run.name, finding=lacking[0]))
-    priors = [known[n]["prior"] for n in like.names]
-    p = np.tile(priors, (len(like.y), 1))
+    tested = _runs_tested_on(study, dataset or study.source)
+    run = next(run for run in tested if set(like.names) <= set(run.test["auc"]))
+    p = np.tile(_priors(run, like.names), (len(like.y), 1))
     return Predictions("prior-only", like.names, like.table, like.y, {0: p}, fixed=True)
 
 # %% ../../nbs/study/06_tables.ipynb #91e14b29
@@ -205,12 +212,17 @@ def _our_scores(study, pred, of=0):
     return [cells[0].percent(), *cells[1:]]
 
 
+def _paired(pred, base):
+    "Have both variants runs, some of the same seed?"
+    return bool(pred and base and set(pred.p) & set(base.p))
+
+
 _CHANGE = "mxa_kd - baseline"
 
 
 def _our_change(study, pred, base):
     "Paired differences, and what they let one say; a loss is better where it falls."
-    if not (pred and base) or not set(pred.p) & set(base.p):
+    if not _paired(pred, base):
         return difference_columns({_CHANGE: [MISSING] * len(_SCORES)})
     found, turned = (difference_effects(*p, study.n_boot) for p in ((pred, base), (base, pred)))
     better = [(turned if key == "loss" else found)[key] for key in _SCORES.values()]
@@ -227,15 +239,21 @@ _TABLE_1 = (
 )
 
 
+def _paper_and_ours(study, preds):
+    "Table 1's columns of the variants."
+    columns = {}
+    for v, pred in preds.items():
+        columns[f"{v}, paper (CheXpert)"] = _printed_scores(v)
+        columns[f"{v}, {study.source}"] = _our_scores(study, pred, len(study.seeds))
+    return columns
+
+
 def table_1(
     study: Study,
 ) -> pd.DataFrame:
     "Baseline against MXA + KD, with the prior-only reference."
     preds = {v: study.predictions(v) for v in ("baseline", "mxa_kd")}
-    columns = {"score": list(_SCORES)}
-    for v, pred in preds.items():
-        columns[f"{v}, paper (CheXpert)"] = _printed_scores(v)
-        columns[f"{v}, {study.source}"] = _our_scores(study, pred, len(study.seeds))
+    columns = {"score": list(_SCORES)} | _paper_and_ours(study, preds)
     change = _our_change(study, preds["mxa_kd"], preds["baseline"])
     columns |= change.to_dict("list")
     like = preds["baseline"] or preds["mxa_kd"]
@@ -261,7 +279,7 @@ def _means(study, pred):
 def _baseline_gain(study, variant, dataset, on):
     "Differences to the baseline, None where there are none."
     pred, base = (study.predictions(v, dataset, on) for v in (variant, "baseline"))
-    if not (pred and base) or variant == "baseline" or not set(pred.p) & set(base.p):
+    if variant == "baseline" or not _paired(pred, base):
         return None
     return difference_effects(pred, base, study.n_boot)
 
@@ -294,22 +312,31 @@ def _ablation_columns(variant):
     return {"variant": variant} | row | {"paper (CheXpert): micro-AUC": format_number(printed)}
 
 
+def _ablation_rows(study):
+    "A row a variant, and what the differences let one say."
+    compared = compared_rows(study, [(v, None, None) for v in ORDER])
+    left = pd.DataFrame([_ablation_columns(v) for v in ORDER])
+    return left.join(compared), compared.attrs
+
+
+def _prior_row(study, like):
+    "What looks at no image reaches; it has no seeds."
+    row = _means(study, prior_predictions(study, like))
+    cells = {k: replace(row[k], mark="") for k in AUCS}
+    return {"variant": "prior-only"} | cells | {"seeds": np.nan}
+
+
 def table_2(
     study: Study,
 ) -> pd.DataFrame:
     "All combinations of ROI, CBAM and KD."
     preds = [study.predictions(v) for v in ORDER]
-    left = pd.DataFrame([_ablation_columns(v) for v in ORDER])
-    rows = compared_rows(study, [(v, None, None) for v in ORDER])
-    table, about = left.join(rows), dict(rows.attrs)
+    table, about = _ablation_rows(study)
     if preds[0] is not None:
-        prior = _means(study, prior_predictions(study, preds[0])) | {"variant": "prior-only"}
-        prior |= {k: replace(prior[k], mark="") for k in AUCS}
-        table = pd.concat([table, pd.DataFrame([prior])], ignore_index=True)
-        table.loc[table.index[-1], "seeds"] = np.nan
-    table = table.astype({"seeds": "Int64"}).rename(
-        columns={k: f"{study.source}: {k}" for k in AUCS}
-    )
+        prior = pd.DataFrame([_prior_row(study, preds[0])])
+        table = pd.concat([table, prior], ignore_index=True)
+    named = {k: f"{study.source}: {k}" for k in AUCS}
+    table = table.astype({"seeds": "Int64"}).rename(columns=named)
     about["variances"] = no_variances(numbers_of_seeds(preds))
     return finish_table(study, table, _TABLE_2, study.names(ORDER), preds, **about)
 
@@ -328,20 +355,27 @@ def switch_contrast(
     return [(0.25 if VARIANTS[v][switch] else -0.25, pred) for v, pred in preds.items()]
 
 
+_SWITCHES = "roi", "cbam", "kd"
+
+
+def _switch_effects(study, preds):
+    "Each switch's effects; marks, where no seed has all eight variants."
+    seeds = [set(p.p) if p else set() for p in preds.values()]
+    if not set.intersection(*seeds):
+        return [dict.fromkeys(AUCS.values(), MISSING)] * len(_SWITCHES)
+    return [contrast_effects(switch_contrast(preds, s), study.n_boot) for s in _SWITCHES]
+
+
 def factorial_effects(
     study: Study,
 ) -> pd.DataFrame:
     "What ROI, CBAM and KD each add, averaged over the other two."
-    preds, switches = {v: study.predictions(v) for v in ORDER}, ("roi", "cbam", "kd")
-    seeds = [set(p.p) if p else set() for p in preds.values()]
-    found = [dict.fromkeys(AUCS.values(), MISSING)] * 3
-    if set.intersection(*seeds):
-        found = [contrast_effects(switch_contrast(preds, s), study.n_boot) for s in switches]
+    preds = {v: study.predictions(v) for v in ORDER}
+    found = _switch_effects(study, preds)
     columns = {f"{study.source}: {k}": [f[auc] for f in found] for k, auc in AUCS.items()}
     rows = difference_columns(columns, len(study.seeds))
-    rows.insert(0, "switch", [s.upper() for s in switches])
-    about = rows.attrs
-    return finish_table(study, rows, _EFFECTS, study.names(ORDER), preds.values(), **about)
+    rows.insert(0, "switch", [s.upper() for s in _SWITCHES])
+    return finish_table(study, rows, _EFFECTS, study.names(ORDER), preds.values(), **rows.attrs)
 
 # %% ../../nbs/study/06_tables.ipynb #39956095
 _TABLE_I1 = (
@@ -358,6 +392,13 @@ def _shown_labels(run):
     return labels
 
 
+def _about_shown(run, variant, n):
+    "The caption's words on the run that shows n pictures."
+    data, seed = run.config["data"]["description"], run.config["settings"]["seed"]
+    note = _PICTURES.format(data=data, n=n, budget=budget_phrase([run]))
+    return {"run": f"; {variant}, seed {seed}", "data": note}
+
+
 def table_I1(
     study: Study,
     variant: str = "mxa_kd",
@@ -367,9 +408,7 @@ def table_I1(
     tables, about = {"paper (CheXpert)": PAPER["I1"]}, {"run": ""}
     if run:
         tables[study.source] = _shown_labels(run)
-        data, n = run.config["data"]["description"], len(tables[study.source])
-        about["run"] = f"; {variant}, seed {run.config['settings']['seed']}"
-        about["data"] = _PICTURES.format(data=data, n=n, budget=budget_phrase([run]))
+        about = _about_shown(run, variant, len(tables[study.source]))
     rows = pd.concat(tables, names=["data"]).reset_index("data")
     about["names"] = abbreviations_phrase(rows.columns)
     wanted = [] if run else study.names([variant])[:1]
@@ -400,6 +439,12 @@ _TABLE_K1 = "{title}: mean over seeds, {intervals}, not clipped to [0, 1]. {name
 _PARTS = "Table K.1, parts. AUC by finding of ROI alone and CBAM alone (not in the paper)"
 
 
+def _printed_by_finding(variant, findings):
+    "The paper's column of Table K.1."
+    printed = PAPER["K1"].set_index("finding")[variant].reindex(findings)
+    return [format_number(x, 2) for x in printed]
+
+
 def table_K1(
     study: Study,
     variants: list = tuple(MAIN_SCORES),
@@ -407,16 +452,13 @@ def table_K1(
 ) -> pd.DataFrame:
     "AUC of each finding by variant."
     preds, of = {v: study.predictions(v) for v in variants}, len(study.seeds)
-    paper = PAPER["K1"].set_index("finding")
     rows = finding_rows(next(filter(None, preds.values()), None))
     for v, pred in preds.items():
-        if v in paper:
-            printed = paper[v].reindex(rows.finding)
-            rows[f"{v}, paper (CheXpert)"] = [format_number(x, 2) for x in printed]
+        if v in PAPER["K1"]:
+            rows[f"{v}, paper (CheXpert)"] = _printed_by_finding(v, rows.finding)
         cells = finding_cells(score_effects(pred, study.n_boot), pred, of) if pred else MISSING
         rows[f"{v}, {study.source}"] = cells
-    wanted = study.names(variants)
-    return finish_table(study, rows, _TABLE_K1, wanted, preds.values(), title=title)
+    return finish_table(study, rows, _TABLE_K1, study.names(variants), preds.values(), title=title)
 
 
 def table_K1_parts(
@@ -434,7 +476,7 @@ _TESTED = (
 
 def _finding_gains(study, pred, base):
     "Differences of one variant by finding, or why there are none."
-    if not (pred and base) or not set(pred.p) & set(base.p):
+    if not _paired(pred, base):
         return [MISSING] * len(base.names if base else FINDINGS)
     found = difference_effects(pred, base, study.n_boot) | missing_reasons(base)
     return [found[name] for name in base.names]
