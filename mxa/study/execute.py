@@ -79,6 +79,14 @@ def _map_texts(x, change):
     return change(x) if isinstance(x, str) else x
 
 
+def _clean_cell(cell, places):
+    "No metadata but tags, no path of this machine."
+    tags = cell.metadata.get("tags")
+    cell.metadata = {"tags": tags} if tags else {}
+    for part in {"source", "outputs"} & set(cell):
+        cell[part] = _map_texts(cell[part], lambda text: without_machine_paths(text, places))
+
+
 def clean_copy(
     source: Path,  # an executed notebook
     target: Path,
@@ -89,10 +97,7 @@ def clean_copy(
     nb, _ = CoalesceStreamsPreprocessor(enabled=True).preprocess(nb, {})
     nb.metadata = {k: v for k, v in nb.metadata.items() if k == "kernelspec"}
     for cell in nb.cells:
-        tags = cell.metadata.get("tags")
-        cell.metadata = {"tags": tags} if tags else {}
-        for part in {"source", "outputs"} & set(cell):
-            cell[part] = _map_texts(cell[part], lambda text: without_machine_paths(text, places))
+        _clean_cell(cell, places)
     text = nbformat.writes(nb) + "\n"
     write_atomically(target, lambda path: path.write_text(text, encoding="utf-8"))
 
@@ -301,13 +306,19 @@ def _job_outcome(run, job):
         return outcome | dict(minutes=float("nan"))
 
 # %% ../../nbs/study/02_execute.ipynb #0f68e85c
+def _job_executor(runs, cluster, options):
+    "What submits the jobs of a study, and keeps their logs beside its runs."
+    folder = grid_folder(runs[0]["out_dir"]) / "jobs"
+    executor = submitit.AutoExecutor(folder=folder, cluster=cluster)
+    executor.update_parameters(**options)
+    return executor
+
+
 def _as_jobs(runs, makers, deadline, cluster="local", nodes=None, **options):
     "Through submitit, at most `nodes` jobs at a time; a job has its own time limit."
     if not runs:
         return
-    folder = grid_folder(runs[0]["out_dir"]) / "jobs"
-    executor = submitit.AutoExecutor(folder=folder, cluster=cluster)
-    executor.update_parameters(**options)
+    executor = _job_executor(runs, cluster, options)
     most = nodes or (1 if cluster == "local" else len(runs))
     waiting, jobs = list(runs), []
     while waiting or jobs:
@@ -387,6 +398,16 @@ def _say(outcome, done, n):
     print(f"{done}/{n} {outcome['run_name']}: {outcome['state']}{took}{error}", flush=True)
 
 
+def _check_asked(runs, executor):
+    "`ValueError` for an unknown executor, and for an empty plan."
+    if executor not in EXECUTORS:
+        raise ValueError(f"executor: found {executor!r}, expected one of {list(EXECUTORS)}")
+    if runs.empty:
+        expected = "expected some: second and transfer need a second data set, main has only "
+        expected += f"{', '.join(MAIN_VARIANTS)}, and parts the other variants"
+        raise ValueError(f"found no run in the plan, {expected}")
+
+
 def make_runs(
     runs: pd.DataFrame,  # from `plan_runs`
     executor: str = "turn",  # one of `EXECUTORS`
@@ -395,16 +416,10 @@ def make_runs(
     **options,  # of submitit: cluster, nodes, timeout_min, gpus_per_node, slurm_partition ...
 ) -> pd.DataFrame:  # a row a run: run_name, state, error, minutes
     "Make all runs of a plan; a line a run."
-    if executor not in EXECUTORS:
-        raise ValueError(f"executor: found {executor!r}, expected one of {list(EXECUTORS)}")
-    if runs.empty:
-        expected = "expected some: second and transfer need a second data set, main has only "
-        expected += f"{', '.join(MAIN_VARIANTS)}, and parts the other variants"
-        raise ValueError(f"found no run in the plan, {expected}")
+    _check_asked(runs, executor)
     outcomes, deadline = {}, time.time() + 60 * minutes
-    for needing in (False, True):
-        wave = runs[(runs.needs != "") == needing].to_dict("records")
-        for outcome in EXECUTORS[executor](wave, makers, deadline, **options):
+    for _, wave in runs.groupby(runs.needs != ""):  # what others need comes first
+        for outcome in EXECUTORS[executor](wave.to_dict("records"), makers, deadline, **options):
             outcomes[outcome["run_name"]] = outcome
             _say(outcome, len(outcomes), len(runs))
     return pd.DataFrame([outcomes[name] for name in runs.run_name])

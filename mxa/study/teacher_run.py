@@ -48,6 +48,21 @@ def _check_teacher(teacher, source):
     if not teacher.mask.any():
         raise ValueError(f"{who}: found no opinion on any of {source.names}, expected some")
 
+# %% ../../nbs/study/01a_teacher_run.ipynb #tt000031
+def _teacher_tables(source, teacher, img_size, workers):
+    "What the teacher says of the validation and of the test split, and the skipped images."
+    net, asked = teacher.to(make_accelerator().device), (img_size, workers)
+    valid, bad = _teacher_predictions(net, source, "valid", *asked)
+    test, worse = _teacher_predictions(net, source, "test", *asked)
+    return valid, test, [*source.skipped, *bad, *worse]
+
+
+def _teacher_test_scores(source, teacher, test, n_boot):
+    "The teacher's scores, beside the prevalences of the training split."
+    train_y = targets(source.table[source.table.split == "train"], names=source.names)
+    mask = teacher.mask.cpu().numpy()
+    return teacher_scores(test, train_y, source.names, mask, n_boot)
+
 # %% ../../nbs/study/01a_teacher_run.ipynb #tt000010
 def score_teacher(
     source: Source,
@@ -64,14 +79,9 @@ def score_teacher(
     folder, img_size = absolute_path(out_folder), img_size or teacher.resolution or 224
 
     def work():
-        net, asked = teacher.to(make_accelerator().device), (img_size, workers)
-        valid, bad = _teacher_predictions(net, source, "valid", *asked)
-        test, worse = _teacher_predictions(net, source, "test", *asked)
-        train_y = targets(source.table[source.table.split == "train"], names=source.names)
-        mask = teacher.mask.cpu().numpy()
-        scores = teacher_scores(test, train_y, source.names, mask, n_boot)
-        table = pd.concat([valid, test], ignore_index=True)
-        write_scored(folder, table, scores, [*source.skipped, *bad, *worse])
+        valid, test, skipped = _teacher_tables(source, teacher, img_size, workers)
+        scores = _teacher_test_scores(source, teacher, test, n_boot)
+        write_scored(folder, pd.concat([valid, test], ignore_index=True), scores, skipped)
 
     config = _teacher_config(source, teacher, img_size, n_boot, data_seed)
     return score_into(folder, config, work, overwrite)

@@ -43,6 +43,12 @@ def split_pixels(
 PENALTIES = [10.0**k for k in range(-6, 0)]  # C: the smaller, the stronger
 
 
+def _fitted(x, y, penalty):
+    "A regularised logistic regression of standardised pixels."
+    model = make_pipeline(StandardScaler(), LogisticRegression(C=penalty, max_iter=1000))
+    return model.fit(x, y)
+
+
 def logistic_regression(
     x: np.ndarray,  # [N, P]
     y: np.ndarray,  # [N, K] of 0 and 1
@@ -50,10 +56,7 @@ def logistic_regression(
 ):  # function of x [M, P]: probabilities [M, K]
     "A regularised logistic regression for each column of y."
     told = np.flatnonzero((y.min(0) == 0) & (y.max(0) == 1))
-    models = {}
-    for k in told:
-        model = make_pipeline(StandardScaler(), LogisticRegression(C=penalty, max_iter=1000))
-        models[k] = model.fit(x, y[:, k])
+    models = {k: _fitted(x, y[:, k], penalty) for k in told}
 
     def probabilities(pixels):
         p = np.tile(y.mean(0), (len(pixels), 1))
@@ -84,20 +87,31 @@ def _logistic_config(source, n_boot, data_seed):
     return config | {"kind": "logistic", "parts": None, "settings": settings}
 
 
+def _predicted(source, split, pixels, probabilities):
+    "The regression's predictions of a split, from `split_pixels`."
+    index, x, y, _ = pixels
+    p = {"p": probabilities(x).astype(np.float32)}
+    return prediction_table(source, split, index, y, p)
+
+
 def _logistic_tables(source, workers):
     "Predictions of the validation and test split, C, and skipped images."
     found = {k: split_pixels(source, k, workers) for k in ("train", "valid", "test")}
     train, valid = (found[k][1:3] for k in ("train", "valid"))
     probabilities, penalty = choose_penalty(train, valid, source.names)
-    tables = []
-    for split in ("valid", "test"):
-        index, x, y, _ = found[split]
-        p = {"p": probabilities(x).astype(np.float32)}
-        tables.append(prediction_table(source, split, index, y, p))
+    tables = [_predicted(source, k, found[k], probabilities) for k in ("valid", "test")]
     skipped = [row for *_, rows in found.values() for row in rows]
     return pd.concat(tables, ignore_index=True), penalty, [*source.skipped, *skipped]
 
 # %% ../../nbs/study/01b_yardsticks.ipynb #6000b820
+def _logistic_test_scores(source, table, n_boot):
+    "The regression's scores, beside the prevalences of the training split."
+    test, names = table[table.split == "test"], source.names
+    y, p = (prediction_array(test, prefix, names) for prefix in ("y", "p"))
+    train_y = targets(source.table[source.table.split == "train"], names=names)
+    return scores_with_intervals(y, p, test.patient.to_numpy(), train_y, names, n_boot)
+
+
 def score_logistic(
     source: Source,
     out_folder: Path,  # as runs/phantom-logistic-s0
@@ -107,14 +121,11 @@ def score_logistic(
     overwrite: bool = False,
 ) -> Path:  # the folder, finished
     "Fit the regression on the training split, and score the test split."
-    folder, names = absolute_path(out_folder), source.names
+    folder = absolute_path(out_folder)
 
     def work():
         table, penalty, skipped = _logistic_tables(source, workers)
-        test = table[table.split == "test"]
-        y, p = (prediction_array(test, prefix, names) for prefix in ("y", "p"))
-        train_y = targets(source.table[source.table.split == "train"], names=names)
-        found = scores_with_intervals(y, p, test.patient.to_numpy(), train_y, names, n_boot)
+        found = _logistic_test_scores(source, table, n_boot)
         write_scored(folder, table, found | {"C": penalty}, skipped)
 
     return score_into(folder, _logistic_config(source, n_boot, data_seed), work, overwrite)
