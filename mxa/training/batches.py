@@ -7,7 +7,6 @@ __all__ = ['AUGMENT_TOGETHER', 'pixels_on_device', 'TrainingBatches', 'weights_h
            'DistillationTargets']
 
 # %% ../../nbs/training/03a_batches.ipynb #812f2ff4
-import copy
 import hashlib
 import json
 import math
@@ -141,9 +140,7 @@ def _logits_path(teacher, data):
 def _ask(teacher, data, rows, s, accelerator):
     "Rows of the pictures that can be read [M], and the teacher's logits on them [M, K]."
     accelerator.print(f"asking the teacher about {len(rows)} pictures, once", flush=True)
-    plain = copy.copy(data)
-    plain.augment, plain.flip, plain.plans, plain.away = None, 0.0, 0, False
-    loader = make_loader(Subset(plain, rows), s.batch_size, workers=s.workers)
+    loader = make_loader(Subset(data.plain(), rows), s.batch_size, workers=s.workers)
     net = {"teacher": lambda images: teacher.logits(images).float()}
     found, logits, _ = predict(accelerator.prepare(loader), net, accelerator)
     return found, logits["teacher"]
