@@ -62,6 +62,13 @@ def _not_one(data_dir, hits):
     return f"data_dir {str(data_dir)!r}: found {found}; expected exactly one of {_LAYOUTS}"
 
 # %% ../../nbs/data/03e_archives.ipynb #3c8e5d70
+def _releases_in(data_dir):
+    "(dataset, folder) of each release in a folder, or in a folder of it."
+    folders = [data_dir, *sorted(p for p in data_dir.iterdir() if p.is_dir())]
+    pairs = [(name, folder) for folder in folders for name in DATASETS]
+    return [(name, folder) for name, folder in pairs if _holds(folder, _RELEASE_FILES[name])]
+
+
 def recognise_release(
     data_dir: Path,  # the release's folder or its parent
     dataset: str = None,  # one of `DATASETS`: look for this one only
@@ -71,9 +78,7 @@ def recognise_release(
     if not data_dir.is_dir():
         found = f"found no folder at {str(data_dir)!r}"
         raise ValueError(f"data_dir: {found}, expected one with {_LAYOUTS}")
-    folders = [data_dir, *sorted(p for p in data_dir.iterdir() if p.is_dir())]
-    pairs = [(name, folder) for folder in folders for name in DATASETS]
-    hits = [(name, folder) for name, folder in pairs if _holds(folder, _RELEASE_FILES[name])]
+    hits = _releases_in(data_dir)
     asked = [hit for hit in hits if hit[0] == dataset]
     hits = asked or [hit for hit in hits if hit[0] != "table"] or hits
     hits = [hit for hit in hits if hit[1] == data_dir] or hits
@@ -199,18 +204,23 @@ def competition_or(
     return list(COMPETITION) if names == "competition" else names
 
 
+def _check_names(names, known):
+    "Each is known and there once, and none shares its abbreviation."
+    twice = [name for name in names if names.count(name) > 1]
+    if wrong := [name for name in names if name not in known] or twice:
+        raise ValueError(_NO_SUCH.format(wrong=wrong, known=known))
+    short = abbreviate(names)
+    if same := [name for name, a in zip(names, short, strict=True) if short.count(a) > 1]:
+        raise ValueError(_SAME_SHORT.format(names=same))
+
+
 def keep_names(
     source: Source,
     names: list,  # some of its findings, or "competition"; None: all
 ) -> Source:
     "The same images with these findings alone."
     names = competition_or(names) or source.names
-    twice = [name for name in names if names.count(name) > 1]
-    if wrong := [name for name in names if name not in source.names] or twice:
-        raise ValueError(_NO_SUCH.format(wrong=wrong, known=source.names))
-    short = abbreviate(names)
-    if same := [name for name, a in zip(names, short, strict=True) if short.count(a) > 1]:
-        raise ValueError(_SAME_SHORT.format(names=same))
+    _check_names(names, source.names)
     about = [column for column in source.table if column not in source.names]
     return replace(source, table=source.table[about + list(names)], names=list(names))
 
@@ -274,14 +284,19 @@ _NO_TRUTH = (
 _NO_ROW = "{file}: found no row for {n} images ({some}), expected one for each"
 
 
+def _drawn_truth(source):
+    "What is drawn in each image of phantoms, a column a finding, by path."
+    file = source.root / DRAWN_FILE
+    if not file.exists():
+        raise ValueError(_NO_TRUTH.format(what=source.description, file=DRAWN_FILE))
+    return read_table(file, ["path", *source.names]).set_index("path")[source.names]
+
+
 def with_drawn_labels(
     source: Source,
 ) -> Source:  # the same images, each labelled by what is drawn in it
     "Phantoms with the truth in the place of their labels; `ValueError` for other data."
-    file = source.root / DRAWN_FILE
-    if not file.exists():
-        raise ValueError(_NO_TRUTH.format(what=source.description, file=DRAWN_FILE))
-    truth = read_table(file, ["path", *source.names]).set_index("path")[source.names]
+    truth = _drawn_truth(source)
     lacking = source.table.path[~source.table.path.isin(truth.index)]
     if len(lacking):
         some = ", ".join(lacking[:3])
@@ -298,17 +313,22 @@ def _some_sizes(source):
     return [(source.root / path).stat().st_size for path in some]
 
 
+def _findings_an_image(source):
+    "The mean number of findings of an image, by split, but for the test split."
+    seen = source.table[source.table.split != "test"]
+    findings = pd.Series(targets(seen, names=source.names).sum(1), index=seen.index)
+    return findings.groupby(seen.split).mean()
+
+
 def describe_splits(
     source: Source,
 ) -> pd.DataFrame:  # a row a split
     "Images, patients, findings and disk of each split; labels of the test split stay unread."
     by_split = source.table.groupby("split")
     rows = by_split.agg(images=("path", "size"), patients=("patient", "nunique")).reindex(SPLITS)
-    seen = source.table[source.table.split != "test"]
-    findings = pd.Series(targets(seen, names=source.names).sum(1), index=seen.index)
     skipped = [split for _, split, _ in source.skipped]
     return rows.assign(
-        findings_an_image=findings.groupby(seen.split).mean().round(2),
+        findings_an_image=_findings_an_image(source).round(2),
         disk_gb=(rows.images * np.mean(_some_sizes(source)) / 1e9).round(3),
         skipped=[skipped.count(split) for split in SPLITS],
     )

@@ -175,12 +175,18 @@ def _look_up(images, name, strength):
     return table.flatten().index_select(0, (x + first).flatten()).view_as(images)
 
 # %% ../../nbs/data/02_augment.ipynb #1d9950b6
-def _sharpness(images, strength):
-    x = images.float()
+def _smooth(x):
+    "PIL's smoothing of [B, 1, H, W] by the eight neighbours; the border stays."
     rows = x[..., :-2, :] + x[..., 1:-1, :] + x[..., 2:, :]
     nine = rows[..., :-2] + rows[..., 1:-1] + rows[..., 2:]  # whole numbers: exact on any device
     smooth = x.clone()
     smooth[..., 1:-1, 1:-1] = ((nine + 4 * x[..., 1:-1, 1:-1]) / 13 + 0.5).floor()
+    return smooth
+
+
+def _sharpness(images, strength):
+    x = images.float()
+    smooth = _smooth(x)
     factor = strength.float()[:, :, None, None]
     return (smooth + factor * (x - smooth)).clamp(0, 255).to(torch.uint8)
 
@@ -221,6 +227,19 @@ def _slide(images, arguments, bicubic, fill):
     value = _interpolate([images[:, 0].gather(2, c).double() for c in columns], d)
     return _fill_outside(value, (u >= 0) & (u < width), fill)
 
+# %% ../../nbs/data/02_augment.ipynb #sp300027
+def _sample(images, u, v, bicubic):
+    "The values of pictures [B, 1, H, W] at the places x = u, y = v, each [B, H, W]."
+    height, width = images.shape[-2:]
+    columns, dx = _neighbours(u, width, bicubic)
+    rows, dy = _neighbours(v, height, bicubic)
+    lines = []
+    for row in rows:
+        places = [(row * width + column).flatten(1) for column in columns]
+        values = [images.flatten(1).gather(1, at).view_as(u).double() for at in places]
+        lines.append(_interpolate(values, dx))
+    return _interpolate(lines, dy)
+
 
 def _turn(images, arguments, bicubic, fill):
     "Any affine map; the arguments are PIL's matrix."
@@ -229,15 +248,8 @@ def _turn(images, arguments, bicubic, fill):
     a, b, c, d, e, f = arguments[..., None, None].unbind(1)
     u = a * x + b * y[:, None] + c
     v = d * x + e * y[:, None] + f
-    columns, dx = _neighbours(u, width, bicubic)
-    rows, dy = _neighbours(v, height, bicubic)
-    lines = []
-    for row in rows:
-        places = [(row * width + column).flatten(1) for column in columns]
-        values = [images.flatten(1).gather(1, at).view_as(u).double() for at in places]
-        lines.append(_interpolate(values, dx))
     inside = (u >= 0) & (u < width) & (v >= 0) & (v < height)
-    return _fill_outside(_interpolate(lines, dy), inside, fill)
+    return _fill_outside(_sample(images, u, v, bicubic), inside, fill)
 
 # %% ../../nbs/data/02_augment.ipynb #4ae0bc7b
 def _apply(name, images, arguments, bicubic, fill):
@@ -279,6 +291,11 @@ def _check_batch(images, plans):
         raise ValueError(f"found {len(plans)} plans for {len(images)} images, expected one each")
 
 
+def _together_to_device(arrays, device):
+    "Arrays to the device in one go."
+    return _to_device(np.concatenate(arrays), device).split(list(map(len, arrays)))
+
+
 @torch.no_grad()
 def augment_batch(
     images: torch.Tensor,  # uint8 [B, 1, S, S], on any device
@@ -291,9 +308,8 @@ def augment_batch(
     if not jobs:
         return images
     arguments = _to_device(plans[..., 2:], images.device)
-    rows = [job[-1] for job in jobs]
-    on_device = _to_device(np.concatenate(rows), images.device).split(list(map(len, rows)))
-    for (layer, code, bicubic, _), at in zip(jobs, on_device, strict=True):
+    rows = _together_to_device([job[-1] for job in jobs], images.device)
+    for (layer, code, bicubic, _), at in zip(jobs, rows, strict=True):
         name, given = OPERATIONS[code], arguments[at, layer]
         images[at] = _apply(name, images[at], given, bool(bicubic), fill)
     return images

@@ -67,6 +67,14 @@ _BAD_MIMIC_SPLIT = "{file}, line {line}, column 'split': found {cell!r}, expecte
 _NO_METADATA = "{n} images of {split} are not in {file}, expected all of them: {some}"
 
 
+def _check_metadata(split, metadata, files):
+    "All images of the split file have metadata."
+    lost = split.dicom_id[~split.dicom_id.isin(metadata.dicom_id)]
+    if len(lost):
+        told = dict(n=len(lost), split=files[0].name, file=files[1].name)
+        raise ValueError(_NO_METADATA.format(**told, some=", ".join(lost[:5])))
+
+
 def _check_mimic_rows(split, metadata, files):
     "Keys and splits of all images are there, and their metadata."
     require_filled(split, _IMAGE_KEYS, files[0].name)
@@ -75,10 +83,7 @@ def _check_mimic_rows(split, metadata, files):
         row = (~known).idxmax()
         found = dict(line=row + FIRST_LINE, cell=split.split[row], known=[*_MIMIC_SPLITS])
         raise ValueError(_BAD_MIMIC_SPLIT.format(file=files[0].name, **found))
-    lost = split.dicom_id[~split.dicom_id.isin(metadata.dicom_id)]
-    if len(lost):
-        told = dict(n=len(lost), split=files[0].name, file=files[1].name)
-        raise ValueError(_NO_METADATA.format(**told, some=", ".join(lost[:5])))
+    _check_metadata(split, metadata, files)
 
 # %% ../../nbs/data/03d_mimic.ipynb #1c437c90
 def _mimic_images(root):

@@ -146,6 +146,15 @@ def _nih_table(root, raw, file):
     return join_labels(columns, labels, NIH_FINDINGS), notes
 
 # %% ../../nbs/data/03a_nih.ipynb #9e04b7a1
+def _assign_splits(table, official, val_share, seed):
+    "The official test split, or one of our own; validation out of the training patients."
+    if official is None:
+        table = move_share_to_split(table, "test", TEST_SHARE, seed)
+    else:
+        table["split"] = official
+    return move_share_to_split(table, "valid", val_share, seed)
+
+
 def read_nih(
     root: Path,  # holds Data_Entry_2017*.csv and the images
     val_share: float = 0.05,  # of the training patients
@@ -158,11 +167,7 @@ def read_nih(
     raw = read_table(entry, _NIH_COLUMNS)
     table, notes = _nih_table(root, raw, entry.name)
     split = _nih_split(lists, raw["Image Index"], entry.name)
-    if split is None:
-        table = move_share_to_split(table, "test", TEST_SHARE, seed)
-    else:
-        table["split"] = split
-    table = move_share_to_split(table, "valid", val_share, seed)
+    table = _assign_splits(table, split, val_share, seed)
     kind = "own patient-disjoint" if split is None else "official"
     notes += unused_lists(root, [entry, *filter(None, lists)])
     what = describe_source(f"NIH ChestX-ray14, {kind} test split", notes)

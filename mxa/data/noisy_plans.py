@@ -143,6 +143,12 @@ def plan_noisy(
 FOCAL_FINDINGS = ["Lung Lesion", "Atelectasis"]
 
 
+def _focal_truth(rng, n):
+    "One of the focal findings or none for each of n pictures: bool [n, 14]."
+    marks = np.array([*FOCAL_FINDINGS, ""])[rng.integers(3, size=n)]
+    return complete_truth(marks[:, None] == np.array(FINDINGS))
+
+
 def plan_focal(
     split,  # "train" or "valid"
     n,  # number of pictures
@@ -154,8 +160,7 @@ def plan_focal(
     rng = np.random.default_rng([seed, stream])
     patient, nothing = np.arange(n), np.zeros(n, int)
     people = draw_people(rng, patient, nothing)
-    marks = np.array([*FOCAL_FINDINGS, ""])[rng.integers(3, size=n)]
-    truth = complete_truth(marks[:, None] == np.array(FINDINGS))
+    truth = _focal_truth(rng, n)
     written = truth.astype(np.float32)
     if split == "train":
         written = misread_labels(written, patient, flips, rng)

@@ -38,14 +38,20 @@ _NAMELESS = "{file}, column {number}: found no name in the header, expected one"
 _NO_FINDING = "{file}: found no label column besides {columns}, expected one a finding"
 
 
-def _header(file):
-    "The columns as they are written; each once, whatever its case where it is optional."
+def _first_line(file):
+    "The cells of the header of a file that is UTF-8 throughout."
     try:
         with open(file, encoding="utf-8-sig", newline="") as lines:
             names = next(csv.reader(lines), [])
             lines.read()
     except UnicodeDecodeError as e:
         raise ValueError(_NOT_UTF8.format(file=file.name, byte=e.object[e.start])) from None
+    return names
+
+
+def _header(file):
+    "The columns as they are written; each once, whatever its case where it is optional."
+    names = _first_line(file)
     plain = [_known_name(name) for name in names]
     if "" in (stripped := [name.strip() for name in names]):
         raise ValueError(_NAMELESS.format(file=file.name, number=stripped.index("") + 1))

@@ -129,28 +129,39 @@ def squared_radius(c, x, y, rx, ry, angle=0.0):
     return along * along + across * across
 
 
+def _squared_distance(c, start, end):
+    "Of each pixel from the segment between two points (x, y), [size, size]."
+    (x0, y0), (x1, y1) = start, end
+    vx, vy = float32(x1 - x0), float32(y1 - y0)
+    dx, dy = c.x - float32(x0), c.y - float32(y0)
+    length2 = vx * vx + vy * vy + float32(1e-9)
+    along = np.clip(dx * (vx / length2) + dy * (vy / length2), 0, 1)
+    return (dx - along * vx) ** 2 + (dy - along * vy) ** 2
+
+
 def soft_line(c, points, width):
     "A soft line of `width` through points [(x, y), ...], [size, size] in [0, 1]."
     nearest = np.full_like(c.x, 9)  # squared distance
-    for (x0, y0), (x1, y1) in pairwise(points):
-        vx, vy = float32(x1 - x0), float32(y1 - y0)
-        dx, dy = c.x - float32(x0), c.y - float32(y0)
-        length2 = vx * vx + vy * vy + float32(1e-9)
-        along = np.clip(dx * (vx / length2) + dy * (vy / length2), 0, 1)
-        np.minimum(nearest, (dx - along * vx) ** 2 + (dy - along * vy) ** 2, out=nearest)
+    for start, end in pairwise(points):
+        np.minimum(nearest, _squared_distance(c, start, end), out=nearest)
     return soft_step(width / 2 - np.sqrt(nearest), c.pixel * 1.5)
 
 # %% ../../nbs/data/06_phantom_anatomy.ipynb #1b6c3813
+def _turned(u, v, angle, scale):
+    "Places (u, v) of the picture in a chest that is turned and scaled."
+    cos, sin = float32(np.cos(angle) / scale), float32(np.sin(angle) / scale)
+    return u * cos + v * sin, v * cos - u * sin
+
+
 def _pose(rng, size, family):
     "Where each pixel lies in the chest: x, y [size, size]; and a pixel's side."
     grid = (np.arange(size, dtype=float32) + 0.5) * 2 / size - 1
     scale = rng.uniform(*family.scale)
     angle = np.radians(rng.uniform(-family.rotate, family.rotate))
     dx, dy = rng.uniform(-family.shift, family.shift, 2).astype(float32)
-    cos, sin = float32(np.cos(angle) / scale), float32(np.sin(angle) / scale)
-    u, v = grid[None] - dx, grid[:, None] - dy
-    x = u * cos + v * sin + smooth_noise(rng, size, 6) * family.warp
-    y = v * cos - u * sin + smooth_noise(rng, size, 6) * family.warp
+    x, y = _turned(grid[None] - dx, grid[:, None] - dy, angle, scale)
+    x = x + smooth_noise(rng, size, 6) * family.warp
+    y = y + smooth_noise(rng, size, 6) * family.warp
     return x, y, float32(2 / size / scale)
 
 # %% ../../nbs/data/06_phantom_anatomy.ipynb #1b6c3814
@@ -190,21 +201,25 @@ def _ridges(height, gap, phase):
     return np.clip(1.25 - np.abs(turn - np.floor(turn) - 0.5) * 5.2, 0, 1)
 
 
+def _rib_arches(c, y):
+    "The arches of the ribs at heights `y`, behind and in front: each [size, size]."
+    gap, phase, r = c.anatomy.rib_gap, c.anatomy.rib_phase, np.abs(c.x)
+    if c.lateral:
+        back = _ridges(y - 0.45 * c.x + 0.1 * c.x**2, gap * 1.05, phase)
+        return back, _ridges(y - 0.62 * c.x, gap * 1.15, phase * 0.7)
+    back = _ridges(y + 0.10 * r - 0.62 * np.maximum(r - 0.28, 0) ** 2 * 2, gap, phase)
+    return back, _ridges(y + 0.75 * r - 0.55 * r**2, gap * 1.1, phase * 0.6)
+
+
 def rib_density(
     c,  # canvas
     dv=0.0,  # vertical displacement [size, size], for a broken rib
 ):
     "The ribs of a view, [size, size]."
-    y, r = c.y + dv, np.abs(c.x)
-    gap, phase = c.anatomy.rib_gap, c.anatomy.rib_phase
+    back, front = _rib_arches(c, c.y + dv)
     near = soft_step(1.12 - c.rim, 0.2)
-    if c.lateral:
-        back = _ridges(y - 0.45 * c.x + 0.1 * c.x**2, gap * 1.05, phase)
-        front = _ridges(y - 0.62 * c.x, gap * 1.15, phase * 0.7)
-    else:
-        back = _ridges(y + 0.10 * r - 0.62 * np.maximum(r - 0.28, 0) ** 2 * 2, gap, phase)
-        front = _ridges(y + 0.75 * r - 0.55 * r**2, gap * 1.1, phase * 0.6)
-        near = near * soft_step(r - 0.07, 0.06)
+    if not c.lateral:
+        near = near * soft_step(np.abs(c.x) - 0.07, 0.06)
     return (back + 0.55 * front * (c.s > -0.35)) * near
 
 # %% ../../nbs/data/06_phantom_anatomy.ipynb #526b77d1
@@ -221,17 +236,21 @@ def heart_mask(c, size=1.0):
     return soft_step(1 - q, 0.16)
 
 
+def _aortic_knob(c, w, growth):
+    "The arch of the aorta beside a mediastinum of half width `w`, [size, size] in [0, 1]."
+    rx, ry = 0.075 * (1 + 0.4 * growth), 0.085 * (1 + 0.2 * growth)
+    return soft_step(1 - squared_radius(c, 0.055 + w * 0.75, -0.30, rx, ry), 0.3)
+
+
 def mediastinum_mask(c, size=1.0):
     "The great vessels, `size` times as wide, [size, size] in [0, 1]."
     w = float32(c.anatomy.mediastinum * size)
     if c.lateral:
         band = soft_step(w * 1.15 - np.abs(c.x + 0.04 + 0.12 * c.y), 0.10)
         return band * soft_step(-0.02 - c.y, 0.2) * float32(0.55)
-    rx, ry = 0.075 * (1 + 0.4 * (size - 1)), 0.085 * (1 + 0.2 * (size - 1))
-    knob = soft_step(1 - squared_radius(c, 0.055 + w * 0.75, -0.30, rx, ry), 0.3)
     half = w * (1 + 0.12 * np.abs(c.y + 0.2))
     band = soft_step(half - np.abs(c.x - 0.01), 0.03) * soft_step(0.6 - c.y, 0.2)
-    return np.maximum(band, knob)
+    return np.maximum(band, _aortic_knob(c, w, size - 1))
 
 # %% ../../nbs/data/06_phantom_anatomy.ipynb #36b794f7
 def _set_frame(c, s, t):
@@ -271,18 +290,26 @@ def _breasts(c, places, rx, width):
     shadows = [soft_step(1 - squared_radius(c, x, y, rx, 0.30), width) for x, y in places]
     return c.anatomy.breast * sum(shadows)
 
+# %% ../../nbs/data/06_phantom_anatomy.ipynb #sp300025
+def _frontal_hila(c):
+    left = squared_radius(c, 0.19, -0.03, 0.13, 0.20)
+    right = squared_radius(c, -0.17, 0.0, 0.13, 0.20)
+    return np.exp(-right) + np.exp(-left)
+
+
+def _clavicles(c):
+    right = soft_line(c, [(-0.75, -0.74), (-0.42, -0.66), (-0.09, -0.58)], 0.055)
+    left = soft_line(c, [(0.75, -0.74), (0.42, -0.66), (0.09, -0.58)], 0.055)
+    return right + left
+
 
 def frontal_layers(c):
     "Layers of a healthy frontal view."
     _frontal_lungs(c)
     c.body = _frontal_body(c)
     c.soft = _frontal_tissue(c) + _breasts(c, [(-0.48, 0.42), (0.48, 0.42)], 0.34, 0.25)
-    left = squared_radius(c, 0.19, -0.03, 0.13, 0.20)
-    right = squared_radius(c, -0.17, 0.0, 0.13, 0.20)
-    c.hilum = np.exp(-right) + np.exp(-left)
-    right = soft_line(c, [(-0.75, -0.74), (-0.42, -0.66), (-0.09, -0.58)], 0.055)
-    left = soft_line(c, [(0.75, -0.74), (0.42, -0.66), (0.09, -0.58)], 0.055)
-    c.bone = 0.55 * rib_density(c) + 0.8 * (right + left)
+    c.hilum = _frontal_hila(c)
+    c.bone = 0.55 * rib_density(c) + 0.8 * _clavicles(c)
 
 # %% ../../nbs/data/06_phantom_anatomy.ipynb #0e1a5688
 def _lateral_lungs(c):

@@ -112,11 +112,11 @@ LAYOUTS = {
 _BAD_NUMBER = "make_phantoms: {} is {!r}, expected a whole number, from {} to {:,}"
 
 
-def _check_numbers(most_train, numbers):
+def _check_numbers(family, numbers):
     "Impossible numbers are refused before anything is written."
     for name, value in numbers.items():
         least = {"size": 32, "seed": 0, "data_seed": 0}.get(name, 1)
-        most = most_train if name == "n_train" else 10**6
+        most = LAYOUTS[family.layout].most_train if name == "n_train" else 10**6
         if value not in range(least, most + 1):
             raise ValueError(_BAD_NUMBER.format(name, value, least, most))
 
@@ -219,6 +219,22 @@ def _folder_of(info):
     numbers = f"{info['n_train']}-{info['n_test']}-{info['size']}px"
     return f"phantom-{info['family']}-v{info['version']}-{seeds}-{numbers}"
 
+# %% ../../nbs/data/08_phantom_dataset.ipynb #sp300020
+def _draw_once(folder, info, family, workers, progress):
+    "Draw a folder whole or not at all, in one process; nothing where it is drawn already."
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with FileLock(folder.parent / f".{folder.name}.lock"):
+        if _already_drawn(folder, info):
+            return folder
+        part = folder.parent / f".{folder.name}.part"
+        shutil.rmtree(part, ignore_errors=True)  # left by a run that was killed
+        try:
+            _draw_folder(part, info, family, workers, progress)
+            part.replace(folder)
+        finally:
+            shutil.rmtree(part, ignore_errors=True)
+    return folder
+
 # %% ../../nbs/data/08_phantom_dataset.ipynb #78cf3828
 def make_phantoms(
     folder=None,  # where to draw; None: a folder of the cache, named after what follows
@@ -235,18 +251,7 @@ def make_phantoms(
     workers = default_workers() if workers is None else workers
     numbers = {"n_train": n_train, "n_test": n_test, "size": size, "seed": seed}
     numbers |= {} if data_seed is None else {"data_seed": data_seed}
-    _check_numbers(LAYOUTS[family.layout].most_train, numbers)
+    _check_numbers(family, numbers)
     info = _describe(family, **numbers)
     folder = Path(folder).expanduser() if folder else cache_dir() / _folder_of(info)
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with FileLock(folder.parent / f".{folder.name}.lock"):
-        if _already_drawn(folder, info):
-            return folder
-        part = folder.parent / f".{folder.name}.part"
-        shutil.rmtree(part, ignore_errors=True)  # left by a run that was killed
-        try:
-            _draw_folder(part, info, family, workers, progress)
-            part.replace(folder)
-        finally:
-            shutil.rmtree(part, ignore_errors=True)
-    return folder
+    return _draw_once(folder, info, family, workers, progress)

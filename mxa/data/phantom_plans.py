@@ -20,20 +20,26 @@ CHEXPERT_RELEASE = "CheXpert-v1.0-small"  # the folder that CheXpert ships
 CHEXPERT_COLUMNS = ["Path", "Sex", "Age", "Frontal/Lateral", "AP/PA", *FINDINGS]
 
 
+def _group_sizes(paths):
+    "How many pictures each study has, and how many studies each patient."
+    pictures = paths.str.rsplit("/", n=1).str[0].value_counts(sort=False)
+    studies = pictures.index.str.rsplit("/", n=1).str[0].value_counts(sort=False)
+    return pictures.to_numpy(), studies.to_numpy()
+
+
 @lru_cache(1)
 def chexpert_marginals():
     "What patients are drawn from: real labels [N, 14], and each other column on its own."
     table = chexpert_table(CHEXPERT_COLUMNS)
-    pictures = table.Path.str.rsplit("/", n=1).str[0].value_counts(sort=False)
-    studies = pictures.index.str.rsplit("/", n=1).str[0].value_counts(sort=False)
+    pictures, studies = _group_sizes(table.Path)
     laterals = (table["Frontal/Lateral"] != "Frontal").sum()
     return {
         "labels": table[FINDINGS].to_numpy(np.float32),
         "sex": table.Sex[table.Sex != "Unknown"].to_numpy(str),
         "age": table.Age.to_numpy(),
         "film": table["AP/PA"][table["AP/PA"].isin(["AP", "PA"])].to_numpy(str),
-        "studies": np.minimum(studies.to_numpy(), 20),  # a patient
-        "pictures": pictures.to_numpy(),  # a study
+        "studies": np.minimum(studies, 20),  # a patient
+        "pictures": pictures,  # a study
         "lateral": laterals / (len(table) - len(pictures)),  # a study's first is frontal
     }
 
@@ -143,13 +149,18 @@ def nih_table() -> pd.DataFrame:
     wheel = Path(find_spec("torchxrayvision").origin).parent  # found, not imported
     return pd.read_csv(wheel / "data/Data_Entry_2017_v2020.csv.gz", usecols=NIH_COLUMNS)
 
+# %% ../../nbs/data/07a_phantom_plans.ipynb #sp300026
+def _draw_follow_ups(rng, n):
+    "Whose each of n pictures is, and which of theirs; a patient has as many as a real one."
+    per_patient = nih_table()["Patient ID"].value_counts(sort=False).to_numpy()
+    pictures = rng.choice(np.minimum(per_patient, 20), n)
+    return np.repeat(np.arange(n), pictures)[:n], number_within(pictures)[:n]
+
 
 def _draw_nih(rng, n):
     "n pictures: who, which picture of theirs, and NIH's other columns, each drawn on its own."
     real = nih_table()
-    per_patient = real["Patient ID"].value_counts(sort=False).to_numpy()
-    pictures = rng.choice(np.minimum(per_patient, 20), n)
-    patient, follow_up = np.repeat(np.arange(n), pictures)[:n], number_within(pictures)[:n]
+    patient, follow_up = _draw_follow_ups(rng, n)
     film, sex, age = (rng.choice(real[c], n) for c in NIH_COLUMNS[6:3:-1])
     words = rng.choice(real["Finding Labels"], n)
     original = real.iloc[rng.integers(len(real), size=n), -4:].reset_index(drop=True)
@@ -158,6 +169,27 @@ def _draw_nih(rng, n):
     return patient, pd.DataFrame(dict(zip(names, columns, strict=True))).join(original)
 
 # %% ../../nbs/data/07a_phantom_plans.ipynb #322cfe95
+def _number_nih(patient, drawn, split):
+    "NIH's columns, patients numbered and files named as in the release."
+    number = patient + (1 if split == "train" else 28009)  # the release trains on 28,008 patients
+    where = np.stack([number, drawn["Follow-up #"]], 1).tolist()
+    files = [f"{i:08d}_{j:03d}.png" for i, j in where]
+    return drawn.assign(**{"Patient ID": number, "Image Index": files})[NIH_COLUMNS]
+
+
+def _nih_plan(seeds, patient, table):
+    "A plan in NIH's layout, from the columns of its pictures."
+    where = np.stack([patient, table["Follow-up #"]], 1).tolist()
+    return table.assign(
+        Path="images/" + table["Image Index"],
+        Sex=table["Patient Gender"].map({"F": "Female", "M": "Male"}),
+        view=table["View Position"],
+        patient=patient,
+        signs=table["Finding Labels"].str.replace("No Finding", "").str.findall(r"[^|]+"),
+        key=[[*seeds, *w] for w in where],
+    )
+
+
 def plan_nih(
     split,  # "train" or "test"
     n,  # number of pictures
@@ -165,16 +197,5 @@ def plan_nih(
 ) -> pd.DataFrame:  # NIH's columns; `Path, Sex, view, patient, signs`; `key`, the random stream
     "As `plan_chexpert`, in NIH's layout: patients and their pictures, each with labels of its own."
     stream = 2 + ["train", "test"].index(split)  # not CheXpert's 0 and 1
-    patient, plan = _draw_nih(np.random.default_rng([seed, stream]), n)
-    number = patient + (1 if split == "train" else 28009)  # the release trains on 28,008 patients
-    where = np.stack([number, plan["Follow-up #"]], 1).tolist()
-    plan["Patient ID"] = number
-    plan["Image Index"] = [f"{i:08d}_{j:03d}.png" for i, j in where]
-    return plan[NIH_COLUMNS].assign(
-        Path="images/" + plan["Image Index"],
-        Sex=plan["Patient Gender"].map({"F": "Female", "M": "Male"}),
-        view=plan["View Position"],
-        patient=patient,
-        signs=plan["Finding Labels"].str.replace("No Finding", "").str.findall(r"[^|]+"),
-        key=[[seed, stream, int(i), j] for i, (_, j) in zip(patient, where, strict=True)],
-    )
+    patient, drawn = _draw_nih(np.random.default_rng([seed, stream]), n)
+    return _nih_plan((seed, stream), patient, _number_nih(patient, drawn, split))

@@ -85,6 +85,16 @@ def _drawing_order(signs, family):
     return sorted(drawn, key=lambda name: name != "Emphysema")
 
 
+def _draw_signs(c, findings, stream):
+    "Draw the signs of findings, in this order: the boxes of their marks."
+    boxes = []
+    for finding in findings:
+        c.boxes = []
+        SIGNS[finding](c, stream(SIGN_NAMES.index(finding)))
+        boxes += [(finding, *box) for box in c.boxes]
+    return boxes
+
+
 def draw_phantom(
     signs,  # findings whose sign is drawn, in any order; "No Finding" draws nothing
     rng,  # numpy Generator
@@ -100,10 +110,7 @@ def draw_phantom(
     stream = _streams(rng)
     c = _healthy(stream, anatomy, view, size, family)
     boxes = [(CHEST, *chest_box(c))] if family.decoys else []
-    for finding in _drawing_order(signs, family):
-        c.boxes = []
-        SIGNS[finding](c, stream(SIGN_NAMES.index(finding)))
-        boxes += [(finding, *box) for box in c.boxes]
+    boxes += _draw_signs(c, _drawing_order(signs, family), stream)
     return develop(stream(102), c), boxes
 
 # %% ../../nbs/data/07_phantom_signs.ipynb #pr7a0002
@@ -164,15 +171,18 @@ def _infiltrate(c, rng):
     c.fill(soft_step(1 - q, 1.2) * (1 - airways), sign_contrast(c, rng, 0.75, 1))
 
 
+def _about_hila(c, width, height):
+    "Densest at the hila, fading from there: [size, size]."
+    if c.lateral:
+        return np.exp(-squared_radius(c, 0.02, 0.02, 0.24, height))
+    right = squared_radius(c, -0.28, 0.04, width, height)
+    left = squared_radius(c, 0.28, 0.04, width, height)
+    return np.exp(-right) + np.exp(-left)
+
+
 @register_sign("Edema")
 def _haze(c, rng):
-    width, height = rng.uniform(0.20, 0.30), rng.uniform(0.30, 0.42)
-    if c.lateral:
-        haze = np.exp(-squared_radius(c, 0.02, 0.02, 0.24, height))
-    else:
-        right = squared_radius(c, -0.28, 0.04, width, height)
-        left = squared_radius(c, 0.28, 0.04, width, height)
-        haze = np.exp(-right) + np.exp(-left)
+    haze = _about_hila(c, rng.uniform(0.20, 0.30), rng.uniform(0.30, 0.42))
     c.vessel = c.vessel * (1 + haze)
     patches = (0.9 + 0.12 * smooth_noise(rng, c.size, 40)).clip(0, 1)
     c.fill(np.minimum(haze, 1) * patches, sign_contrast(c, rng, 0.3, 0.7))
@@ -231,17 +241,32 @@ def _thick_pleura(c, rng):
     c.fill(band * wall * one_lung(c, rng), sign_contrast(c, rng, 0.75, 1))
 
 # %% ../../nbs/data/07_phantom_signs.ipynb #84b2efce
+def _step(rng, low, high):
+    "A displacement, up or down."
+    return float32(rng.choice([-1, 1]) * rng.uniform(low, high))
+
+
+def _spot(c, x, y, radii, edge):
+    "1 in the middle of an ellipse about (x, y), 0 outside, [size, size]."
+    return soft_step(1 - squared_radius(c, x, y, *radii), edge)
+
+
 def _displaced_bone(c, rng, x, y):
     "The bone layer with the ribs about (x, y) displaced."
-    near = soft_step(1 - squared_radius(c, x, y, 0.22, 0.13), 0.6)
-    step = float32(rng.choice([-1, 1]) * rng.uniform(0.035, 0.06))
+    near, step = _spot(c, x, y, (0.22, 0.13), 0.6), _step(rng, 0.035, 0.06)
     shift = np.where(c.x > x, 1, -1) * near * step
     moved = rib_density(c, shift) - rib_density(c)
-    gap = soft_step(0.026 - np.abs(c.x - x), 0.02)
-    gap = gap * soft_step(1 - squared_radius(c, x, y, 0.08, 0.06), 0.3)
-    ends = 1.3 * soft_step(1 - squared_radius(c, x, y, 0.10, 0.05), 0.8)
-    bone = c.bone + (0.275 if c.lateral else 0.55) * moved
-    return (bone + ends) * (1 - gap)
+    gap = soft_step(0.026 - np.abs(c.x - x), 0.02) * _spot(c, x, y, (0.08, 0.06), 0.3)
+    ends = 1.3 * _spot(c, x, y, (0.10, 0.05), 0.8)
+    share = 0.275 if c.lateral else 0.55
+    return (c.bone + share * moved + ends) * (1 - gap)
+
+# %% ../../nbs/data/07_phantom_signs.ipynb #sp300022
+def _bleed(c, x, y):
+    "Blood about (x, y), in the place of air: its mask."
+    blood = _spot(c, x, y, (0.15, 0.11), 1.2)
+    c.air = c.air * (1 - 0.4 * c.family.contrast * blood)
+    return blood
 
 
 def _bruised_ribs(c, rng):
@@ -251,26 +276,28 @@ def _bruised_ribs(c, rng):
     column = ribs & (np.abs(c.x - x) < 0.12) & (c.t > -0.7)
     for _ in range(rng.integers(3, 6)):
         bone = _displaced_bone(c, rng, x, y)
-        blood = soft_step(1 - squared_radius(c, x, y, 0.15, 0.11), 1.2)
-        c.air = c.air * (1 - 0.4 * c.family.contrast * blood)
+        blood = _bleed(c, x, y)
         c.box(np.maximum(np.abs(bone - c.bone), 0.4 * blood))
         c.bone = bone
         x, y = air_point(c, rng, column)
 
 # %% ../../nbs/data/07_phantom_signs.ipynb #fx000006
+def _shifted_ribs(c, rng, x, y, outer):
+    "The ribs, with the outer part of the one at (x, y) displaced."
+    near, step = _spot(c, x, y, (0.28, 0.12), 0.8), _step(rng, 0.055, 0.08)
+    return rib_density(c, step * near * soft_step(outer, 0.02))
+
+
 def _broken_bone(c, rng, x, y):
     "The bone layer with the rib at (x, y) broken there."
     share = 0.28 if c.lateral else 0.55  # of the ribs in the layer
     outer = (c.x - x) * (1 if c.lateral else c.side)
-    near = soft_step(1 - squared_radius(c, x, y, 0.28, 0.12), 0.8)
-    step = rng.choice([-1, 1]) * rng.uniform(0.055, 0.08)
-    whole, shifted = rib_density(c), rib_density(c, float32(step) * near * soft_step(outer, 0.02))
-    ends = soft_step(1 - squared_radius(c, x, y, 0.2, 0.12), 0.9) * shifted
-    gap = soft_step(0.03 - np.abs(outer - 0.01), 0.02)
-    gap = gap * soft_step(1 - squared_radius(c, x, y, 0.1, 0.1), 0.4)
-    return (c.bone + share * (shifted - whole) + 0.9 * ends) * (1 - gap)
+    shifted = _shifted_ribs(c, rng, x, y, outer)
+    ends = _spot(c, x, y, (0.2, 0.12), 0.9) * shifted
+    gap = soft_step(0.03 - np.abs(outer - 0.01), 0.02) * _spot(c, x, y, (0.1, 0.1), 0.4)
+    return (c.bone + share * (shifted - rib_density(c)) + 0.9 * ends) * (1 - gap)
 
-
+# %% ../../nbs/data/07_phantom_signs.ipynb #sp300023
 def _broken_ribs(c, rng):
     "Breaks of neighbouring ribs."
     ribs = (rib_density(c) > 0.7) & (c.s > 0.1) & (c.t > -0.65)
@@ -318,22 +345,27 @@ def _stomach_tube(c, rng):
     return soft_line(c, [_jitter(rng, x, y, 0.015) for x, y in points], 0.032) * 0.8
 
 # %% ../../nbs/data/07_phantom_signs.ipynb #3ce6a1c5
+def _pocket(c, rng, side):
+    "Where a pacemaker lies: (x, y) below the clavicle of a side."
+    if c.lateral:
+        return -0.66, -0.35
+    return side * rng.uniform(0.5, 0.62), rng.uniform(-0.55, -0.42)
+
+
 def _pacemaker(c, rng):
     side = rng.choice([-1, 1], p=[0.2, 0.8])
-    x, y = -0.66, -0.35
-    if not c.lateral:
-        x, y = side * rng.uniform(0.5, 0.62), rng.uniform(-0.55, -0.42)
+    x, y = _pocket(c, rng, side)
     can = soft_step(1 - squared_radius(c, x, y, 0.12, 0.095, rng.uniform(-30, 30)) ** 2, 0.3)
     tip = rng.uniform(0.0, 0.2), rng.uniform(0.35, 0.5)
     lead = soft_line(c, [(x, y), (side * 0.3, -0.6), (0.0, -0.4), (-0.08, 0.1), tip], 0.024)
     return np.maximum(can * 0.95, lead * 0.8)
 
-
+# %% ../../nbs/data/07_phantom_signs.ipynb #sp300024
 def _electrodes(c, rng):
     seen = 0
     for _ in range(rng.integers(2, 5)):
         x, y = rng.uniform(-0.75, 0.75), rng.uniform(-0.55, 0.6)
-        pad = soft_step(1 - squared_radius(c, x, y, 0.04, 0.04), 0.5)
+        pad = _spot(c, x, y, (0.04, 0.04), 0.5)
         bend, end = (x * 0.8 + rng.normal(0, 0.1), y + 0.3), (rng.normal(0, 0.4), 1.3)
         wire = soft_line(c, [(x, y), bend, end], 0.018)
         seen = np.maximum(seen, np.maximum(pad * 0.8, wire * 0.6))
@@ -361,11 +393,16 @@ def _mass(c, rng):
     c.fill(soft_step(1 - ragged, 0.4), sign_contrast(c, rng, 0.9, 1.15))
 
 # %% ../../nbs/data/07_phantom_signs.ipynb #0666d3c2
-@register_sign("Emphysema")
-def _large_lungs(c, rng):
+def _inflated_lungs(c, rng):
+    "Lungs that are wide, low and flat at their base, [size, size] in [0, 1]."
     base = c.anatomy.floor + rng.uniform(0.0, 0.06) - (0.1 if c.lateral else 0)
     floor = base - 0.06 * (1 - np.minimum(c.s**2, 1))
-    lung = soft_step(1 - c.rim * rng.uniform(0.86, 0.92), 0.12) * soft_step(floor - c.y, 0.03)
+    return soft_step(1 - c.rim * rng.uniform(0.86, 0.92), 0.12) * soft_step(floor - c.y, 0.03)
+
+
+@register_sign("Emphysema")
+def _large_lungs(c, rng):
+    lung = _inflated_lungs(c, rng)
     heart = 0.95 * heart_mask(c, c.heart_size * 0.92)
     free = (1 - heart) * (1 - 0.9 * mediastinum_mask(c))
     c.air = np.maximum(c.air, lung * free * 0.9) * (1 + sign_contrast(c, rng, 0.05, 0.25))
@@ -383,13 +420,19 @@ def _net(c, rng):
     c.fill(net * zone, sign_contrast(c, rng, 0.55, 0.9))
 
 # %% ../../nbs/data/07_phantom_signs.ipynb #0666d3c3
-@register_sign("Hernia")
-def _hernia(c, rng):
+def _stomach_in_chest(c, rng):
+    "Its squared radius, and where air stands above its fluid: each [size, size]."
     r = rng.uniform(0.15, 0.23)
     x = rng.uniform(0.35, 0.45) if c.lateral else rng.uniform(-0.04, 0.14)
     y = c.anatomy.floor - 0.16 - r * 0.6
     q = squared_radius(c, x, y, r, r * rng.uniform(0.8, 1.0))
-    sac, above = soft_step(1 - q, 0.25), soft_step(y + r * rng.uniform(-0.1, 0.4) - c.y, 0.03)
+    return q, soft_step(y + r * rng.uniform(-0.1, 0.4) - c.y, 0.03)
+
+
+@register_sign("Hernia")
+def _hernia(c, rng):
+    q, above = _stomach_in_chest(c, rng)
+    sac = soft_step(1 - q, 0.25)
     k = float32(sign_contrast(c, rng, 0.7, 1))
     c.air = c.air * (1 - sac * k) + 0.62 * k * sac * above
     c.soft = c.soft + 0.18 * k * np.exp(-(((q - 1) / 0.28) ** 2))

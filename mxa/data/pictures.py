@@ -115,7 +115,9 @@ def seeded_generators(
 
 # %% ../../nbs/data/04_pictures.ipynb #4d02fb6e
 def _make_randaugment(augment, img_size, augment_with):
-    "timm's transform of PIL pictures, or the recorder of plans."
+    "timm's transform of PIL pictures, or the recorder of plans; None without augmentation."
+    if not augment:
+        return None
     hparams = {"translate_const": int(img_size * 0.45), "img_mean": FILL}
     make = rand_augment_transform if augment_with == "pil" else randaugment_recorder
     return make(augment, hparams)
@@ -144,6 +146,13 @@ def _check_radiographs(data, augment_with):
         raise ValueError(f"augment_with: found {augment_with!r}, expected pil or batch")
 
 # %% ../../nbs/data/04_pictures.ipynb #5d0e92b7
+def _plan_rows(randaugment, flip, augment_with):
+    "Rows of an item's plan: RandAugment's layers, and one for a flip; 0 without a plan."
+    if augment_with != "batch" or (randaugment is None and not flip):
+        return 0
+    return 1 + (randaugment.num_layers if randaugment is not None else 0)
+
+# %% ../../nbs/data/04_pictures.ipynb #sp300021
 class Radiographs(Dataset):
     "Pictures and targets of a table's rows; an unreadable picture comes back as its error."
 
@@ -165,10 +174,8 @@ class Radiographs(Dataset):
         self.away = False  # pictures lie on the device already: items need none
         self.flip, self.seed, self.shared_epoch = flip, seed, torch.tensor(0)
         _check_radiographs(self, augment_with)
-        self.augment = _make_randaugment(augment, img_size, augment_with) if augment else None
-        self.plans = 0  # rows of a plan: RandAugment's layers, and one for a flip
-        if augment_with == "batch" and (augment or flip):
-            self.plans = 1 + (self.augment.num_layers if augment else 0)
+        self.augment = _make_randaugment(augment, img_size, augment_with)
+        self.plans = _plan_rows(self.augment, flip, augment_with)
 
     def __len__(self):
         return len(self.paths)
@@ -215,6 +222,17 @@ class Radiographs(Dataset):
         return data
 
 # %% ../../nbs/data/04_pictures.ipynb #f7da527b
+def _stacked(items):
+    "Pictures, targets and plans of readable items, of those that they have."
+    found, present = {}, items[0] if items else {}
+    for key in ("image", "target"):
+        if key in present:
+            found[key] = torch.stack([item[key] for item in items])
+    if "plan" in present:
+        found["plan"] = np.stack([item["plan"] for item in items])
+    return found
+
+
 def collate(
     items: list,  # from `Radiographs`
 ) -> dict:  # `image` uint8 [B, 1, S, S], `target` [B, K], `index` [B], `plan` [B, layers, 8]
@@ -222,14 +240,7 @@ def collate(
     good = [item for item in items if "error" not in item]
     broken = [(item["index"], item["error"]) for item in items if "error" in item]
     index = torch.tensor([item["index"] for item in good], dtype=torch.long)
-    batch = {"index": index, "unreadable": broken}
-    present = good[0] if good else {}
-    for key in ("image", "target"):
-        if key in present:
-            batch[key] = torch.stack([item[key] for item in good])
-    if "plan" in present:
-        batch["plan"] = np.stack([item["plan"] for item in good])
-    return batch
+    return {"index": index, "unreadable": broken} | _stacked(good)
 
 # %% ../../nbs/data/04_pictures.ipynb #cf43acfa
 class EpochShuffle(Sampler):
@@ -272,6 +283,20 @@ def _useful_workers(data, batch_size, workers, train):
     return fit
 
 # %% ../../nbs/data/04_pictures.ipynb #d3958b42
+def _worker_options(data, workers, train):
+    "How a loader's processes start and end; those that start slowly outlast an epoch."
+    method = "fork" if sys.platform == "linux" else "spawn"
+    lasting = bool(workers) and train and method == "spawn"
+    if lasting:
+        data.shared_epoch.share_memory_()
+    return dict(
+        num_workers=workers,
+        multiprocessing_context=method if workers else None,
+        persistent_workers=lasting,
+        worker_init_fn=partial(die_with_parent, os.getpid()),
+    )
+
+
 def make_loader(
     data: Radiographs,
     batch_size: int,
@@ -284,21 +309,14 @@ def make_loader(
         raise ValueError(f"batch_size: found {batch_size}, expected at least 2 (batch norm)")
     workers = default_workers() if workers is None else workers
     workers = _useful_workers(data, batch_size, workers, train)
-    method = "fork" if sys.platform == "linux" else "spawn"
-    lasting = bool(workers) and train and method == "spawn"  # which start slowly
-    if lasting:
-        data.shared_epoch.share_memory_()
     return DataLoader(
         data,
         batch_size,
         sampler=EpochShuffle(len(data), seed) if train else None,
         drop_last=train and len(data) % batch_size == 1,
         collate_fn=collate,
-        num_workers=workers,
         pin_memory=torch.cuda.is_available(),
-        multiprocessing_context=method if workers else None,
-        persistent_workers=lasting,
-        worker_init_fn=partial(die_with_parent, os.getpid()),
+        **_worker_options(data, workers, train),
     )
 
 # %% ../../nbs/data/04_pictures.ipynb #eef7769c

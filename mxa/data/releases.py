@@ -39,12 +39,8 @@ def _first_odd_row(path, fields):
                 return line, n, next(rows, None) is None
 
 # %% ../../nbs/data/03_releases.ipynb #2f9d61c8
-def read_table(
-    path: Path,  # a CSV file, gzipped or not
-    columns: list = (),  # columns that must be there
-    text: list = (),  # columns whose cells stay as they are written: 007 is not 7
-) -> pd.DataFrame:
-    "Read a CSV file; `ValueError` naming the file if it is empty, truncated or lacks a column."
+def _parse_table(path, columns, text):
+    "The cells of a CSV file, which is readable and has rows."
     name = Path(path).name
     try:
         table = pd.read_csv(path, low_memory=False, dtype=dict.fromkeys(text, str))
@@ -52,6 +48,16 @@ def read_table(
         raise ValueError(_NO_CSV.format(name=name, error=e, columns=list(columns))) from e
     if not len(table):
         raise ValueError(f"{name}: found a header without rows, expected a row an image")
+    return table
+
+
+def read_table(
+    path: Path,  # a CSV file, gzipped or not
+    columns: list = (),  # columns that must be there
+    text: list = (),  # columns whose cells stay as they are written: 007 is not 7
+) -> pd.DataFrame:
+    "Read a CSV file; `ValueError` naming the file if it is empty, truncated or lacks a column."
+    name, table = Path(path).name, _parse_table(path, columns, text)
     if missing := [c for c in columns if c not in table]:
         raise ValueError(f"{name}: columns {missing} are missing; found {list(table.columns)}")
     rows, fields = table.shape

@@ -62,6 +62,12 @@ _CANT_LOOK = (
 _MISSING = "teacher {name}: {n} of {all} images are not in it, expected all of them: {some}"
 
 
+def _digest(paths):
+    "A hash of paths in their order, as a tensor of bytes."
+    digest = hashlib.sha256("\n".join(paths).encode()).digest()
+    return torch.tensor(list(digest), dtype=torch.uint8)
+
+
 class TableTeacher(nn.Module):
     "Probabilities by image: paths in, distillation targets out."
 
@@ -81,8 +87,7 @@ class TableTeacher(nn.Module):
         self.rows = {path: row for row, path in enumerate(paths)}
         self.register_buffer("mask", torch.tensor(mask, dtype=torch.float32), persistent=False)
         self.register_buffer("values", torch.tensor(values, dtype=torch.float32))
-        digest = hashlib.sha256("\n".join(paths).encode()).digest()
-        self.register_buffer("of_paths", torch.tensor(list(digest), dtype=torch.uint8))
+        self.register_buffer("of_paths", _digest(paths))
 
     def probabilities(self, paths, missing=False):
         "[N, C] for these paths; NaN, if `missing` is allowed, where one is not in the table."

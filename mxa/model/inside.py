@@ -81,6 +81,21 @@ class _Softmaxes(TorchFunctionMode):
             self.seen.append(out)
         return out
 
+# %% ../../nbs/model/02_inside.ipynb #sp300028
+def _own_positions(like, height, width, side):
+    "By window, 1 for positions of the map and 0 for its padding: [windows, 1, side ** 2]."
+    down, across = -(-height // side), -(-width // side)
+    padding = 0, across * side - width, 0, down * side - height
+    real = F.pad(like.new_ones(height, width), padding)
+    return real.view(down, side, across, side).transpose(1, 2).reshape(-1, 1, side**2)
+
+
+def _join_windows(windows, height, width, side):
+    "Windows [B, windows, 1, side ** 2] as the map that they cover: [B, height, width]."
+    down, across = -(-height // side), -(-width // side)
+    rows = windows.view(-1, down, across, side, side).transpose(2, 3)
+    return rows.reshape(-1, down * side, across * side)[:, :height, :width]
+
 
 def _received(
     attention,  # [B * windows, N, N], query by key, of windows with N positions
@@ -89,17 +104,23 @@ def _received(
 ):  # [B, height, width], sums to 1 for each image
     "Attention that each position of the map receives from the map's own positions."
     side = int(attention.shape[-1] ** 0.5)
-    down, across = -(-height // side), -(-width // side)
-    padding = 0, across * side - width, 0, down * side - height
-    real = F.pad(attention.new_ones(height, width), padding)
-    real = real.view(down, side, across, side).transpose(1, 2).reshape(-1, 1, side**2)
-    got = real @ attention.view(-1, down * across, side**2, side**2)
-    got = got.view(-1, down, across, side, side).transpose(2, 3)
-    got = got.reshape(-1, down * side, across * side)[:, :height, :width]
+    real = _own_positions(attention, height, width, side)
+    got = real @ attention.view(-1, len(real), side**2, side**2)
+    got = _join_windows(got, height, width, side)
     return got / got.sum((1, 2), keepdim=True)
 
 # %% ../../nbs/model/02_inside.ipynb #f6668fa5
 _OTHER_SOFTMAXES = "saw {} softmaxes, expected {}: this timm computes its attention in another way"
+
+
+def _attention_by_layer(softmaxes, layers):
+    "The softmaxes of each layer's heads, in turn: [heads, B * windows, N, N]."
+    heads = [layer.attn.num_heads for layer in layers]
+    if len(softmaxes) != sum(heads):
+        raise RuntimeError(_OTHER_SOFTMAXES.format(len(softmaxes), sum(heads)))
+    softmax = iter(softmaxes)
+    for n in heads:
+        yield torch.stack([next(softmax) for _ in range(n)])
 
 
 def attention_maps(
@@ -110,13 +131,10 @@ def attention_maps(
     layers = {name: block.mixer.m for name, block in attention_blocks(model).items()}
     with _Softmaxes() as softmaxes:
         seen = observe_modules(model, x, layers)
-    heads = [layer.attn.num_heads for layer in layers.values()]
-    if len(softmaxes.seen) != sum(heads):
-        raise RuntimeError(_OTHER_SOFTMAXES.format(len(softmaxes.seen), sum(heads)))
-    maps, softmax = {}, iter(softmaxes.seen)
-    for (name, (features, _)), n in zip(seen.items(), heads, strict=True):
-        attention = torch.stack([next(softmax) for _ in range(n)]).float().mean(0)
-        maps[name] = _received(attention, *features.shape[-2:])
+    by_layer = _attention_by_layer(softmaxes.seen, layers.values())
+    maps = {}
+    for (name, (features, _)), attention in zip(seen.items(), by_layer, strict=True):
+        maps[name] = _received(attention.float().mean(0), *features.shape[-2:])
     return maps
 
 # %% ../../nbs/model/02_inside.ipynb #0f543432
@@ -126,20 +144,24 @@ def _in_crop(n, low, high):
     return (centres - low[:, None]) / (high - low)[:, None] * 2 - 1
 
 
+def _crop_grid(box, h, w):
+    "Where the cells of a map lie in the crops to boxes [B, 4]: x, y [B, h, w, 2]."
+    x1, y1, x2, y2 = box.unbind(1)
+    u = _in_crop(w, x1, x2)[:, None, :].expand(-1, h, -1)
+    v = _in_crop(h, y1, y2)[:, :, None].expand(-1, -1, w)
+    return torch.stack([u, v], -1)
+
+
 def _uncrop(
     gate,  # [B, 1, h, w] map in the crop's coordinates
     box,  # [B, 4]
 ):  # [B, h, w] in the whole map's coordinates
     "The crop's inverse: a cell centred in the box reads its place in the crop, others are 0."
-    h, w = gate.shape[2:]
-    x1, y1, x2, y2 = box.unbind(1)
-    u = _in_crop(w, x1, x2)[:, None, :].expand(-1, h, -1)
-    v = _in_crop(h, y1, y2)[:, :, None].expand(-1, -1, w)
-    inside = (u.abs() < 1) & (v.abs() < 1)
-    grid = torch.stack([u, v], -1)
+    grid = _crop_grid(box, *gate.shape[2:])
+    inside = (grid.abs() < 1).all(-1)
     return F.grid_sample(gate, grid, padding_mode="border", align_corners=False)[:, 0] * inside
 
-
+# %% ../../nbs/model/02_inside.ipynb #sp300029
 def gate_maps(
     model: nn.Module,
     x,  # [B, in_chans, H, W] images

@@ -51,21 +51,28 @@ _RANGE = (
 )
 
 
+def _input_and_output(model):
+    "What goes into the file's network, and what comes out."
+    side = model.img_size
+    picture = dict(name=ONNX_INPUT, dtype="uint8", shape=["batch", 1, side, side])
+    answer = dict(name=ONNX_OUTPUT, dtype="float32", shape=["batch", len(model.names)])
+    return {
+        "input": picture | dict(range=[0, 255], meaning=_RANGE),
+        "output": answer | dict(range=[0, 1], meaning="probability of each finding, in order"),
+    }
+
+# %% ../../nbs/practice/02_export.ipynb #sp300032
 def describe_export(
     model: LoadedModel,
 ) -> dict:  # what the sidecar holds; JSON
     "What somebody needs to know who has the file alone."
     thresholds = model.thresholds.threshold.astype(object)
-    side = model.img_size
-    picture = dict(name=ONNX_INPUT, dtype="uint8", shape=["batch", 1, side, side])
-    answer = dict(name=ONNX_OUTPUT, dtype="float32", shape=["batch", len(model.names)])
     return {
         "trained_on": model.trained_on,
         "run": model.run.name,
         "weights": model.weights,
         "findings": list(model.names),
-        "input": picture | dict(range=[0, 255], meaning=_RANGE),
-        "output": answer | dict(range=[0, 1], meaning="probability of each finding, in order"),
+        **_input_and_output(model),
         "thresholds": thresholds.where(thresholds.notna(), None).to_dict(),
         "thresholds_from": "validation scores of the float32 weights",
         "precision": "float32",
@@ -158,6 +165,19 @@ _NOT_THE_SAME = (
 )
 
 
+def _check_same(found, tolerance, path):
+    "`ValueError` where an export's probabilities differ too much from PyTorch's."
+    if not found < tolerance:
+        shown = dict(path=portable_path(path), found=found, tolerance=tolerance)
+        raise ValueError(_NOT_THE_SAME.format(**shown))
+
+
+def _move_export(graph, folder):
+    "An ONNX file and its sidecar to a folder."
+    for file in (graph, graph.with_suffix(".json")):
+        file.replace(folder / file.name)
+
+# %% ../../nbs/practice/02_export.ipynb #sp300030
 def export_onnx(
     run,  # a `LoadedModel`, or a run folder
     path: str,  # of the .onnx file; the sidecar is beside it as .json
@@ -174,12 +194,9 @@ def export_onnx(
         _write_graph(model, graph)
         _write_description(graph, description)
         found = largest_difference(model, graph, check_pictures(model))
-        if not found < tolerance:
-            shown = dict(path=portable_path(path), found=found, tolerance=tolerance)
-            raise ValueError(_NOT_THE_SAME.format(**shown))
+        _check_same(found, tolerance, path)
         _write_description(graph, description | {"largest_difference": found})
-        for file in (graph, graph.with_suffix(".json")):
-            file.replace(path.parent / file.name)
+        _move_export(graph, path.parent)
     return path
 
 # %% ../../nbs/practice/02_export.ipynb #pe000024
@@ -193,6 +210,17 @@ class _Batches(CalibrationDataReader):
         return {ONNX_INPUT: self.left.pop(0)} if self.left else None
 
 
+def _write_int8(path, to, pixels):
+    "The graph of an export with convolutions and head in int8, calibrated on pictures."
+    prepared = to.with_suffix(".prepared")
+    how = dict(op_types_to_quantize=["Conv", "Gemm"], per_channel=True, reduce_range=True)
+    try:
+        quant_pre_process(str(path), str(prepared), skip_symbolic_shape=True)
+        quantize_static(str(prepared), str(to), _Batches(pixels), **how)
+    finally:
+        prepared.unlink(missing_ok=True)
+
+# %% ../../nbs/practice/02_export.ipynb #sp300031
 def quantize_onnx(
     path: Path,  # an export in float32
     to: Path,  # the .onnx file to write; its sidecar beside it
@@ -202,13 +230,7 @@ def quantize_onnx(
     path, to, pixels = absolute_path(path), absolute_path(to), np.asarray(pixels)
     if len(pixels) < 16:
         raise ValueError(f"pixels: found {len(pixels)} pictures, expected at least 16")
-    prepared = to.with_suffix(".prepared")
-    how = dict(op_types_to_quantize=["Conv", "Gemm"], per_channel=True, reduce_range=True)
-    try:
-        quant_pre_process(str(path), str(prepared), skip_symbolic_shape=True)
-        quantize_static(str(prepared), str(to), _Batches(pixels), **how)
-    finally:
-        prepared.unlink(missing_ok=True)
+    _write_int8(path, to, pixels)
     description = OnnxModel(path).description | {"precision": "int8"}
     difference = np.abs(OnnxModel(path).probabilities(pixels) - _raw(to, pixels)).max()
     _write_description(to, description | {"largest_difference": float(difference)})

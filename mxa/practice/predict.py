@@ -39,20 +39,29 @@ _NO_FILES = "images: found no picture at {}, expected a file, a folder or a patt
 _NOT_A_PICTURE = "images: found {} ({}), expected a radiograph that ends in one of {}"
 
 
+def _common_folder(files):
+    "The folder below which files lie."
+    return Path(os.path.commonpath([p.parent for p in files]))
+
+
+def _files_of_pattern(path):
+    "As `_files_below`, of a pattern."
+    found = [Path(p) for p in sorted(glob.glob(str(path), recursive=True))]
+    found = [p for p in found if p.is_file()]
+    return _common_folder(found) if found else path, found
+
+
 def _files_below(images):
     "The folder that names start from, and the files."
     if isinstance(images, (list, tuple)):
         files = [absolute_path(path) for path in images]
-        return Path(os.path.commonpath([p.parent for p in files] or ["."])), files
+        return _common_folder(files) if files else Path("."), files
     path = absolute_path(images)
     if path.is_file():
         return path.parent, [path]
-    found = [p for p in sorted(path.rglob("*")) if p.is_file()]
-    if not path.is_dir():
-        found = [Path(p) for p in sorted(glob.glob(str(path), recursive=True))]
-        found = [p for p in found if p.is_file()]
-        path = Path(os.path.commonpath([p.parent for p in found])) if found else path
-    return path, found
+    if path.is_dir():
+        return path, [p for p in sorted(path.rglob("*")) if p.is_file()]
+    return _files_of_pattern(path)
 
 # %% ../../nbs/practice/01_predict.ipynb #bf219106
 ANSWERS_FILE = "predictions.csv"
@@ -160,6 +169,12 @@ def answer_table(
     return table.assign(trained_on=model.trained_on)[ANSWER_COLUMNS]
 
 # %% ../../nbs/practice/01_predict.ipynb #pp000017
+def _shown_thresholds(answers, names):
+    "Thresholds of findings, to three digits."
+    limits = answers.drop_duplicates("finding").set_index("finding").threshold[names]
+    return limits.map("{:.3f}".format).replace("nan", "none")
+
+
 def wide_answers(
     answers: pd.DataFrame,  # from `answer_table`
 ) -> pd.DataFrame:  # a row a picture, a column a finding, abbreviated; * at or above the threshold
@@ -169,8 +184,7 @@ def wide_answers(
     cells = answers.assign(cell=answers.probability.map("{:.3f}".format) + mark)
     wide = cells.pivot(index="picture", columns="finding", values="cell")[names]
     wide = wide.loc[answers.picture.unique()]
-    limits = answers.drop_duplicates("finding").set_index("finding").threshold[names]
-    wide.loc["threshold"] = limits.map("{:.3f}".format).replace("nan", "none")
+    wide.loc["threshold"] = _shown_thresholds(answers, names)
     return wide.set_axis(abbreviate(names), axis=1)
 
 # %% ../../nbs/practice/01_predict.ipynb #pp000020
@@ -258,6 +272,20 @@ def _answer_phrase(model, picture, finding, p):
     return _ANSWER.format(name=name, finding=finding, p=p, threshold=limit)
 
 # %% ../../nbs/practice/01_predict.ipynb #5f132d1d
+def _panels(n, shape):
+    "A figure with n panels beside each other, for a picture of this shape."
+    aspect = np.clip(shape[0] / shape[1], 0.5, 2)
+    size = dict(figsize=(9, 3 * aspect + 1.3), dpi=80, layout="constrained", squeeze=False)
+    fig, axes = plt.subplots(1, n, **size)
+    return fig, axes[0]
+
+
+def _head_with(fig, *sentences):
+    "Sentences above a figure, each from a line of its own."
+    lines = "\n".join(fill(sentence, 130) for sentence in sentences)
+    fig.suptitle(lines, fontsize=8, parse_math=False)  # a file's name may hold a $
+
+
 def plot_answer(
     model: LoadedModel,
     picture,  # a file or an array, see `picture_as_given`
@@ -266,16 +294,12 @@ def plot_answer(
     "A radiograph with boxes, attention and the class-activation map of one finding."
     shown = np.asarray(picture_as_given(picture))
     seen, p = explain_picture(model, shown, finding), model.predict(shown)[finding].iloc[0]
-    aspect = np.clip(shown.shape[0] / shown.shape[1], 0.5, 2)
-    shape = dict(figsize=(9, 3 * aspect + 1.3), dpi=80, layout="constrained", squeeze=False)
-    fig, axes = plt.subplots(1, 3 if "attention" in seen else 1, **shape)
-    _draw_as_given(axes[0, 0], shown, seen["boxes"])
+    fig, axes = _panels(3 if "attention" in seen else 1, shown.shape)
+    _draw_as_given(axes[0], shown, seen["boxes"])
     if "attention" in seen:
-        _draw_maps(axes[0, 1:], shown, seen, finding)
+        _draw_maps(axes[1:], shown, seen, finding)
     block_legend(fig, seen, "outside lower center")
-    says = model.trained_on, _answer_phrase(model, picture, finding, p)
-    lines = "\n".join(fill(sentence, 130) for sentence in says)
-    fig.suptitle(lines, fontsize=8, parse_math=False)  # a file's name may hold a $
+    _head_with(fig, model.trained_on, _answer_phrase(model, picture, finding, p))
     return fig
 
 # %% ../../nbs/practice/01_predict.ipynb #pp000026
@@ -328,6 +352,12 @@ def _start_anew(folder, names):
     return plan
 
 # %% ../../nbs/practice/01_predict.ipynb #pp000027
+def _draw_answers(model, pictures, probabilities, chosen, plan):
+    "A PNG for each picture, about the chosen finding or its most probable one."
+    for name, row in probabilities.iterrows():
+        _save_figure(plot_answer(model, pictures[name], chosen or row.idxmax()), plan[name])
+
+
 def predict_to_folder(
     model: LoadedModel,
     images,  # a file, a folder, a pattern, or a list of files
@@ -343,8 +373,7 @@ def predict_to_folder(
     answers["drawing"] = [plan[name].name for name in answers.picture]
     write_csv(folder / ANSWERS_FILE, answers)
     _say_left_out(others | reasons, folder / LEFT_OUT_FILE)
-    for name, row in probabilities.iterrows():
-        _save_figure(plot_answer(model, pictures[name], chosen or row.idxmax()), plan[name])
+    _draw_answers(model, pictures, probabilities, chosen, plan)
     return answers, [*plan.values()]
 
 

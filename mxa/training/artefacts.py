@@ -55,6 +55,12 @@ def _box_rows(boxes, paths, blocks):
     return corners
 
 
+def _raw_boxes(trainer, images):
+    "Boxes [B, n, 4] by the raw weights, of 8-bit pictures."
+    x = trainer.inputs(images.to(trainer.accelerator.device))
+    return predicted_boxes(trainer.model, x).float().cpu().numpy()
+
+
 def write_boxes(
     trainer: Trainer,
     folder: Path,
@@ -64,16 +70,30 @@ def write_boxes(
     blocks, tables = box_block_names(trainer.model), []
     for batch in make_loader(test, trainer.s.batch_size, workers=trainer.s.workers):
         if len(batch["index"]):
-            x = trainer.inputs(batch["image"].to(trainer.accelerator.device))
-            boxes = predicted_boxes(trainer.model, x).float().cpu().numpy()
-            tables.append(_box_rows(boxes, [test.paths[i] for i in batch["index"]], blocks))
+            paths = [test.paths[i] for i in batch["index"]]
+            tables.append(_box_rows(_raw_boxes(trainer, batch["image"]), paths, blocks))
     table = pd.concat(tables, ignore_index=True)
     write_atomically(folder / "boxes.parquet", lambda path: table.to_parquet(path, index=False))
 
-# %% ../../nbs/training/06a_artefacts.ipynb #ar000015
+# %% ../../nbs/training/06a_artefacts.ipynb #sp300005
 def _half_arrays(maps, prefix):
     "Maps of the blocks as float16 arrays, named `<prefix>/<block>`."
     return {f"{prefix}/{k}": v.cpu().numpy().astype(np.float16) for k, v in maps.items()}
+
+
+def _inside_arrays(model, x):
+    "Boxes, attention maps and gates of a model on its input x, by block."
+    boxes = {
+        "boxes": predicted_boxes(model, x).cpu().numpy(),
+        "blocks": np.array(box_block_names(model), dtype=str),
+    }
+    maps = _half_arrays(attention_maps(model, x), "attention")
+    return boxes | maps | _half_arrays(gate_maps(model, x), "gate")
+
+# %% ../../nbs/training/06a_artefacts.ipynb #ar000015
+def _readable_items(test, rows):
+    "The items of these rows whose pictures can be read."
+    return [item for item in (test[int(i)] for i in rows) if "image" in item]
 
 
 def picture_arrays(
@@ -82,19 +102,16 @@ def picture_arrays(
     rows: np.ndarray,  # of the test split
 ) -> dict:  # name -> array
     "Pictures, boxes, attention maps and gates by the raw weights, without unreadable pictures."
-    items = [item for item in (test[int(i)] for i in rows) if "image" in item]
+    items = _readable_items(test, rows)
     images = torch.stack([item["image"] for item in items])
-    x, model = trainer.inputs(images).to(trainer.accelerator.device), trainer.model
-    arrays = {
+    x = trainer.inputs(images).to(trainer.accelerator.device)
+    pictures = {
         "pictures": images[:, 0].numpy(),
         "path": np.array([test.paths[item["index"]] for item in items]),
         "targets": torch.stack([item["target"] for item in items]).numpy(),
         "names": np.array(trainer.names),
-        "boxes": predicted_boxes(model, x).cpu().numpy(),
-        "blocks": np.array(box_block_names(model), dtype=str),
     }
-    maps = _half_arrays(attention_maps(model, x), "attention")
-    return arrays | maps | _half_arrays(gate_maps(model, x), "gate")
+    return pictures | _inside_arrays(trainer.model, x)
 
 
 def _save_arrays(path, arrays):

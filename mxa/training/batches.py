@@ -7,7 +7,6 @@ __all__ = ['AUGMENT_TOGETHER', 'pixels_on_device', 'TrainingBatches', 'weights_h
            'DistillationTargets']
 
 # %% ../../nbs/training/03a_batches.ipynb #812f2ff4
-import copy
 import hashlib
 import json
 import math
@@ -41,6 +40,23 @@ def _free_memory(device):
     return torch.cuda.mem_get_info(device)[0] if device.type == "cuda" else math.inf
 
 
+def _fits(shape, device):
+    "Do bytes of this shape take at most half of the free memory? Says so if they don't."
+    need, free = math.prod(shape), _free_memory(device)
+    if need > free / 2:
+        print(_TOO_LARGE.format(need=need / 1e9, free=free / 1e9), flush=True)
+    return need <= free / 2
+
+
+def _copy_pixels(data, shape, device):
+    "The pictures of the mapped file on the device, a block at a time."
+    pixels, mapped = torch.empty(shape, dtype=torch.uint8, device=device), data.pixels.array()
+    for first in range(0, len(data), 4096):
+        block = mapped[data.pixels.rows[first : first + 4096]]
+        pixels[first : first + 4096, 0] = torch.from_numpy(block)
+    return pixels
+
+# %% ../../nbs/training/03a_batches.ipynb #sp300008
 def pixels_on_device(
     data: Radiographs,
     s: Settings,
@@ -51,15 +67,7 @@ def pixels_on_device(
     if s.cache != "device" or data.pixels is None or augmented_by_pil:
         return None
     shape = len(data), 1, data.img_size, data.img_size
-    need, free = math.prod(shape), _free_memory(device)
-    if need > free / 2:
-        print(_TOO_LARGE.format(need=need / 1e9, free=free / 1e9), flush=True)
-        return None
-    pixels, mapped = torch.empty(shape, dtype=torch.uint8, device=device), data.pixels.array()
-    for first in range(0, len(data), 4096):
-        block = mapped[data.pixels.rows[first : first + 4096]]
-        pixels[first : first + 4096, 0] = torch.from_numpy(block)
-    return pixels
+    return _copy_pixels(data, shape, device) if _fits(shape, device) else None
 
 # %% ../../nbs/training/03a_batches.ipynb #9a879a7d
 AUGMENT_TOGETHER = 2048  # pictures
@@ -132,9 +140,7 @@ def _logits_path(teacher, data):
 def _ask(teacher, data, rows, s, accelerator):
     "Rows of the pictures that can be read [M], and the teacher's logits on them [M, K]."
     accelerator.print(f"asking the teacher about {len(rows)} pictures, once", flush=True)
-    plain = copy.copy(data)
-    plain.augment, plain.flip, plain.plans, plain.away = None, 0.0, 0, False
-    loader = make_loader(Subset(plain, rows), s.batch_size, workers=s.workers)
+    loader = make_loader(Subset(data.plain(), rows), s.batch_size, workers=s.workers)
     net = {"teacher": lambda images: teacher.logits(images).float()}
     found, logits, _ = predict(accelerator.prepare(loader), net, accelerator)
     return found, logits["teacher"]
@@ -143,6 +149,13 @@ def _ask(teacher, data, rows, s, accelerator):
 def _save_array(path, x):
     with open(path, "wb") as f:
         np.save(f, x)
+
+# %% ../../nbs/training/03a_batches.ipynb #sp300007
+def _kept_logits(path, teacher, data):
+    "What the cache holds of the teacher's logits; NaN where it has not been asked."
+    if path.exists():
+        return np.load(path)
+    return np.full((len(data), len(teacher.pathologies)), np.nan, np.float32)
 
 
 def cached_teacher_logits(
@@ -153,9 +166,7 @@ def cached_teacher_logits(
 ) -> torch.Tensor:  # float32 [N, K] on the device; NaN where a picture can't be read
     "The teacher's logits on the pictures before augmentation, from the cache where they are known."
     path = _logits_path(teacher, data)
-    logits = np.full((len(data), len(teacher.pathologies)), np.nan, np.float32)
-    if path.exists():
-        logits = np.load(path)
+    logits = _kept_logits(path, teacher, data)
     unknown = np.flatnonzero(np.isnan(logits).any(1))  # not asked yet, or not readable then
     if rows := sorted(set(gather_object(unknown.tolist()))):  # the same in all processes
         found, answers = _ask(teacher, data, rows, s, accelerator)
@@ -165,6 +176,21 @@ def cached_teacher_logits(
     return torch.from_numpy(logits).to(accelerator.device)
 
 # %% ../../nbs/training/03a_batches.ipynb #7398b4a2
+def _known_answers(teacher, data, s, accelerator):
+    "A row a picture, where the teacher need not see what the student sees; else None."
+    if not teacher.looks:
+        return teacher.probabilities(data.paths).to(accelerator.device)
+    if s.teacher_sees == "plain":
+        return cached_teacher_logits(teacher, data, s, accelerator)
+    return None
+
+
+def _mean_answers(teacher, logits, data):
+    "What the teacher says on average of a label [3, C], from its logits on the training images."
+    p = teacher.adapt(logits)
+    return answers_by_label(p, data.targets.to(p.device))
+
+# %% ../../nbs/training/03a_batches.ipynb #sp300009
 class DistillationTargets:
     "What distillation aims at, for training batches; None without a teacher."
 
@@ -177,16 +203,12 @@ class DistillationTargets:
         self.network = teacher.logits
         if compiled:
             self.network = compile_full_batches(teacher.logits, s.batch_size, bool(s.compile))
-        if not teacher.looks:
-            self.known = teacher.probabilities(data.paths).to(accelerator.device)
-        elif s.teacher_sees == "plain":
-            self.known = cached_teacher_logits(teacher, data, s, accelerator)
+        self.known = _known_answers(teacher, data, s, accelerator)
         if s.soft_targets == "smoothing":
             plain = self.known
             if plain is None:
                 plain = cached_teacher_logits(teacher, data, s, accelerator)
-            p = teacher.adapt(plain)
-            self.answers = answers_by_label(p, data.targets.to(p.device))
+            self.answers = _mean_answers(teacher, plain, data)
 
     @torch.no_grad()
     def __call__(

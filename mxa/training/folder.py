@@ -107,6 +107,12 @@ def _teacher_record(teacher, names):
     return dict(name=teacher.name, weights=weights_hash(teacher), distilled=distilled)
 
 # %% ../../nbs/training/06b_folder.ipynb #rf000007
+def _versions():
+    "Of Python and the packages that decide what a run computes."
+    python = {"python": sys.version.split()[0]}
+    return python | {package: version(package) for package in PACKAGES}
+
+
 def run_configuration(
     s: Settings,
     source: Source,
@@ -116,7 +122,6 @@ def run_configuration(
     gpu = torch.cuda.is_available()
     parts = {k: v for k, v in variant_parts(s.variant).items() if k != "trainer"}
     settings = portable_settings(s, source.dataset) | dict(run_name=run_folder(s, source).name)
-    python = {"python": sys.version.split()[0]}
     return dict(
         settings=settings,
         parts=parts,
@@ -125,7 +130,7 @@ def run_configuration(
         teacher=teacher and _teacher_record(teacher, source.names),
         checkpoint_weights=checkpoint_digest(s.checkpoint),
         device=torch.cuda.get_device_name() if gpu else "cpu",
-        versions=python | {package: version(package) for package in PACKAGES},
+        versions=_versions(),
     )
 
 # %% ../../nbs/training/06b_folder.ipynb #ed62782a

@@ -110,6 +110,15 @@ def _fit_teacher(source, network, s):
     return model, len(data["train"]), [row["macro_auc"] for row in trainer.history]
 
 # %% ../../nbs/training/06_phantom_teacher.ipynb #pt000006
+def _save_fitted(path, source, name, s):
+    "Fit the teacher of that name, and save it with what it was fitted on."
+    network, arch, _ = PHANTOM_TEACHERS[name]
+    model, images, curve = _fit_teacher(source, network, s)
+    told = dict(fitted_on=source.description, images=images, epochs=s.epochs)
+    told |= dict(arch=arch, macro_auc=curve)
+    save_teacher(model, path, resolution=s.img_size, **told)
+
+
 def phantom_teacher(
     source: Source,  # phantoms
     workers: int = 0,  # processes that decode pictures
@@ -118,17 +127,14 @@ def phantom_teacher(
     **budget,  # overrides the budget of that teacher
 ) -> Path:  # of its weights
     "Fit a teacher on the training split of phantoms, or find it in the cache."
-    network, arch, usual = PHANTOM_TEACHERS[name]
+    *_, usual = PHANTOM_TEACHERS[name]
     budget = usual | budget
     path = _teacher_path(source, name, budget)
     path.parent.mkdir(parents=True, exist_ok=True)
     with FileLock(path.with_suffix(".lock")):
         if not path.exists():
             s, _ = resolve_settings(**budget, seed=0, workers=workers, cache=cache)
-            model, images, curve = _fit_teacher(source, network, s)
-            told = dict(fitted_on=source.description, images=images, epochs=s.epochs)
-            told |= dict(arch=arch, macro_auc=curve)
-            save_teacher(model, path, resolution=s.img_size, **told)
+            _save_fitted(path, source, name, s)
     return path
 
 # %% ../../nbs/training/06_phantom_teacher.ipynb #545499ff

@@ -122,6 +122,21 @@ def _scored(trainer, source, table):
     stopped = trainer.why_stop()
     return test | {"stopped": stopped} if stopped else test
 
+# %% ../../nbs/training/07_run.ipynb #sp300003
+def _write_predictions(folder, tables):
+    "`predictions.parquet`: the rows of both splits."
+    predictions = pd.concat(tables, ignore_index=True)
+    path = folder / "predictions.parquet"
+    write_atomically(path, lambda scratch: predictions.to_parquet(scratch, index=False))
+
+
+def _write_artefacts(trainer, folder, source, test):
+    "Boxes and pictures, where the student has boxes and the run keeps attention."
+    if trainer.student.roi_parameters:
+        write_boxes(trainer, folder, test)
+    if trainer.keeps_attention:
+        write_pictures(trainer, folder, source, test)
+
 # %% ../../nbs/training/07_run.ipynb #r7000001
 def finish_run(
     trainer: Trainer,  # after its last epoch
@@ -136,14 +151,9 @@ def finish_run(
     if not trainer.main:
         return
     write_history(trainer, folder)
-    predictions = pd.concat(tables.values(), ignore_index=True)
-    path = folder / "predictions.parquet"
-    write_atomically(path, lambda scratch: predictions.to_parquet(scratch, index=False))
+    _write_predictions(folder, tables.values())
     write_weights(trainer, folder)
-    if trainer.student.roi_parameters:
-        write_boxes(trainer, folder, test)
-    if trainer.keeps_attention:
-        write_pictures(trainer, folder, source, test)
+    _write_artefacts(trainer, folder, source, test)
     scored = _scored(trainer, source, tables["test"])
     write_model_card(folder, scored)
     write_json(folder / "test.json", scored | {"files": run_checksums(folder)})
@@ -167,6 +177,25 @@ def _check_test(trainer, source, test):
     rows = np.flatnonzero(source.table.split == "test")
     refuse_unreadable(source, {rows[i]: error for i, error in gather_object(found)})
 
+# %% ../../nbs/training/07_run.ipynb #sp300004
+def _make_trainer(kind, data, s, source, teacher):
+    "A fresh student and its trainer, which sees the test split only where every epoch scores it."
+    watched = ("train", "valid", "test") if s.score_test else ("train", "valid")
+    shown = {split: data[split] for split in watched}
+    set_seed(s.seed)
+    model = kind.build(s, source.names)
+    count = dict(skipped=source.skipped, images=len(source.table) + len(source.skipped))
+    return kind(model, shown, s, source.names, teacher, **count)
+
+
+def _train_epochs(trainer, folder):
+    "The epochs that are left, each with its checkpoint and its row for the tracker."
+    with tracked(trainer.accelerator, trainer.s.tracker, folder) as note:
+        while trainer.epoch < trainer.s.epochs and not trainer.why_stop():
+            row = trainer.run_epoch()
+            save_checkpoint(trainer, folder)
+            note(row, step=row["epoch"])
+
 # %% ../../nbs/training/07_run.ipynb #b0c32dbe
 def train_process(
     kind: type,  # `Trainer` or a subclass; a fresh process that unpickles it knows its variants
@@ -177,22 +206,13 @@ def train_process(
 ):
     "Train, or go on, and finish."
     data = split_datasets(source, s)
-    watched = ("train", "valid", "test") if s.score_test else ("train", "valid")
-    shown = {split: data[split] for split in watched}
-    set_seed(s.seed)
-    model = kind.build(s, source.names)
-    count = dict(skipped=source.skipped, images=len(source.table) + len(source.skipped))
-    trainer = kind(model, shown, s, source.names, teacher, **count)
+    trainer = _make_trainer(kind, data, s, source, teacher)
     _say(trainer, WAITING_NOTE)
     _say(trainer, starting_sentence(s, source.names))
     restore_checkpoint(trainer, folder)
     _check_test(trainer, source, data["test"])
     _say(trainer, _PRIOR.format(**prior_reference(source)))
-    with tracked(trainer.accelerator, s.tracker, folder) as note:
-        while trainer.epoch < s.epochs and not trainer.why_stop():
-            row = trainer.run_epoch()
-            save_checkpoint(trainer, folder)
-            note(row, step=row["epoch"])
+    _train_epochs(trainer, folder)
     _say(trainer, trainer.why_stop())
     finish_run(trainer, folder, source, data["test"])
 

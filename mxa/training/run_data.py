@@ -6,6 +6,8 @@
 __all__ = ['load_source', 'refuse_unreadable', 'split_datasets', 'prior_reference']
 
 # %% ../../nbs/training/05_run_data.ipynb #e8cef34e
+from functools import partial
+
 import numpy as np
 import pandas as pd
 
@@ -52,7 +54,9 @@ def _cached_pixels(source, s):
     if s.cache not in ("disk", "device"):
         return None
     paths = source.table.path.tolist()
-    return cached_pixels(source.root, paths, s.img_size, cache_dir(), s.workers, progress=True)
+    pixels = cached_pixels(source.root, paths, s.img_size, cache_dir(), s.workers, progress=True)
+    refuse_unreadable(source, pixels.errors)
+    return pixels
 
 
 _NONE_LEFT = "no picture of split {split} can be read, expected some: {path}: {reason}"
@@ -72,26 +76,30 @@ def refuse_unreadable(
             raise ValueError(_NONE_LEFT.format(split=split, **rows.iloc[0][["path", "reason"]]))
 
 # %% ../../nbs/training/05_run_data.ipynb #26a08623
+def _augmentation(s):
+    "How training pictures are changed."
+    how = dict(augment=s.augment, flip=s.flip, augment_with=s.augment_with or "pil")
+    return how | dict(seed=s.seed)
+
+
+def _pictures_of(source, pixels, split, y, **how):
+    "The pictures of a split, with its rows of targets `y` [N, K]; decoded already, or from files."
+    rows = np.flatnonzero(source.table.split == split)
+    kept = None if pixels is None else pixels.subset(rows)
+    return Radiographs(source.root, source.table.path.iloc[rows], y[rows], pixels=kept, **how)
+
+
 def split_datasets(
     source: Source,
     s: Settings,
 ) -> dict:  # split -> Radiographs
     "Pictures and targets of the three splits."
     pixels = _cached_pixels(source, s)
-
-    def dataset(split, y, **training):
-        rows = np.flatnonzero(source.table.split == split)
-        kept = None if pixels is None else pixels.subset(rows)
-        paths = source.table.path.iloc[rows]
-        return Radiographs(source.root, paths, y[rows], s.img_size, pixels=kept, **training)
-
-    if pixels is not None:
-        refuse_unreadable(source, pixels.errors)
-    augment = dict(augment=s.augment, flip=s.flip, augment_with=s.augment_with or "pil")
+    pictures = partial(_pictures_of, source, pixels, img_size=s.img_size)
     trained = trainer_of(s).training_targets(source.table, s, source.names)
     scored = targets(source.table, names=source.names)
-    train = dataset("train", trained, seed=s.seed, **augment)
-    return {"train": train, "valid": dataset("valid", scored), "test": dataset("test", scored)}
+    train = pictures("train", trained, **_augmentation(s))
+    return {"train": train, "valid": pictures("valid", scored), "test": pictures("test", scored)}
 
 # %% ../../nbs/training/05_run_data.ipynb #rd000006
 def prior_reference(

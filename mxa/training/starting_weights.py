@@ -130,6 +130,13 @@ _STARTS = "starts from the raw weights of run {run} ({data})"
 _BY_NAME = "; {n} of {K} findings by name"
 
 
+def _findings_by_name(names, trained):
+    "How many findings have rows in the trained head, and which start afresh."
+    fresh = [name for name in names if name not in trained]
+    says = _BY_NAME.format(n=len(names) - len(fresh), K=len(names))
+    return says + (f"; afresh: {', '.join(fresh)}" if fresh else "")
+
+
 def starting_sentence(
     s: Settings,  # resolved
     names: list,  # of the K findings
@@ -139,9 +146,7 @@ def starting_sentence(
     if not path or not _is_of_a_run(path):
         return ""
     config = _config_of(path)
-    fresh = [name for name in names if name not in config["names"]]
     says = _STARTS.format(run=path.parent.name, data=config["data"]["description"])
-    says += _BY_NAME.format(n=len(names) - len(fresh), K=len(names))
-    says += f"; afresh: {', '.join(fresh)}" if fresh else ""
+    says += _findings_by_name(names, config["names"])
     has_mxa = variant_parts(s.variant)["mxa"]
     return says + ("; MXA afresh" if has_mxa and not config["parts"]["mxa"] else "")

@@ -13,6 +13,7 @@ import torch
 from accelerate import Accelerator
 from accelerate.state import AcceleratorState
 from accelerate.utils import DataLoaderConfiguration, broadcast
+from functools import partial
 from itertools import groupby
 from timm.models import model_parameters
 from timm.optim import create_optimizer_v2
@@ -103,6 +104,20 @@ def _move(p, value, gradient):
     p.data = view
     p.grad = _view_as(gradient, p) if p.requires_grad else None
 
+
+def _layout(clipped, p):
+    "Does clipping spare a parameter, and the size of the units that it clips."
+    return id(p) not in clipped, _unit_size(p)
+
+
+def _move_in_a_row(parameters, value, gradient, start):
+    "Move parameters into long tensors, one behind the other from `start`; where they end."
+    for p in parameters:
+        at = slice(start, start + p.numel())
+        _move(p, value[at], gradient[at])
+        start += _stretch(p)
+    return start
+
 # %% ../../nbs/training/03_step.ipynb #33d456b0
 class Flat:
     "A model's parameters in long tensors, one a group; the model's own become views of them."
@@ -123,20 +138,14 @@ class Flat:
 
     def _add(self, parameters, clipped):
         "Move one group."
-
-        def layout(p):
-            return id(p) not in clipped, _unit_size(p)
-
+        layout = partial(_layout, clipped)
         value = parameters[0].new_zeros(sum(map(_stretch, parameters)))
-        gradient, start, stop = torch.zeros_like(value), 0, 0
+        gradient, start = torch.zeros_like(value), 0
         for (spared, size), alike in groupby(sorted(parameters, key=layout), layout):
-            for p in alike:
-                at = slice(stop, stop + p.numel())
-                _move(p, value[at], gradient[at])
-                stop += _stretch(p)
+            stop = _move_in_a_row(alike, value, gradient, start)
             if not spared:
-                units = (t[start:stop].view(-1, size) for t in (value, gradient))
-                self.units.append(tuple(units))
+                units = tuple(t[start:stop].view(-1, size) for t in (value, gradient))
+                self.units.append(units)
             start = stop
         self.values.append(nn.Parameter(value))
         self.values[-1].grad = gradient
@@ -310,6 +319,19 @@ def compile_full_batches(
     return call
 
 # %% ../../nbs/training/03_step.ipynb #92462023
+def _flat_adamw(model, s, captured):
+    "A model's parameters in long tensors, and AdamW on them."
+    adamw = make_optimizer(model, s.lr, s.weight_decay)
+    flat = Flat(model, group_names(adamw, model))
+    return flat, flat_optimizer(adamw, flat, captured)
+
+
+def _called_network(model, s, accelerator, compiled):
+    "What a step calls: the model, in step with other processes, and compiled where it pays."
+    network = accelerator.prepare_model(model, device_placement=False)
+    return compile_full_batches(network, s.batch_size, bool(s.compile)) if compiled else network
+
+# %% ../../nbs/training/03_step.ipynb #sp300010
 class Student:
     "A network in training, with its optimiser and the moving average of its weights."
 
@@ -320,19 +342,14 @@ class Student:
         accelerator: Accelerator,
         compiled: bool = False,  # by torch.compile
     ):
-        self.model = place_model(model, s, accelerator)
-        adamw = make_optimizer(self.model, s.lr, s.weight_decay)
-        self.flat = Flat(self.model, group_names(adamw, self.model))
+        model = self.model = place_model(model, s, accelerator)
         self.captured = captures_step(s, accelerator)
-        self.optimizer = flat_optimizer(adamw, self.flat, self.captured)
+        self.flat, self.optimizer = _flat_adamw(model, s, self.captured)
         self.rates = [torch.tensor(s.lr, device=v.device) for v in self.flat.values]
-        self.network = accelerator.prepare_model(self.model, device_placement=False)
-        self.ema = FlatEma(self.model, self.flat, s.ema_decay)
-        if compiled:
-            insist = bool(s.compile)
-            self.network = compile_full_batches(self.network, s.batch_size, insist)
+        self.network = _called_network(model, s, accelerator, compiled)
+        self.ema = FlatEma(model, self.flat, s.ema_decay)
         self.clip_factor = s.clip
-        self.roi_parameters = [p for n, p in self.model.named_parameters() if "roi" in n]
+        self.roi_parameters = [p for n, p in model.named_parameters() if "roi" in n]
 
     def hold_learning_rates(self):
         "Put the schedule's learning rates where a captured step reads them."

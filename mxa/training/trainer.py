@@ -67,23 +67,11 @@ class Trainer:
     ):
         self.check_targets(data["train"].targets)
         self.data, self.s, self.names, self.inputs = data, s, list(names), inputs
-        self.accelerator = make_accelerator()
-        self.batches = TrainingBatches(data["train"], s, self.accelerator)
-        compiled = pays_to_compile(s, s.epochs * len(self.batches), self.accelerator)
-        self.student = Student(model, s, self.accelerator, compiled)
-        self.model, self.ema = self.student.model, self.student.ema
-        self.optimizer = self.student.optimizer
-        self.schedule, self.teacher = make_schedule(self.optimizer, s), teacher
-        taught = teacher, data["train"], s, self.accelerator, compiled
-        self.distillation_targets = DistillationTargets(*taught)
-        self.loaders = {k: self.loader_of(d) for k, d in data.items() if k != "train"}
-        self.sums = torch.zeros(5, device=self.accelerator.device)
-        self.step = self.step_eagerly
-        if self.student.captured:
-            self.step = CapturedStep(self.step_eagerly, s.batch_size, bool(s.cuda_graph))
-        self.epoch, self.history, self.roi_rows, self.announced = 0, [], [], False
-        self.skipped = list(dict.fromkeys(tuple(x) for x in skipped))
-        self.missing, self.images = len(self.skipped), images
+        self.accelerator, self.teacher = make_accelerator(), teacher
+        self._set_up_batches()
+        self._set_up_networks(model)
+        self._choose_step()
+        self._start_history(skipped, images)
 
     @property
     def main(self):
@@ -139,6 +127,45 @@ class Trainer:
     def why_stop(self) -> str:  # a sentence; empty while the run should go on
         "Why a run ends before its last epoch."
         return ""
+
+# %% ../../nbs/training/04_trainer.ipynb #sp300002
+@patch
+def _set_up_batches(self: Trainer):
+    "Of the training pictures, and plain ones of what is scored."
+    self.batches = TrainingBatches(self.data["train"], self.s, self.accelerator)
+    scored = {k: d for k, d in self.data.items() if k != "train"}
+    self.loaders = {k: self.loader_of(d) for k, d in scored.items()}
+
+
+@patch
+def _set_up_networks(self: Trainer, model):
+    "The student with optimiser and schedule, and what the teacher says."
+    s, accelerator = self.s, self.accelerator
+    compiled = pays_to_compile(s, s.epochs * len(self.batches), accelerator)
+    self.student = Student(model, s, accelerator, compiled)
+    self.model, self.ema = self.student.model, self.student.ema
+    self.optimizer = self.student.optimizer
+    self.schedule = make_schedule(self.optimizer, s)
+    taught = self.teacher, self.data["train"], s, accelerator, compiled
+    self.distillation_targets = DistillationTargets(*taught)
+
+# %% ../../nbs/training/04_trainer.ipynb #sp300006
+@patch
+def _choose_step(self: Trainer):
+    "A step that is captured as a CUDA graph, or an eager one; both add to the epoch's sums."
+    self.sums = torch.zeros(5, device=self.accelerator.device)
+    self.step = self.step_eagerly
+    if self.student.captured:
+        insist = bool(self.s.cuda_graph)
+        self.step = CapturedStep(self.step_eagerly, self.s.batch_size, insist)
+
+
+@patch
+def _start_history(self: Trainer, skipped, images):
+    "No epoch yet, and the images that are out from the start."
+    self.epoch, self.history, self.roi_rows, self.announced = 0, [], [], False
+    self.skipped = list(dict.fromkeys(tuple(x) for x in skipped))
+    self.missing, self.images = len(self.skipped), images
 
 # %% ../../nbs/training/04_trainer.ipynb #ff8c018c
 def trainer_of(
@@ -238,27 +265,38 @@ def announce(self: Trainer, seconds: float, steps: int):
     tqdm.write(_EXPECTED.format(minutes=minutes, epochs=epochs, s="s" * (epochs > 1)))
     self.announced = True
 
+
+@patch
+def _announce_early(self: Trainer, times):
+    "On a CPU, after seven steps, by the last five of them."
+    if self.accelerator.device.type == "cpu" and len(times) == 8:
+        self.announce(times[7] - times[2], steps=5)
+
 # %% ../../nbs/training/04_trainer.ipynb #9eea62f4
+@patch
+def _epoch_means(self: Trainer) -> dict:
+    "The epoch's sums over all processes, as means over images or steps."
+    loss, supervised, images, roi_norm, steps = self.accelerator.reduce(self.sums).tolist()
+    found = {"loss": loss / images, "supervised": supervised / images, "images": int(images)}
+    return found | {"roi_norm": roi_norm / steps}
+
+
 @patch
 def train_epoch(self: Trainer) -> dict:
     "One pass: loss, supervised (means over images), roi_norm (mean over steps), images, seconds."
-    on_cpu, times = self.accelerator.device.type == "cpu", [time.time()]
-    losses, rows = [], []
+    losses, rows, times = [], [], [time.time()]
     self.sums.zero_()
     self.model.train()
     for batch in self.readable_batches():
         losses.append(self.step(batch))
         rows.append(batch["index"])
         times.append(time.time())
-        if on_cpu and len(times) == 8:
-            self.announce(times[7] - times[2], steps=5)
+        self._announce_early(times)
     if not losses:
         raise ValueError("no training batch had two readable images, expected at least one")
     self.check_finite(losses, rows)
     self.sync_processes()
-    loss, supervised, images, roi_norm, steps = self.accelerator.reduce(self.sums).tolist()
-    found = {"loss": loss / images, "supervised": supervised / images, "images": int(images)}
-    return found | {"roi_norm": roi_norm / steps, "seconds": time.time() - times[0]}
+    return self._epoch_means() | {"seconds": time.time() - times[0]}
 
 
 @patch
@@ -317,19 +355,23 @@ def score_test(self: Trainer) -> dict:  # test_loss, test_micro_auc, test_macro_
     return _columns(self.score_split("test", ["p"])["p"], "loss", "test_")
 
 # %% ../../nbs/training/04_trainer.ipynb #65af3367
+def _box_measures(boxes):
+    "Width, height and centre of boxes [B, n, 4], each [B, n]."
+    corner, opposite = boxes[..., :2], boxes[..., 2:]
+    width, height = (opposite - corner).unbind(-1)
+    cx, cy = ((opposite + corner) / 2).unbind(-1)
+    return {"width": width, "height": height, "cx": cx, "cy": cy}
+
+
 def box_statistics(
     model: torch.nn.Module,
     x: torch.Tensor,  # [B, in_chans, H, W]
 ) -> list:  # a dict a block: mean and standard deviation of width, height and centre
     "Size and place of the boxes that each block predicts."
-    boxes = predicted_boxes(model, x).float()
-    corner, opposite = boxes[..., :2], boxes[..., 2:]
-    width, height = (opposite - corner).unbind(-1)
-    cx, cy = ((opposite + corner) / 2).unbind(-1)
-    parts, rows = {"width": width, "height": height, "cx": cx, "cy": cy}, []
+    measures, rows = _box_measures(predicted_boxes(model, x).float()), []
     for b, name in enumerate(box_block_names(model)):
         row = {"block": name}
-        for k, v in parts.items():
+        for k, v in measures.items():
             row |= {f"{k}_mean": v[:, b].mean().item(), f"{k}_std": v[:, b].std().item()}
         rows.append(row)
     return rows
@@ -363,6 +405,11 @@ def epoch_line(
     return f"{trained}{scored}  {row['images_per_second']:.0f} images/s"
 
 
+def _speed(images, seconds, **_):
+    "How long an epoch's training took, and how fast it was."
+    return {"seconds": round(seconds, 3), "images_per_second": round(images / seconds, 1)}
+
+
 @patch
 def run_epoch(self: Trainer) -> dict:  # a row of metrics.csv
     "Train an epoch, score it, say it in a line."
@@ -370,15 +417,12 @@ def run_epoch(self: Trainer) -> dict:  # a row of metrics.csv
     row = {"epoch": self.epoch, "lr": self.optimizer.param_groups[0]["lr"]}
     self.student.hold_learning_rates()
     trained = self.train_epoch()
-    seconds = trained["seconds"]
-    row |= {"train_loss": trained["loss"]} | self.validate()
-    row |= {"seconds": round(seconds, 3)}
-    row |= {"images_per_second": round(trained["images"] / seconds, 1)}
+    row |= {"train_loss": trained["loss"]} | self.validate() | _speed(**trained)
     row |= {"train_bce": trained["supervised"]} | self.score_test()
     self.note_boxes(trained["roi_norm"])
     self.history.append(row)
     self.epoch += 1
     if self.main:
         print(epoch_line(row, self.s.epochs), flush=True)
-    self.announce(seconds, steps=len(self.batches))
+    self.announce(trained["seconds"], steps=len(self.batches))
     return row
