@@ -165,20 +165,36 @@ def _place(audit, f, usual_budget):
     group[f.seed] = f.run
 
 # %% ../../nbs/audit/01_audit_runs.ipynb #d9e60358
+def _of_whole(trained):
+    "The runs of all training patients; all runs where there are none of these."
+    return [f for f in trained if f.fraction == 1] or trained
+
+
+def _alike(trained):
+    "The runs of the protocol, the data and the distillation that most have."
+    whole = _of_whole(trained)
+    protocol, data = _most_common((f.protocol, f.data) for f in whole)
+    usual_kd = {"", _most_common([f.distillation for f in whole if f.distillation] or [""])}
+    alike = [f for f in trained if f.protocol == protocol and (f.fraction < 1 or f.data == data)]
+    return [f for f in alike if f.distillation in usual_kd]
+
+# %% ../../nbs/audit/01_audit_runs.ipynb #d9e60359
+def _trained(folder):
+    "The facts of the runs that were trained; a teacher's was not."
+    runs = read_runs(folder).values()
+    trained = [_facts(r) for r in runs if r.metrics is not None and r.config.get("kind") is None]
+    if not trained:
+        raise MissingRuns(f"no finished run in {Path(folder).name}")
+    return trained
+
+# %% ../../nbs/audit/01_audit_runs.ipynb #d9e6035a
 def read_audit(
     folder: Path,  # of runs
     n_boot: int = 1000,
 ) -> Audit:
     "Read an audit's runs; those of another protocol than most are left out and named."
-    runs = read_runs(folder).values()
-    trained = [_facts(r) for r in runs if r.metrics is not None and r.config.get("kind") is None]
-    if not trained:
-        raise MissingRuns(f"no finished run in {Path(folder).name}")
-    whole = [f for f in trained if f.fraction == 1] or trained
-    protocol, data = _most_common((f.protocol, f.data) for f in whole)
-    usual_kd = {"", _most_common([f.distillation for f in whole if f.distillation] or [""])}
-    alike = [f for f in trained if f.protocol == protocol and (f.fraction < 1 or f.data == data)]
-    alike = [f for f in alike if f.distillation in usual_kd]
+    trained = _trained(folder)
+    alike, whole = _alike(trained), _of_whole(trained)
     usual = _most_common(f.budget for f in alike if f in whole)
     audit = Audit({}, {}, n_boot)
     for f in sorted(alike, key=lambda f: f.seed):
@@ -192,26 +208,35 @@ TOY_SHIFTS = dict.fromkeys(CONTROLS, 0.5)
 TOY_SHIFTS |= {"baseline": 0.8, "mxa": 1.0, "kd": 1.0, "mxa_kd": 1.3, "published_baseline": 0.2}
 
 
+def _toy_images(n):
+    "Images, two a patient."
+    images = [f"{i:02d}" for i in range(n)]
+    patients = [str(i // 2) for i in range(n)]
+    return pd.DataFrame(dict(path=images, patient=patients, sex="", age=np.nan, view=""))
+
+
+def _toy_draws(n, K, seeds):
+    "Labels [N, K], and of each seed the logits of a network that has learnt nothing."
+    rng = np.random.default_rng(0)
+    y = (rng.random((n, K)) < 0.4).astype(float)
+    return y, {s: rng.normal(size=(n, K)) for s in range(seeds)}
+
+# %% ../../nbs/audit/01_audit_runs.ipynb #bcea8fc6
 def toy_audit(
     shifts: dict = TOY_SHIFTS,  # variant -> how much higher its positives score
     seeds: int = 3,
     n: int = 60,  # images
 ) -> Audit:
     "Made-up predictions, to try the audit without training."
-    rng, K = np.random.default_rng(0), 4
-    y = (rng.random((n, K)) < 0.4).astype(float)
-    noise = {s: rng.normal(size=(n, K)) for s in range(seeds)}
-    images = [f"{i:02d}" for i in range(n)]
-    patients = [str(i // 2) for i in range(n)]
-    table = pd.DataFrame(dict(path=images, patient=patients, sex="", age=np.nan, view=""))
+    names, table = FINDINGS[:4], _toy_images(n)
+    y, noise = _toy_draws(n, len(names), seeds)
     audit = Audit({v: dict.fromkeys(range(seeds)) for v in shifts}, {}, n_boot=200)
     for variant, shift in shifts.items():
         p = {s: 1 / (1 + np.exp(-(noise[s] + shift * y))) for s in noise}
-        made = Predictions(variant, list(FINDINGS[:K]), table, y, p)
-        audit._kept[variant, "p", "test", None] = made
+        audit._kept[variant, "p", "test", None] = Predictions(variant, list(names), table, y, p)
     return audit
 
-
+# %% ../../nbs/audit/01_audit_runs.ipynb #bcea8fc7
 def captioned(
     fig: plt.Figure,
     text: str,

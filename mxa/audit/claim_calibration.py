@@ -76,20 +76,23 @@ def _known(pred, p, at):
     who, known = np.repeat(who, y[0].size).reshape(y.shape), ~np.isnan(y)
     return y[known], p[:, at][known], who[known]
 
+# %% ../../nbs/audit/10_claim_calibration.ipynb #ca10000a
+def _errors_and_shares(valid, test, t, n_boot):
+    "One seed's errors and shares of positives; of each split, as `_known` gives it."
+    (y_valid, p_valid, _), (y, p, who) = valid, test
+    low, high = ece_interval(y, p, who, n_boot)
+    row = dict(temperature=t, before=ece(y, p), after=ece(y, tempered(p, t)), low=low, high=high)
+    row |= dict(valid=ece(y_valid, p_valid), chance=chance_ece(y, p, who, n_boot))
+    return row | dict(score=p.mean(), positives=y.mean(), positives_valid=y_valid.mean())
+
 
 def _calibration_row(valid, test, at, n_boot):
     "Means over seeds."
     rows = []
     for seed in test.p:
         t = temperature(valid.y, valid.p[seed])
-        y, p, who = _known(test, test.p[seed], at)
-        y_valid, p_valid, _ = _known(valid, valid.p[seed], at)
-        low, high = ece_interval(y, p, who, n_boot)
-        row = dict(
-            temperature=t, before=ece(y, p), after=ece(y, tempered(p, t)), low=low, high=high
-        )
-        row |= dict(valid=ece(y_valid, p_valid), chance=chance_ece(y, p, who, n_boot))
-        rows.append(row | dict(score=p.mean(), positives=y.mean(), positives_valid=y_valid.mean()))
+        of_valid, of_test = (_known(pred, pred.p[seed], at) for pred in (valid, test))
+        rows.append(_errors_and_shares(of_valid, of_test, t, n_boot))
     return pd.DataFrame(rows).mean().to_dict()
 
 # %% ../../nbs/audit/10_claim_calibration.ipynb #0d4e6ecc
@@ -112,16 +115,28 @@ _ECE_CAPTION = (
 )
 
 
+_NUMBER = "{:.3f}".format
+
+
+def _error_texts(t):
+    "Errors before and after scaling, findings by networks; a star above what chance gives."
+    star = np.where(t.before > t.chance, "*", "")
+    texts = t.before.map(_NUMBER) + star + " / " + t.after.map(_NUMBER)
+    table = t.assign(text=texts).pivot(index="finding", columns="network", values="text")
+    return table.loc[t.finding.unique(), t.network.unique()].fillna("no opinion")
+
+# %% ../../nbs/audit/10_claim_calibration.ipynb #ca10001d
+def _positives(t):
+    "Shares of positives of both splits by finding, as text."
+    texts = t.positives_valid.map(_NUMBER) + " / " + t.positives.map(_NUMBER)
+    return texts.groupby(t.finding).first()
+
+
 def calibration_table(audit: Audit, t: pd.DataFrame) -> pd.DataFrame:
     "Calibration error by finding and network, before and after, to read."
-    star, number = np.where(t.before > t.chance, "*", ""), "{:.3f}".format
-    t = t.assign(text=t.before.map(number) + star + " / " + t.after.map(number))
-    t["labels"] = t.positives_valid.map(number) + " / " + t.positives.map(number)
-    out = t.pivot(index="finding", columns="network", values="text")
-    out = out.loc[t.finding.unique(), t.network.unique()].fillna("no opinion")
-    first = t[t.network == t.network[0]].set_index("finding")
-    out["chance"] = first.chance.map(number).reindex(out.index, fill_value="")
-    out["positives, valid / test"] = t.groupby("finding").labels.first()
+    out, first = _error_texts(t), t[t.network == t.network[0]].set_index("finding")
+    out["chance"] = first.chance.map(_NUMBER).reindex(out.index, fill_value="")
+    out["positives, valid / test"] = _positives(t)
     seeds, data = count_phrase(t.seeds.unique(), "seed"), audit.caption()
     out = out.rename_axis(None, axis=1).reset_index()
     out.attrs["caption"] = _ECE_CAPTION.format(seeds=seeds, first=t.network[0], data=data)
@@ -149,27 +164,46 @@ def _plot_bins(ax, bins, name):
     ax.scatter(bins.score, bins.positives, **disc)
 
 # %% ../../nbs/audit/10_claim_calibration.ipynb #ca100013
-def plot_reliability(audit: Audit, caption: str, findings=False, least=10) -> plt.Figure:
-    "Share of positives against score, by finding or pooled; bins of `least` scores a seed."
-    preds = {n: [audit.of(*NETWORKS[n], split) for split in ("valid", "test")] for n in _LOOKS}
-    titles = preds["teacher"][1].names if findings else ["as it is", "after temperature scaling"]
-    columns, bins, height = (4, 5, 1.8) if findings else (2, 15, 2.8)
-    rows = -(-len(titles) // columns)
+_POOLED = ["as it is", "after temperature scaling"]  # panels of all findings together
+
+
+def _draw_panel(ax, title, preds, bins, least):
+    "Reliability of every network, on the finding that the title names or on all pooled."
+    ax.set_title(title, fontsize=8)
+    ax.plot([0, 1], [0, 1], "k:", lw=1)
+    for name, (valid, test) in preds.items():
+        at = slice(None) if title in _POOLED else test.names.index(title)
+        r = reliability(*_pooled(valid, test, at, title == _POOLED[1]), bins)
+        _plot_bins(ax, r[r.n >= least * len(test.p)], name)
+
+
+def _panels(n, columns, height):
+    "n panels with equal axes; what is left of the grid stays empty."
+    rows = -(-n // columns)
     grid = dict(sharex=True, sharey=True, squeeze=False, layout="constrained")
     fig, axes = plt.subplots(rows, columns, figsize=(7.2, height * rows + 0.8), **grid)
-    for ax, title in zip(axes.flat, titles, strict=False):
-        ax.set_title(title, fontsize=8)
-        ax.plot([0, 1], [0, 1], "k:", lw=1)
-        for name, (valid, test) in preds.items():
-            at = test.names.index(title) if findings else slice(None)
-            r = reliability(*_pooled(valid, test, at, title.startswith("after")), bins)
-            _plot_bins(ax, r[r.n >= least * len(test.p)], name)
-    for ax in axes.flat[len(titles) :]:
+    for ax in axes.flat[n:]:
         ax.axis("off")
     plt.setp(axes[-1], xlabel="mean score")
     plt.setp(axes[:, 0], ylabel="share of positives")
+    return fig, axes
+
+# %% ../../nbs/audit/10_claim_calibration.ipynb #ca10001b
+def _network_legend(fig, ax):
+    "The networks of one panel, above all of them."
     place = dict(fontsize=8, loc="outside upper center", ncols=3, frameon=False)
-    fig.legend(*axes[0, 0].get_legend_handles_labels(), **place)
+    fig.legend(*ax.get_legend_handles_labels(), **place)
+
+
+def plot_reliability(audit: Audit, caption: str, findings=False, least=10) -> plt.Figure:
+    "Share of positives against score, by finding or pooled; bins of `least` scores a seed."
+    preds = {n: [audit.of(*NETWORKS[n], split) for split in ("valid", "test")] for n in _LOOKS}
+    titles = preds["teacher"][1].names if findings else _POOLED
+    columns, bins, height = (4, 5, 1.8) if findings else (2, 15, 2.8)
+    fig, axes = _panels(len(titles), columns, height)
+    for ax, title in zip(axes.flat, titles, strict=False):
+        _draw_panel(ax, title, preds, bins, least)
+    _network_legend(fig, axes[0, 0])
     return captioned(fig, caption)
 
 # %% ../../nbs/audit/10_claim_calibration.ipynb #704a3e5a
@@ -184,6 +218,12 @@ _ERROR = (
 )
 _STUDENT = "{name} {before:.3f} (after temperature scaling {after:.3f})"
 
+# %% ../../nbs/audit/10_claim_calibration.ipynb #ca10001c
+def _error_sentence(teacher, students):
+    "The teacher's calibration error, and the students', from rows of the pooled findings."
+    students = ", ".join(_STUDENT.format(name=name, **row) for name, row in students.iterrows())
+    return _ERROR.format(students=students, **teacher)
+
 
 def calibration_claim(audit: Audit, table: pd.DataFrame) -> dict:
     "Is the teacher calibrated?"
@@ -191,8 +231,7 @@ def calibration_claim(audit: Audit, table: pd.DataFrame) -> dict:
         return unmeasured_claim(CALIBRATED_CLAIM)
     pooled = table[table.finding == "all"].set_index("network")
     teacher, students = pooled.loc["teacher"], pooled.drop(index="teacher")
-    students = ", ".join(_STUDENT.format(name=name, **row) for name, row in students.iterrows())
-    number = _ERROR.format(students=students, **teacher)
+    number = _error_sentence(teacher, students)
     run = next(iter(audit.scored("mxa_kd").values()))
     if run.config["teacher"]["name"] != CHEX_WEIGHTS:
         return claim_row(CALIBRATED_CLAIM, INCONCLUSIVE, _ANOTHER + number)

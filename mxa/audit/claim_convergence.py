@@ -64,44 +64,74 @@ def _own_race(curve, prior):
     targets = prior + SHARE * (curve[:, -1:] - prior)
     return _spent_until(targets, curve, 1 + np.indices(curve.shape)[1])
 
+# %% ../../nbs/audit/11_claim_convergence.ipynb #c1c54731
+def _curves(group, seeds, column="micro_auc"):
+    "A column of metrics.csv by seed and epoch, [S, E]."
+    return np.array([group[seed].metrics[column] for seed in seeds])
+
 
 def _race(groups, seeds):
     "Epochs and seconds of two groups until a score that is the same for both."
-    a, b = ([group[seed].metrics for seed in seeds] for group in groups)
-    curves = [np.array([m.micro_auc for m in runs]) for runs in (a, b)]
+    curves = [_curves(group, seeds) for group in groups]
     target, found = SHARE * curves[1][:, -1].mean(), {}
-    seconds = np.cumsum([[m.seconds for m in runs] for runs in (a, b)], axis=2)
+    seconds = np.cumsum([_curves(group, seeds, "seconds") for group in groups], axis=2)
     for what, spent in dict(epochs=1 + np.indices(seconds.shape)[2], seconds=seconds).items():
         found[what] = [_spent_until(target, *of) for of in zip(curves, spent, strict=True)]
     return target, found
 
 # %% ../../nbs/audit/11_claim_convergence.ipynb #c1c5473e
-def convergence(audit: Audit, a: str = "mxa_kd", b: str = "baseline") -> dict:
-    "A race to a common target, the bar, differences and variances by epoch, on validation."
-    of_a, of_b = audit.group(a), audit.group(b)
-    seeds = [seed for seed in of_a if seed in of_b]
-    if not seeds:
-        raise MissingRuns(f"no seed that both {a} and {b} have")
-    A, B = (np.array([g[seed].metrics.micro_auc for seed in seeds]) for g in (of_a, of_b))
-    best_a, best_b = (curve[:, :BY].max(1) for curve in (A, B))
-    target, race = _race((of_a, of_b), seeds)
+def _sooner(groups, seeds):
+    "How much sooner the first group is at the common target, in epochs and in seconds."
+    target, race = _race(groups.values(), seeds)
     (epochs_a, epochs_b), (seconds_a, seconds_b) = race["epochs"], race["seconds"]
-    prior = _valid_prior(audit, a)
+    means = [epochs_a.mean(), epochs_b.mean()]
     return dict(
-        seeds=len(seeds),
-        epochs=A.shape[1],
-        curves={a: A, b: B},
         target=target,
-        to_share={a: epochs_a.mean(), b: epochs_b.mean()},
+        to_share=dict(zip(groups, means, strict=True)),
         sooner=t_interval(epochs_b - epochs_a),
         seconds_sooner=t_interval(seconds_b - seconds_a),
-        own_sooner=t_interval(_own_race(B, prior) - _own_race(A, prior)),
-        reach={a: t_interval(best_a - BAR), b: t_interval(best_b - BAR)},
-        passed={a: (best_a >= BAR).sum(), b: (best_b >= BAR).sum()},
-        prior=prior,
+    )
+
+
+def _over_the_bar(curves):
+    "How far each variant's best score of the first epochs is over the bar, and in how many seeds."
+    best = {variant: curve[:, :BY].max(1) for variant, curve in curves.items()}
+    return dict(
+        reach={variant: t_interval(score - BAR) for variant, score in best.items()},
+        passed={variant: (score >= BAR).sum() for variant, score in best.items()},
+    )
+
+# %% ../../nbs/audit/11_claim_convergence.ipynb #c1c5473f
+#| export
+
+# %% ../../nbs/audit/11_claim_convergence.ipynb #c1c54740
+def _common_seeds(groups):
+    "The seeds that both variants have."
+    a, b = groups
+    seeds = [seed for seed in groups[a] if seed in groups[b]]
+    if not seeds:
+        raise MissingRuns(f"no seed that both {a} and {b} have")
+    return seeds
+
+
+def _by_epoch(A, B):
+    "Differences of two variants' curves, [S, E] each, and ratios of their variances."
+    return dict(
         higher=[t_interval(d) for d in (A - B).T],
         variance=[variance_ratio(x, y) for x, y in zip(A.T, B.T, strict=True)],
     )
+
+
+def convergence(audit: Audit, a: str = "mxa_kd", b: str = "baseline") -> dict:
+    "A race to a common target, the bar, differences and variances by epoch, on validation."
+    groups = {variant: audit.group(variant) for variant in (a, b)}
+    seeds = _common_seeds(groups)
+    curves = {v: _curves(group, seeds) for v, group in groups.items()}
+    A, B = curves.values()
+    prior = _valid_prior(audit, a)
+    found = dict(seeds=len(seeds), epochs=A.shape[1], curves=curves, prior=prior)
+    found["own_sooner"] = t_interval(_own_race(B, prior) - _own_race(A, prior))
+    return found | _sooner(groups, seeds) | _over_the_bar(curves) | _by_epoch(A, B)
 
 # %% ../../nbs/audit/11_claim_convergence.ipynb #cb100006
 _CAPTION = (
@@ -111,6 +141,14 @@ _CAPTION = (
 )
 
 
+def _convergence_caption(audit, c):
+    "Which variants, seeds and data the table is about."
+    a, b = c["curves"]
+    seeds = count_phrase([c["seeds"]], "seed")
+    data = audit.caption("valid", [*audit.group(a).values(), *audit.group(b).values()])
+    return _CAPTION.format(seeds=seeds, a=a, b=b, data=data)
+
+
 def convergence_table(audit: Audit, c: dict) -> pd.DataFrame:
     "Both variants by epoch, to read."
     a, b = c["curves"]
@@ -118,9 +156,7 @@ def convergence_table(audit: Audit, c: dict) -> pd.DataFrame:
     t.insert(0, "epoch", range(1, len(t) + 1))
     t[f"{a} - {b}"] = [format_interval(x) for x in c["higher"]]
     t["variance ratio"] = [format_interval(x, sign="") for x in c["variance"]]
-    data = audit.caption("valid", [*audit.group(a).values(), *audit.group(b).values()])
-    seeds = count_phrase([c["seeds"]], "seed")
-    t.attrs["caption"] = _CAPTION.format(seeds=seeds, a=a, b=b, data=data)
+    t.attrs["caption"] = _convergence_caption(audit, c)
     return t
 
 # %% ../../nbs/audit/11_claim_convergence.ipynb #eaa1ee38
@@ -137,19 +173,24 @@ _FASTER = (
 )
 _NEAR = "; but prevalences alone have {prior:.3f} on these images, so that the bar says little"
 
-
-def _faster_claim(c):
+# %% ../../nbs/audit/11_claim_convergence.ipynb #eaa1ee39
+def _faster_sentence(c):
+    "Both races in numbers, and that the curves still rise."
     model, base = c["to_share"].values()
     clock = dict(target=c["target"], quicker=format_interval(c["seconds_sooner"], 1))
     rises = [np.mean(curve[:, -1] - curve[:, -2]) for curve in c["curves"].values()]
     rises, sooner = "{:+.3f} and {:+.3f}".format(*rises), format_interval(c["sooner"], 1)
     facts = dict(model=model, base=base, sooner=sooner, rises=rises, seeds=c["seeds"])
     facts["own"] = format_interval(c["own_sooner"], 1)
-    number = _FASTER.format(epochs=c["epochs"], **facts | clock)
+    return _FASTER.format(epochs=c["epochs"], **facts | clock)
+
+
+def _faster_claim(c):
+    "Does the model reach a score sooner, a common one and its own?"
     races = [c["sooner"], c["own_sooner"]]
     tests = [interval_effect(race, c["seeds"] - 1) for race in races]
     found = joint_verdict(*(verdict(race[1:]) for race in races))
-    return claim_row(FASTER_CLAIM, found, number, tests=tests)
+    return claim_row(FASTER_CLAIM, found, _faster_sentence(c), tests=tests)
 
 # %% ../../nbs/audit/11_claim_convergence.ipynb #c2d8c00a
 def _bar_claim(c):

@@ -39,23 +39,39 @@ def transfer_looks(
     return {v: _looks(study, v) for v in there}
 
 # %% ../../nbs/audit/15_claim_generalisation.ipynb #6a48e189
+def _common_seeds(preds):
+    "The seeds that all have, in the order of the first."
+    return [seed for seed in preds[0].p if all(seed in pred.p for pred in preds)]
+
+
+def _macro_aucs(pred, seeds, n_boot, stream):
+    "Macro-AUC by seed, [S], and in every resample, [S, R]."
+    rows, j = [list(pred.p).index(s) for s in seeds], pred.columns.index("macro_auc")
+    return pred.points[rows, j], pred.draws(n_boot, stream)[rows, :, j]
+
+
+def _terms(looks, weights):
+    "Predictions, coefficient and stream of draws of every term of a weighted sum."
+    terms = []
+    for v, pair in weights.items():
+        terms += zip(looks[v], pair, (0, 1), strict=True)
+    return terms
+
+# %% ../../nbs/audit/15_claim_generalisation.ipynb #6a48e199
 def moved_effect(
     looks: dict,  # from `transfer_looks`
     weights: dict,  # variant -> (coefficient at home, elsewhere)
     n_boot: int = 1000,
 ) -> Effect:
     "A weighted sum of macro-AUCs on both data sets, paired by seed."
-    used = []
-    for v, pair in weights.items():
-        used += zip(looks[v], pair, (0, 1), strict=True)
-    seeds = [s for s in used[0][0].p if all(s in pred.p for pred, *_ in used)]
-    points = draws = 0
-    for pred, c, stream in used:
-        rows, j = [list(pred.p).index(s) for s in seeds], pred.columns.index("macro_auc")
-        points = points + c * pred.points[rows, j]
-        draws = draws + c * pred.draws(n_boot, stream)[rows, :, j]
-    patients = min(pred.table.patient.nunique() for pred, *_ in used)
-    sets = [used[0][0].data_seeds.get(s) for s in seeds]
+    terms = _terms(looks, weights)
+    preds = [pred for pred, *_ in terms]
+    seeds, points, draws = _common_seeds(preds), 0, 0
+    for pred, c, stream in terms:
+        point, drawn = _macro_aucs(pred, seeds, n_boot, stream)
+        points, draws = points + c * point, draws + c * drawn
+    patients = min(pred.table.patient.nunique() for pred in preds)
+    sets = [preds[0].data_seeds.get(s) for s in seeds]
     return paired_effect(by_data_set(points, sets), by_data_set(draws, sets), patients)
 
 # %% ../../nbs/audit/15_claim_generalisation.ipynb #cf100002
@@ -67,23 +83,25 @@ _CAPTION = (
 _LESS = "baseline's drop - this"
 
 
+def _transfer_row(looks, v, n_boot):
+    "A variant at home, elsewhere, its drop, and how much less it drops than the baseline."
+    home, away, drop = (moved_effect(looks, {v: c}, n_boot) for c in ((1, 0), (0, 1), (1, -1)))
+    row = dict(variant=v, seeds=home.runs, source=f"{home.estimate:.3f}")
+    row |= dict(target=f"{away.estimate:.3f}", drop=effect_text(drop))
+    less = {"baseline": (1, -1), v: (-1, 1)}
+    known = v != "baseline" and "baseline" in looks
+    return row | {_LESS: moved_effect(looks, less, n_boot) if known else ""}
+
+# %% ../../nbs/audit/15_claim_generalisation.ipynb #cf100012
 def transfer_summary(
     study: Study,
     looks: dict,
 ) -> pd.DataFrame:
     "What each variant loses on the way, and how much less than the baseline, to read."
-    rows, n_boot = [], study.n_boot
-    for v in looks:
-        found = [moved_effect(looks, {v: pair}, n_boot) for pair in ((1, 0), (0, 1), (1, -1))]
-        row = dict(variant=v, seeds=found[0].runs, source=f"{found[0].estimate:.3f}")
-        row |= dict(target=f"{found[1].estimate:.3f}", drop=effect_text(found[2]))
-        less = {"baseline": (1, -1), v: (-1, 1)}
-        known = v != "baseline" and "baseline" in looks
-        rows.append(row | {_LESS: moved_effect(looks, less, n_boot) if known else ""})
-    t = pd.DataFrame(rows)
+    t = pd.DataFrame([_transfer_row(looks, v, study.n_boot) for v in looks])
     columns = {_LESS: t[_LESS].tolist()}
     t[f"{_LESS}: conclusion"] = family_texts(columns)[_LESS]
-    home, away = looks[v]
+    *_, (home, away) = looks.values()
     facts = dict(home=study.source, away=study.target, here=len(home.y), there=len(away.y))
     facts |= dict(findings=len(home.names), conclusions=concluded(columns))
     return to_read(t, _CAPTION.format(**facts))
@@ -97,6 +115,18 @@ _GAIN = (
 )
 
 
+def _gains_of(looks, a, b, n_boot):
+    "What one variant has over another elsewhere, at home, and how much less it loses."
+    sides = [{a: pair, b: tuple(-c for c in pair)} for pair in ((0, 1), (1, 0), (-1, 1))]
+    return [moved_effect(looks, side, n_boot) for side in sides]
+
+
+def _not_both(a, b):
+    "Both claims, where one of the variants was not looked at."
+    why = f"no runs of both {a} and {b} that were looked at on other data"
+    return [unmeasured_claim(claim, why) for claim in (BEYOND_CLAIM, LESS_CLAIM)]
+
+# %% ../../nbs/audit/15_claim_generalisation.ipynb #1ebb0cb1
 def transfer_claims(
     study: Study,
     looks: dict,
@@ -105,14 +135,12 @@ def transfer_claims(
 ) -> list:
     "Is the model better elsewhere, and does it lose less?"
     if a not in looks or b not in looks:
-        why = f"no runs of both {a} and {b} that were looked at on other data"
-        return [unmeasured_claim(claim, why) for claim in (BEYOND_CLAIM, LESS_CLAIM)]
-    sides = [{a: pair, b: tuple(-c for c in pair)} for pair in ((0, 1), (1, 0), (-1, 1))]
-    gain, home, less = (moved_effect(looks, side, study.n_boot) for side in sides)
-    way, findings = f"{study.source} to {study.target}", len(looks[a][0].names)
-    facts = dict(a=a, b=b, gain=effect_text(gain), home=effect_text(home))
-    number, where = _GAIN.format(findings=findings, way=way, **facts), f"the study's runs, {way}"
-    lost = f"lost less by {effect_text(less)}"
+        return _not_both(a, b)
+    gain, home, less = _gains_of(looks, a, b, study.n_boot)
+    way = f"{study.source} to {study.target}"
+    facts = dict(a=a, b=b, way=way, findings=len(looks[a][0].names))
+    number = _GAIN.format(gain=effect_text(gain), home=effect_text(home), **facts)
+    lost, where = f"lost less by {effect_text(less)}", f"the study's runs, {way}"
     return [
         claim_row(BEYOND_CLAIM, effect_verdict(gain), number, where, [gain]),
         claim_row(LESS_CLAIM, effect_verdict(less), lost, where, [less]),

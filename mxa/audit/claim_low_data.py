@@ -45,8 +45,8 @@ def _share_row(share, t):
     return row | {f"{measure}: {CHANGE}": t_interval(changes[measure]) for measure in changes}
 
 # %% ../../nbs/audit/12_claim_low_data.ipynb #9a547eb9
-def low_data(audit: Audit) -> pd.DataFrame:
-    "A row a share of the patients; attrs: what the change at the least has over that at all."
+def _groups_by_share(audit):
+    "Share of the patients -> runs with distillation and without it; 1: all of them."
     both = [{f for v, f in audit.fractions if v == variant} for variant in (DISTILLED, PLAIN)]
     shares = sorted(set.intersection(*both))
     if not shares:
@@ -54,11 +54,21 @@ def low_data(audit: Audit) -> pd.DataFrame:
     groups = {f: (audit.fractions[DISTILLED, f], audit.fractions[PLAIN, f]) for f in shares}
     if DISTILLED in audit.runs and PLAIN in audit.runs:
         groups[1.0] = audit.runs[DISTILLED], audit.runs[PLAIN]
-    found = {share: _paired_scores(pair) for share, pair in groups.items()}
+    return groups
+
+
+def _beyond(least, whole):
+    "What distillation changes at the least share beyond what it changes at all patients, by seed."
+    few, many = (t[DISTILLED] - t[PLAIN] for t in (least, whole))
+    return (few - many).dropna()
+
+
+def low_data(audit: Audit) -> pd.DataFrame:
+    "A row a share of the patients; attrs: what the change at the least has over that at all."
+    found = {share: _paired_scores(pair) for share, pair in _groups_by_share(audit).items()}
     out = pd.DataFrame([_share_row(share, t) for share, t in found.items()])
     if 1.0 in found:
-        few, whole = (t[DISTILLED] - t[PLAIN] for t in (found[shares[0]], found[1.0]))
-        more = (few - whole).dropna()
+        more = _beyond(found[min(found)], found[1.0])
         out.attrs["more"] = {m: t_interval(more[m]) for m in more if len(more)}
         out.attrs["seeds"] = len(more)
     return out
@@ -91,16 +101,20 @@ def _changes(macro, val):
     return f"macro-AUC {format_interval(macro)}, validation loss {format_interval(val)}"
 
 
+def _low_data_sentence(t, macro, val):
+    "What distillation changes at every share, and how much more at the least."
+    pairs = zip(t.share, t[f"macro: {CHANGE}"], t[f"val: {CHANGE}"], strict=True)
+    shares = "; ".join(f"{share:.0%} of patients: {_changes(*pair)}" for share, *pair in pairs)
+    beyond = f"At {t.share[0]:.0%} beyond what it is at all patients: {_changes(macro, val)}"
+    return f"{CHANGE}, {t.seeds[0]} seeds: {shares}. {beyond}. {TEACHER_SAW_ALL}"
+
+
 def low_data_claim(t: pd.DataFrame) -> dict:
     "Does distillation help more where data are few?"
     if t is None or not t.attrs.get("more"):
         return unmeasured_claim(LOW_DATA_CLAIM)
     macro, val = (t.attrs["more"][measure] for measure in ("macro", "val"))
-    pairs = zip(t.share, t[f"macro: {CHANGE}"], t[f"val: {CHANGE}"], strict=True)
-    shares = "; ".join(f"{share:.0%} of patients: {_changes(*pair)}" for share, *pair in pairs)
-    beyond = f"At {t.share[0]:.0%} beyond what it is at all patients: {_changes(macro, val)}"
-    number = f"{CHANGE}, {t.seeds[0]} seeds: {shares}. {beyond}. {TEACHER_SAW_ALL}"
     falls = tuple(-x for x in (val[0], val[2], val[1]))  # a loss is to fall
     tests = [interval_effect(x, t.attrs["seeds"] - 1) for x in (macro, falls)]
     found = joint_verdict(*map(effect_verdict, tests))
-    return claim_row(LOW_DATA_CLAIM, found, number, tests=tests)
+    return claim_row(LOW_DATA_CLAIM, found, _low_data_sentence(t, macro, val), tests=tests)

@@ -22,18 +22,22 @@ from ..results.effects import effect_text, paired_effect, without_interval
 DISTILLED_PAIRS = (("mxa_kd", "mxa"), ("kd", "baseline"))  # with and without distillation
 
 
+def _finding_aucs(pred, seeds, n_boot):
+    "AUC by seed and finding, [S, K], and the same in every resample, [S, R, K]."
+    rows, K = [list(pred.p).index(seed) for seed in seeds], len(pred.names)
+    points, draws = pred.points[rows], pred.draws(n_boot)[rows]
+    return points[:, -K:], draws[..., -K:]  # the last K columns are the findings
+
+
 def _paired_gains(audit, pairs):
-    "Gain in AUC by seed and finding, [S, K], and the same in every resample, [S, R, K]."
+    "Gain in AUC by seed and finding, and the same in every resample: as `_finding_aucs`."
     preds = [audit.of(variant) for pair in pairs for variant in pair]
     seeds = sorted(set.intersection(*(set(pred.p) for pred in preds)))
     if not seeds:
         raise MissingRuns(f"no seed that all of {', '.join(pred.name for pred in preds)} have")
-    points, draws = [], []
-    for pred in preds:
-        rows, K = [list(pred.p).index(seed) for seed in seeds], len(pred.names)
-        points.append(pred.points[rows, -K:])  # the last K columns are the findings
-        draws.append(pred.draws(audit.n_boot)[rows, ..., -K:])
-    return tuple(np.mean(np.subtract(x[::2], x[1::2]), axis=0) for x in (points, draws))
+    aucs = [_finding_aucs(pred, seeds, audit.n_boot) for pred in preds]
+    found = zip(*aucs, strict=True)
+    return tuple(np.mean(np.subtract(x[::2], x[1::2]), axis=0) for x in found)
 
 # %% ../../nbs/audit/09_claim_rare_findings.ipynb #c9a00007
 def _gain_effect(points, draws, weights, patients):
@@ -49,46 +53,71 @@ def _group_effects(points, draws, few, many, patients):
     weights = dict(rare=of_few, others=of_many, difference=of_few - of_many)
     return {k: _gain_effect(points, draws, w, patients) for k, w in weights.items()}
 
-
-def kd_gains(audit: Audit, pairs: tuple = DISTILLED_PAIRS, rare: float = 0.1) -> tuple:
-    "Gain in AUC by finding; and of findings of a prevalence below `rare` and of the others."
-    points, draws = _paired_gains(audit, pairs)
-    run, pred = next(iter(audit.group(pairs[0][0]).values())), audit.of(pairs[0][0])
+# %% ../../nbs/audit/09_claim_rare_findings.ipynb #c9a00017
+def _finding_effects(points, draws, pred, patients):
+    "The gain of each finding, a row each; without an interval where few patients have it."
     names = np.array(pred.names)
+    effects = [_gain_effect(points, draws, one, patients) for one in np.eye(len(names))]
+    effects = map(without_interval, effects, [pred.few.get(name, "") for name in names])
+    return pd.DataFrame(map(asdict, effects), index=pd.Index(names, name="finding"))
+
+
+def _taught_findings(audit, variant):
+    "By finding, [K]: its prevalence in training, and whether the teacher has an opinion on it."
+    run, names = next(iter(audit.group(variant).values())), audit.of(variant).names
     prevalence = np.array([run.test["auc"][name]["prior"] for name in names])
-    distilled = np.isin(names, run.config["teacher"]["distilled"])
+    return prevalence, np.isin(names, run.config["teacher"]["distilled"])
+
+
+def _rare_and_others(prevalence, distilled, rare):
+    "Which distilled findings are rarer than that, and which are not; [K] each."
     few, many = distilled & (prevalence < rare), distilled & (prevalence >= rare)
     if not few.any() or not many.any():
         raise MissingRuns(f"no distilled findings on both sides of a prevalence of {rare}")
+    return few, many
+
+# %% ../../nbs/audit/09_claim_rare_findings.ipynb #c9a00027
+def kd_gains(audit: Audit, pairs: tuple = DISTILLED_PAIRS, rare: float = 0.1) -> tuple:
+    "Gain in AUC by finding; and of findings of a prevalence below `rare` and of the others."
+    points, draws = _paired_gains(audit, pairs)
+    prevalence, distilled = _taught_findings(audit, pairs[0][0])
+    few, many = _rare_and_others(prevalence, distilled, rare)
+    pred = audit.of(pairs[0][0])
     patients = pred.table.patient.nunique()
-    effects = [_gain_effect(points, draws, one, patients) for one in np.eye(len(names))]
-    reasons = [pred.few.get(name, "") for name in names]
-    effects = list(map(without_interval, effects, reasons))
-    table = pd.DataFrame(map(asdict, effects), index=pd.Index(names, name="finding"))
-    rho = stats.spearmanr(prevalence[distilled], points.mean(0)[distilled]).statistic
+    table = _finding_effects(points, draws, pred, patients)
     groups = _group_effects(points, draws, few, many, patients)
-    groups |= dict(rho=rho, names=names[few].tolist(), below=rare)
+    rho = stats.spearmanr(prevalence[distilled], points.mean(0)[distilled]).statistic
+    groups |= dict(rho=rho, names=table.index[few].tolist(), below=rare)
     return table.assign(prevalence=prevalence, distilled=distilled), groups
 
 # %% ../../nbs/audit/09_claim_rare_findings.ipynb #c9a00003
-def plot_gains(table: pd.DataFrame, caption: str) -> plt.Figure:
-    "Gain by finding, the rarest on top; open where the teacher has no opinion."
-    t = table.sort_values("prevalence", ascending=False)
-    t = t.assign(at=range(len(t)), name=abbreviate(t.index))
-    size = (5.5, 0.26 * len(t) + 1.4)
-    fig, ax = plt.subplots(figsize=size, layout="constrained")
+def _draw_gains(ax, t):
+    "Gains with their intervals, in two colours."
     for label, color, fill in (("distilled", "#0173b2", None), ("not distilled", "#949494", "w")):
         r = t[t.distilled == (label == "distilled")]
         ends = r.estimate - r.low, r.high - r.estimate
         style = dict(fmt="o", ms=4, capsize=2, lw=0.9, color=color, mfc=fill or color)
         if len(r):
             ax.errorbar(r.estimate, r["at"], xerr=ends, label=label, **style)
+    ax.axvline(0, color="k", lw=0.8, ls=":")
+
+
+def _label_findings(ax, t):
+    "Findings and their prevalence; beside a gain without an interval, why it has none."
+    labels = [f"{r.name}  {r.prevalence:.1%}" for r in t.itertuples(index=False)]
+    ax.set_yticks(t["at"], labels, fontsize=7)
     for r in t[t.few != ""].itertuples():
         ax.text(r.estimate, r.at, f"  {r.few}", va="center", fontsize=6)
-    ax.axvline(0, color="k", lw=0.8, ls=":")
-    ax.set_yticks(
-        t["at"], [f"{r.name}  {r.prevalence:.1%}" for r in t.itertuples(index=False)], fontsize=7
-    )
+
+# %% ../../nbs/audit/09_claim_rare_findings.ipynb #c9a00013
+def plot_gains(table: pd.DataFrame, caption: str) -> plt.Figure:
+    "Gain by finding, the rarest on top; open where the teacher has no opinion."
+    t = table.sort_values("prevalence", ascending=False)
+    t = t.assign(at=range(len(t)), name=abbreviate(t.index))
+    size = (5.5, 0.26 * len(t) + 1.4)
+    fig, ax = plt.subplots(figsize=size, layout="constrained")
+    _draw_gains(ax, t)
+    _label_findings(ax, t)
     ax.set(xlabel="gain in AUC by distillation", ylabel="finding and its prevalence in training")
     fig.legend(fontsize=7, loc="outside upper center", ncols=2, frameon=False)
     return captioned(fig, caption)

@@ -45,13 +45,20 @@ def _gain(frames, patients, learnt, other, n_boot):
     return paired_effect([points], draws, who.nunique())
 
 
+def _mean_by_kind(frames, columns, measure):
+    "Kind of box -> its mean, of the seeds' means."
+    means = {}
+    for column in columns:
+        seeds = [t[column].mean() for t in frames]
+        means[column.removeprefix(f"{measure}_")] = float(np.mean(seeds))
+    return means
+
+# %% ../../nbs/audit/07_claim_regions.ipynb #c7a0001a
 def localisation_row(frames: list, patients: pd.Series, measure="iou", n_boot=1000) -> dict:
     "Means over seeds of each kind of box, and what the learnt one has over the others."
     first, columns = frames[0], [c for c in frames[0] if c.startswith(f"{measure}_")]
     row = dict(boxes=len(first) // first.block.nunique(), images=first.path.nunique())
-    for column in ["area", *columns]:
-        kind = column.removeprefix(f"{measure}_")
-        row[kind] = float(np.mean([t[column].mean() for t in frames]))
+    row |= _mean_by_kind(frames, ["area", *columns], measure)
     for column in columns[1:]:
         kind = column.removeprefix(f"{measure}_")
         if kind != "best":
@@ -59,6 +66,16 @@ def localisation_row(frames: list, patients: pd.Series, measure="iou", n_boot=10
     return row
 
 # %% ../../nbs/audit/07_claim_regions.ipynb #a84f199e
+def _batch_boxes(model, batch, paths):
+    "The boxes that a network predicts for a batch, block by block."
+    boxes = predicted_boxes(model, student_input(batch["image"])).numpy()
+    parts = []
+    for k, block in enumerate(box_block_names(model)):
+        part = pd.DataFrame(boxes[:, k], columns=BOX_CORNERS)
+        parts.append(part.assign(path=paths[batch["index"]], block=block))
+    return parts
+
+
 @torch.no_grad()
 def fresh_boxes(run: Run, source: Source, split: str = "test") -> pd.DataFrame:
     "The boxes that a run's network predicted before it was trained: `path, block, x1, ...`."
@@ -68,10 +85,7 @@ def fresh_boxes(run: Run, source: Source, split: str = "test") -> pd.DataFrame:
     paths = source.table.path[source.table.split == split].to_numpy()
     data, parts = Radiographs(source.root, paths, np.zeros((len(paths), 0)), s.img_size), []
     for batch in make_loader(data, s.batch_size, workers=0):
-        boxes = predicted_boxes(model, student_input(batch["image"])).numpy()
-        for k, block in enumerate(box_block_names(model)):
-            part = pd.DataFrame(boxes[:, k], columns=BOX_CORNERS)
-            parts.append(part.assign(path=paths[batch["index"]], block=block))
+        parts += _batch_boxes(model, batch, paths)
     return pd.concat(parts, ignore_index=True)[["path", "block", *BOX_CORNERS]]
 
 # %% ../../nbs/audit/07_claim_regions.ipynb #6f17358b
@@ -107,29 +121,60 @@ def _by_group(found, patients, n_boot):
     return pd.DataFrame(rows)
 
 # %% ../../nbs/audit/07_claim_regions.ipynb #c7a00023
-def localised(audit: Audit, variant: str = "mxa_kd", untrained: bool = True) -> tuple:
-    "A variant's boxes against findings: table by measure, by group, measure -> row of numbers."
-    runs = [run for run in audit.group(variant).values() if run.has("boxes")]
-    if not runs:
-        raise MissingRuns(f"no boxes in the runs of {variant}")
-    source, seeds = load_source(settings_of(runs[0])), count_phrase([len(runs)], "seed")
-    on = f"{variant}, all blocks, {seeds}; 95% intervals over patients and seeds. "
-    on += f"{audit.caption(runs=runs)}."
-    truth, patients = finding_boxes(source), source.table.set_index("path").patient
-    if truth.empty:
-        none = to_read(pd.DataFrame({"boxes": [_NO_TRUTH]}), f"Boxes against findings. {on}")
-        return none, none, {}
+_OF_WHICH = "{variant}, all blocks, {seeds}; 95% intervals over patients and seeds. {data}."
+
+
+def _against_findings(runs, source, truth, untrained):
+    "Measures of each run's boxes, and of its boxes before training."
     found = []
     for run in runs:
         fresh = dict(untrained=fresh_boxes(run, source)) if untrained else {}
         found.append(localisation(run.boxes, truth, **fresh))
-    whole = _by_measure(found, patients, audit.n_boot)
+    return found
+
+
+def _readable(by_measure, by_group, on):
+    "Both tables with their captions."
     caption = f"Boxes against findings, devices left out. {_MEASURES}. {_KINDS}. {on}"
-    tables = [to_read(whole, caption)]
-    by_group = _by_group(found, patients, audit.n_boot)
+    tables = [to_read(by_measure, caption)]
     tables.append(to_read(by_group, f"Intersection over union by finding and by block. {on}"))
-    tables = [t.astype(object).where(t.notna(), "not measured") for t in tables]
-    return *tables, {row.measure: row for _, row in whole.iterrows()}
+    return [t.astype(object).where(t.notna(), "not measured") for t in tables]
+
+# %% ../../nbs/audit/07_claim_regions.ipynb #c7a0002a
+#| export
+
+# %% ../../nbs/audit/07_claim_regions.ipynb #c7a0002b
+def _runs_with_boxes(audit, variant):
+    "A variant's runs whose boxes were kept."
+    runs = [run for run in audit.group(variant).values() if run.has("boxes")]
+    if not runs:
+        raise MissingRuns(f"no boxes in the runs of {variant}")
+    return runs
+
+
+def _of_which(audit, variant, runs):
+    "Which boxes, intervals and data, for captions."
+    seeds = count_phrase([len(runs)], "seed")
+    return _OF_WHICH.format(variant=variant, seeds=seeds, data=audit.caption(runs=runs))
+
+
+def _nothing_to_meet(on):
+    "In place of both tables, where nobody says where findings are."
+    return to_read(pd.DataFrame({"boxes": [_NO_TRUTH]}), f"Boxes against findings. {on}")
+
+# %% ../../nbs/audit/07_claim_regions.ipynb #c7a0002c
+def localised(audit: Audit, variant: str = "mxa_kd", untrained: bool = True) -> tuple:
+    "A variant's boxes against findings: table by measure, by group, measure -> row of numbers."
+    runs = _runs_with_boxes(audit, variant)
+    source, on = load_source(settings_of(runs[0])), _of_which(audit, variant, runs)
+    truth, patients = finding_boxes(source), source.table.set_index("path").patient
+    if truth.empty:
+        none = _nothing_to_meet(on)
+        return none, none, {}
+    found = _against_findings(runs, source, truth, untrained)
+    whole, by_group = (f(found, patients, audit.n_boot) for f in (_by_measure, _by_group))
+    rows = {row.measure: row for _, row in whole.iterrows()}
+    return *_readable(whole, by_group, on), rows
 
 # %% ../../nbs/audit/07_claim_regions.ipynb #e8731a2a
 REGIONS_CLAIM = ("MXA consistently highlights clinically relevant regions", "I")
@@ -149,21 +194,33 @@ def _iou_sentence(iou, gaps):
     return _IOU.format(**iou, others="; ".join(others), share=share)
 
 # %% ../../nbs/audit/07_claim_regions.ipynb #c884e4f0
-def boxes_claim(rows: dict, again: dict = None, most: float = 0.8) -> dict:
-    "Do learnt boxes meet findings better than boxes that know nothing? `again`: of other runs."
-    if not rows:
-        return unmeasured_claim(REGIONS_CLAIM, *([] if rows is None else [_NO_TRUTH]))
+def _boxes_sentences(rows, gaps, full):
+    "How large the boxes are, and how they meet findings."
     iou, hit, some = rows["iou"], rows["hit"], rows["any"]
-    full, pointing = iou.area > most, effect_text(hit["learnt - middle"])
-    gaps = {k.removeprefix("learnt - "): gap for k, gap in iou.items() if k.startswith("learnt -")}
-    number = [
+    pointing = effect_text(hit["learnt - middle"])
+    return [
         f"a box covers {iou.area:.0%} of the map" + ", with hardly room to differ" * full,
         _iou_sentence(iou, gaps),
         f"Pointing hits {hit.learnt:.3f}, middle {hit.middle:.3f} ({pointing})",
         f"in any finding of the image {some.learnt:.3f}, middle {some.middle:.3f}",
     ]
+
+# %% ../../nbs/audit/07_claim_regions.ipynb #c884e4f1
+def _study_sentence(iou):
+    "The same of the study's runs, in short."
+    gap = effect_text(iou["learnt - middle"])
+    return f"The study's runs: a box covers {iou.area:.0%}, IoU minus middle {gap}"
+
+# %% ../../nbs/audit/07_claim_regions.ipynb #c884e4f2
+def boxes_claim(rows: dict, again: dict = None, most: float = 0.8) -> dict:
+    "Do learnt boxes meet findings better than boxes that know nothing? `again`: of other runs."
+    if not rows:
+        return unmeasured_claim(REGIONS_CLAIM, *([] if rows is None else [_NO_TRUTH]))
+    iou = rows["iou"]
+    full = iou.area > most
+    gaps = {k.removeprefix("learnt - "): gap for k, gap in iou.items() if k.startswith("learnt -")}
+    number = _boxes_sentences(rows, gaps, full)
     if again:
-        other, gap = again["iou"], effect_text(again["iou"]["learnt - middle"])
-        number.append(f"The study's runs: a box covers {other.area:.0%}, IoU minus middle {gap}")
+        number.append(_study_sentence(again["iou"]))
     found = INCONCLUSIVE if full else joint_verdict(*map(effect_verdict, gaps.values()))
     return claim_row(REGIONS_CLAIM, found, ". ".join(number), tests=gaps.values())

@@ -30,15 +30,18 @@ def _before_training(boxes, seed):
     )
     return pd.DataFrame(start).reset_index()
 
+# %% ../../nbs/audit/08_claim_roi.ipynb #ea8a7c5d
+def _in_training(run, seed):
+    "Area and spread of a run's boxes by epoch and block, and the gradient."
+    t = run.roi.assign(seed=seed).rename(columns={"roi_gradient_norm": "gradient"})
+    area, spread = t.width_mean * t.height_mean, np.hypot(t.cx_std, t.cy_std)
+    return t.assign(area=area, spread=spread)
+
 
 def roi_history(runs: dict, fresh: dict = None) -> pd.DataFrame:
     "How the boxes of runs develop; `fresh`: seed -> boxes before the first step."
     parts = [_before_training(boxes, seed) for seed, boxes in (fresh or {}).items()]
-    for seed, run in runs.items():
-        if run.has("roi"):
-            t = run.roi.assign(seed=seed).rename(columns={"roi_gradient_norm": "gradient"})
-            area, spread = t.width_mean * t.height_mean, np.hypot(t.cx_std, t.cy_std)
-            parts.append(t.assign(area=area, spread=spread))
+    parts += [_in_training(run, seed) for seed, run in runs.items() if run.has("roi")]
     if len(parts) == len(fresh or {}):
         raise MissingRuns("no roi.csv in the runs of a variant with ROI pooling")
     columns = ["seed", "epoch", "block", "area", "spread", "gradient"]
@@ -52,25 +55,42 @@ _PANELS = {
 }
 
 
+_BY_BLOCK = dict(hue="block", style="block", palette="viridis", dashes=False, errorbar=None)
+_OF_ALL_BLOCKS = dict(color="k", errorbar=("pi", 100))
+
+
+def _draw_by_epoch(ax, key, history, control, legend):
+    "One quantity by epoch, and the control's."
+    look = _OF_ALL_BLOCKS if key == "gradient" else _BY_BLOCK
+    lines = dict(markers=True, lw=1, ax=ax, legend=legend)
+    sns.lineplot(history, x="epoch", y=key, **lines, **look)
+    if control is not None:
+        mean = control.groupby("epoch")[key].mean()
+        ax.plot(mean.index + 1, mean, "kx:", ms=4, lw=1, label="D3, all blocks")
+
+# %% ../../nbs/audit/08_claim_roi.ipynb #c8a00013
+def _label_panel(ax, key):
+    "Title, limits and whole epochs."
+    ax.set_title(_PANELS[key], fontsize=8)
+    ax.set(xlabel="epoch", ylabel="", ylim=(0, 1.03 if key == "area" else None))
+    ax.xaxis.get_major_locator().set_params(integer=True)
+
+
+def _legend_above(fig, ax):
+    "The legend of one panel, above all of them."
+    handles = ax.get_legend_handles_labels()
+    ax.legend().remove()
+    fig.legend(*handles, loc="outside upper center", ncols=4, frameon=False, fontsize=7)
+
+
 def plot_roi(history: pd.DataFrame, control: pd.DataFrame, caption: str) -> plt.Figure:
     "Area, spread and gradient by epoch, means over seeds; 0: before the first step."
     fig, axes = plt.subplots(1, 3, figsize=(7.4, 3.2), layout="constrained")
     history = history.assign(block=history.block.map(block_name), epoch=history.epoch + 1)
-    by_block = dict(hue="block", style="block", palette="viridis", dashes=False, errorbar=None)
-    for ax, (key, title) in zip(axes, _PANELS.items(), strict=True):
-        look = dict(color="k", errorbar=("pi", 100)) if key == "gradient" else by_block
-        sns.lineplot(
-            history, x="epoch", y=key, markers=True, lw=1, ax=ax, legend=ax is axes[0], **look
-        )
-        if control is not None:
-            mean = control.groupby("epoch")[key].mean()
-            ax.plot(mean.index + 1, mean, "kx:", ms=4, lw=1, label="D3, all blocks")
-        ax.set_title(title, fontsize=8)
-        ax.set(xlabel="epoch", ylabel="", ylim=(0, 1.03 if key == "area" else None))
-        ax.xaxis.get_major_locator().set_params(integer=True)
-    handles = axes[0].get_legend_handles_labels()
-    axes[0].legend().remove()
-    fig.legend(*handles, loc="outside upper center", ncols=4, frameon=False, fontsize=7)
+    for ax, key in zip(axes, _PANELS, strict=True):
+        _draw_by_epoch(ax, key, history, control, ax is axes[0])
+        _label_panel(ax, key)
+    _legend_above(fig, axes[0])
     return captioned(fig, caption)
 
 # %% ../../nbs/audit/08_claim_roi.ipynb #cfa49c62

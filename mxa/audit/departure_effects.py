@@ -72,19 +72,23 @@ def tied_findings(
     return dict(tied=tied, constant=constant, printed=printed, share=share)
 
 # %% ../../nbs/audit/02_departure_effects.ipynb #e956c597
+def _ties_by_seed(pred, double):
+    "How many findings half precision leaves tied, seed by seed."
+    half = [half_precision(p, double) for p in pred.p.values()]
+    return scores_by_seed([len(tied_findings(p, pred.y, pred.names)["tied"]) for p in half])
+
+
 def _effects_of(audit, name, parts):
     "A row of `departure_effects`."
-    pred, double = audit.of(name), "D1" in parts["departures"]
-    half = [half_precision(p, double) for p in pred.p.values()]
-    tied = [len(tied_findings(p, pred.y, pred.names)["tied"]) for p in half]
     row = {"control": name, "departures": " ".join(parts["departures"]), "on": parts["base"]}
     for key in ("micro_auc", "macro_auc", "loss"):
         weights = {name: 1, parts["base"]: -1}
         row[f"{key} change"] = combined_differences(audit, weights, key)
+    tied = _ties_by_seed(audit.of(name), "D1" in parts["departures"])
     stopped = sum("stopped" in run.test for run in audit.scored(name).values())
-    return row | {"findings at 0.500, half": scores_by_seed(tied), "runs stopped": stopped}
+    return row | {"findings at 0.500, half": tied, "runs stopped": stopped}
 
-
+# %% ../../nbs/audit/02_departure_effects.ipynb #e956c5a7
 def departure_effects(
     audit: Audit,
 ) -> pd.DataFrame:  # a row a departure or a set of them
@@ -110,11 +114,29 @@ _EFFECTS = (
 )
 
 
+_DIGITS = {"micro_auc": 3, "macro_auc": 3, "loss": 2}
+
+
 def _turned(e):
     "The effect of a loss, which is better where it falls."
     return replace(e, estimate=-e.estimate, low=-e.high, high=-e.low)
 
 # %% ../../nbs/audit/02_departure_effects.ipynb #d5b58a54
+def _effects_caption(audit, effects, conclusions):
+    "How the effects are measured, and what they let one say."
+    seeds = count_phrase([e.runs for e in effects["micro_auc change"]], "seed")
+    facts = dict(seeds=seeds, note=TEACHER_NOTE, data=audit.caption())
+    return _EFFECTS.format(conclusions=conclusions, **facts)
+
+
+def _add_changes(t, found, texts):
+    "Add two columns a score: the change with its interval, and what it lets one say."
+    for key, n in _DIGITS.items():
+        name = key.replace("_auc", "-AUC")
+        t[name] = [effect_text(e, n) for e in found[key]]
+        t[f"{name}: conclusion"] = texts[key]
+
+# %% ../../nbs/audit/02_departure_effects.ipynb #d5b58a64
 def departure_table(
     audit: Audit,
     effects: pd.DataFrame,  # from `departure_effects`
@@ -122,17 +144,11 @@ def departure_table(
     "The effects, to read."
     what = [DEPARTURES.get(d, "together") for d in effects.departures]
     t = effects[["control", "departures", "on"]].assign(**{"what it does": what})
-    digits = {"micro_auc": 3, "macro_auc": 3, "loss": 2}
-    found = {k: [_turned(e) if k == "loss" else e for e in effects[f"{k} change"]] for k in digits}
-    texts = family_texts(found)
-    for key, n in digits.items():
-        name = key.replace("_auc", "-AUC")
-        t[name] = [effect_text(e, n) for e in effects[f"{key} change"]]
-        t[f"{name}: conclusion"] = texts[key]
+    found = {key: list(effects[f"{key} change"]) for key in _DIGITS}
+    tests = found | {"loss": [_turned(e) for e in found["loss"]]}
+    _add_changes(t, found, family_texts(tests))
     t = t.join(effects[["findings at 0.500, half", "runs stopped"]])
-    seeds = count_phrase([e.runs for e in effects["micro_auc change"]], "seed")
-    facts = dict(seeds=seeds, note=TEACHER_NOTE, data=audit.caption())
-    t.attrs["caption"] = _EFFECTS.format(conclusions=concluded(found), **facts)
+    t.attrs["caption"] = _effects_caption(audit, effects, concluded(tests))
     return t
 
 # %% ../../nbs/audit/02_departure_effects.ipynb #b440b88a
@@ -241,6 +257,20 @@ def _drift_axes(alone):
     return fig, axes[0, 0], axes[0, -1]
 
 # %% ../../nbs/audit/02_departure_effects.ipynb #d736cbae
+def _mark_falling(ax, falling):
+    "What is in each panel, and below what no loss of labels can fall."
+    falling.axhline(0, color="k", lw=0.8, ls=":", label=_BELOW_ZERO)
+    falling.set_title("D2 alone", fontsize=9)
+    ax.set_title("the fair baseline, D1, and D1 with D2", fontsize=9)
+
+
+def _draw_references(ax, groups):
+    "The floors and the prior-only predictor's loss."
+    styles = ((0, (6, 2)), (0, (1, 1)), "-.")
+    for (text, y), style in zip(_reference_lines(groups).items(), styles, strict=False):
+        ax.axhline(y, color="k", lw=0.9, ls=style, label=f"{text}, {y:.3f}")
+
+# %% ../../nbs/audit/02_departure_effects.ipynb #d736cbbe
 def plot_drift(
     audit: Audit,
 ) -> plt.Figure:
@@ -251,12 +281,8 @@ def plot_drift(
     for group in groups:
         _draw_drift(falling if group[0] == "baseline_d2" else ax, group)
     if alone:
-        falling.axhline(0, color="k", lw=0.8, ls=":", label=_BELOW_ZERO)
-        falling.set_title("D2 alone", fontsize=9)
-        ax.set_title("the fair baseline, D1, and D1 with D2", fontsize=9)
-    styles = ((0, (6, 2)), (0, (1, 1)), "-.")
-    for (text, y), style in zip(_reference_lines(groups).items(), styles, strict=False):
-        ax.axhline(y, color="k", lw=0.9, ls=style, label=f"{text}, {y:.3f}")
+        _mark_falling(ax, falling)
+    _draw_references(ax, groups)
     fig.legend(fontsize=7, loc="outside upper center", ncols=3, frameon=False)
     runs = [run for _, group, *_ in groups for run in group.values()]
     what = f"Supervised part of the training loss, a line a seed. {departure_key(('D1', 'D2'))}"

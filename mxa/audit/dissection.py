@@ -40,6 +40,14 @@ def _sum_of(*weights):
             total[variant] = total.get(variant, 0) + c
     return {v: c for v, c in total.items() if abs(c) > 1e-12}
 
+# %% ../../nbs/audit/04_dissection.ipynb #412d4dfb
+def _departure_weights(departure):
+    "The mean of its effect alone, on the faithful model, and last, on the published one."
+    name = departure.lower()
+    alone = (f"mxa_kd_{name}", "mxa_kd")
+    last = ("published_mxa_kd", f"published_mxa_kd_but_{name}")
+    return _sum_of(_mean_of(alone), _mean_of(last))
+
 
 def share_weights() -> dict:  # share -> {variant: coefficient}; they add up to `WHOLE`
     "Which scores each share is made of."
@@ -52,9 +60,7 @@ def share_weights() -> dict:  # share -> {variant: coefficient}; they add up to 
     }
     interaction = {"published_mxa_kd": 1.0, "mxa_kd": -1.0}
     for d in PUBLISHED["published_mxa_kd"][1]:
-        alone = (f"mxa_kd_{d.lower()}", "mxa_kd")
-        last = ("published_mxa_kd", f"published_mxa_kd_but_{d.lower()}")
-        weights[d] = _sum_of(_mean_of(alone), _mean_of(last))
+        weights[d] = _departure_weights(d)
         interaction = _sum_of(interaction, {v: -c for v, c in weights[d].items()})
     return weights | {"interaction": interaction}
 
@@ -82,6 +88,13 @@ _SHARES = (
     "of steps. {key} {note} {data}."
 )
 
+# %% ../../nbs/audit/04_dissection.ipynb #6fc2b824
+def _shares_caption(audit, whole, columns):
+    "How the shares are made, and what they let one say."
+    facts = dict(seeds=whole.runs, whole=effect_text(whole), data=audit.caption())
+    facts["conclusions"] = concluded(columns)
+    return _SHARES.format(note=TEACHER_NOTE, key=departure_key(), **facts)
+
 
 def shares_table(
     audit: Audit,
@@ -96,10 +109,7 @@ def shares_table(
         t[name] = [effect_text(e) for e in effects]
         t[f"{name}, of the whole"] = [f"{e.estimate / effects[-1].estimate:.0%}" for e in effects]
         t[f"{name}: conclusion"] = texts[name]
-    whole = micro["published difference"]
-    facts = dict(seeds=whole.runs, whole=effect_text(whole), data=audit.caption())
-    facts["conclusions"] = concluded(columns)
-    t.attrs["caption"] = _SHARES.format(note=TEACHER_NOTE, key=departure_key(), **facts)
+    t.attrs["caption"] = _shares_caption(audit, micro["published difference"], columns)
     return t
 
 # %% ../../nbs/audit/04_dissection.ipynb #ds000002
@@ -119,19 +129,25 @@ def _split_weights():
     weights["D2 first"] = {"baseline_d1": 1, "published_baseline": -1}
     return weights | {"both": {"baseline": 1, "published_baseline": -1}}
 
+# %% ../../nbs/audit/04_dissection.ipynb #ds000012
+def _repair_effects(audit, key):
+    "What each part of the repair does at each budget: `budget, part, seeds, effect`."
+    rows = []
+    budgets = sorted({tuple(b) for v, *b in audit.apart if v == "published_baseline"})
+    for budget, (part, weights) in product([None, *budgets], _split_weights().items()):
+        effect = combined_differences(audit, weights, key, budget)
+        spent = "usual" if budget is None else "{} epochs, learning rate {:g}".format(*budget)
+        rows.append(dict(budget=spent, part=part, seeds=effect.runs, effect=effect))
+    return pd.DataFrame(rows)
+
 
 def split_table(
     audit: Audit,
     key: str = "macro_auc",
 ) -> pd.DataFrame:
     "How the repair of the published baseline divides between D1 and D2, at each budget, to read."
-    rows, name = [], key.replace("_auc", "-AUC")
-    budgets = sorted({tuple(b) for v, *b in audit.apart if v == "published_baseline"})
-    for budget, (part, weights) in product([None, *budgets], _split_weights().items()):
-        effect = combined_differences(audit, weights, key, budget)
-        spent = "usual" if budget is None else "{} epochs, learning rate {:g}".format(*budget)
-        rows.append({"budget": spent, "part": part, "seeds": effect.runs, name: effect})
-    t = pd.DataFrame(rows)
+    name = key.replace("_auc", "-AUC")
+    t = _repair_effects(audit, key).rename(columns={"effect": name})
     columns = {name: t[name].tolist()}
     t[f"{name}: conclusion"] = family_texts(columns)[name]
     t[name] = t[name].map(effect_text)
@@ -198,6 +214,40 @@ def _waterfall_legend(fig, ax, prior):
     fig.legend(rectangles, texts, **looks)
 
 # %% ../../nbs/audit/04_dissection.ipynb #c97ed13c
+#| export
+
+# %% ../../nbs/audit/04_dissection.ipynb #6fc2b834
+def _draw_steps(ax, steps, level):
+    "The shares, each on top of the one before, and where the last one ends."
+    for i, (share, effect) in enumerate(steps.items(), 1):
+        level = _draw_step(ax, i, share, effect, level)
+    return level
+
+
+def _draw_ends(ax, first, last, end):
+    "Both models as diamonds, with their scores."
+    ax.plot([end - 1, end], [last, last], color=".5", lw=0.6)
+    ax.plot([0, end], [first, last], "D", color="#5a5a5a", ms=6)
+    for x, y in ((0, first), (end, last)):
+        _annotate(ax, f"{y:.3f}", (x, y), 7)
+
+
+def _name_steps(ax, steps):
+    "The models and the shares between them, below the axis."
+    names = [n.replace(" ", "\n").replace("interaction", "inter-\naction") for n in steps]
+    names = ["published\nbaseline", *names, "published\nmodel"]
+    ax.set_xlim(-0.7, len(names) - 0.3)
+    ax.margins(y=0.12)
+    ax.set_xticks(range(len(names)), names, fontsize=6)
+
+
+def _waterfall_caption(audit, whole, score):
+    "What the picture shows, of which runs."
+    seeds = count_phrase([whole.runs], "seed")
+    words = dict(score=score, seeds=seeds, key=departure_key(), data=audit.caption())
+    return _WATERFALL.format(**words)
+
+# %% ../../nbs/audit/04_dissection.ipynb #c97ed13d
 def plot_waterfall(
     audit: Audit,
     shares: dict,  # from `departure_shares`
@@ -208,22 +258,12 @@ def plot_waterfall(
     steps, score = dict(shares), key.replace("_auc", "-AUC")
     whole = steps.pop("published difference")
     fig, ax = plt.subplots(figsize=(7.4, 4.4), layout="constrained")
-    level, end = start, len(steps) + 1
-    for i, (share, effect) in enumerate(steps.items(), 1):
-        level = _draw_step(ax, i, share, effect, level)
-    ax.plot([end - 1, end], [level, level], color=".5", lw=0.6)
-    ax.plot([0, end], [start, level], "D", color="#5a5a5a", ms=6)
-    for x, y in ((0, start), (end, level)):
-        _annotate(ax, f"{y:.3f}", (x, y), 7)
-    names = [n.replace(" ", "\n").replace("interaction", "inter-\naction") for n in steps]
-    names = ["published\nbaseline", *names, "published\nmodel"]
-    ax.set(ylabel=score, xlim=(-0.7, end + 0.7))
-    ax.margins(y=0.12)
-    ax.set_xticks(range(len(names)), names, fontsize=6)
+    stop = _draw_steps(ax, steps, start)
+    _draw_ends(ax, start, stop, len(steps) + 1)
+    ax.set_ylabel(score)
+    _name_steps(ax, steps)
     _waterfall_legend(fig, ax, prior)
-    seeds = count_phrase([whole.runs], "seed")
-    words = dict(score=score, seeds=seeds, key=departure_key(), data=audit.caption())
-    return captioned(fig, _WATERFALL.format(**words))
+    return captioned(fig, _waterfall_caption(audit, whole, score))
 
 # %% ../../nbs/audit/04_dissection.ipynb #6031d964
 PUBLISHED_LOG = dict(best=0.871, last=0.823)  # micro-AUC on the test set, the first published run
@@ -235,16 +275,25 @@ def _scoring_groups(audit):
     shares = [(v, share, g) for (v, share), g in sorted(audit.fractions.items())]
     return usual + shares + [(v, 1.0, g) for (v, *_), g in sorted(audit.apart.items())]
 
+# %% ../../nbs/audit/04_dissection.ipynb #6031d974
+def _epochs_done(runs):
+    "Epochs of the first run, in words where it stopped before those planned."
+    done, planned = len(runs[0].metrics), runs[0].config.get("settings", {}).get("epochs")
+    return done if planned in (None, done) else f"{planned}, stopped after {done}"
 
-def _selection_row(variant, share, runs, key):
-    "What the best epoch by test score, and by validation, have over the last."
+
+def _scores_by_choice(runs, key):
+    "Test score of the last epoch, of the best on test, and of the best on validation, by run."
     curves = [(r.metrics[f"test_{key}"], r.metrics[key]) for r in runs]
     last = np.array([test.iloc[-1] for test, _ in curves])
     best = np.array([test.max() for test, _ in curves])
-    by_valid = np.array([test[valid.idxmax()] for test, valid in curves])
-    done, planned = len(curves[0][0]), runs[0].config.get("settings", {}).get("epochs")
-    epochs = done if planned in (None, done) else f"{planned}, stopped after {done}"
-    row = dict(variant=variant, patients=share, seeds=len(runs), epochs=epochs)
+    return last, best, np.array([test[valid.idxmax()] for test, valid in curves])
+
+
+def _selection_row(variant, share, runs, key):
+    "What the best epoch by test score, and by validation, have over the last."
+    last, best, by_valid = _scores_by_choice(runs, key)
+    row = dict(variant=variant, patients=share, seeds=len(runs), epochs=_epochs_done(runs))
     row |= dict(last=last.mean(), last_is_best=int((best == last).sum()))
     gains = {"best on test - last": best - last, "best on valid - last": by_valid - last}
     return row | {name: t_interval(gain) for name, gain in gains.items()}
@@ -286,14 +335,19 @@ def _gain_text(gain):
     return value if np.isnan(gain[1]) else f"{value} [{low}, {high}]"
 
 # %% ../../nbs/audit/04_dissection.ipynb #daee5a2c
+def _bias_of_both_scores(audit):
+    "`selection_bias` of micro- and of macro-AUC."
+    parts = []
+    for key in ("micro_auc", "macro_auc"):
+        parts.append(selection_bias(audit, key).assign(score=key.replace("_auc", "-AUC")))
+    return pd.concat(parts, ignore_index=True)
+
+
 def selection_table(
     audit: Audit,
 ) -> pd.DataFrame:
     "The bias of choosing on the test set, to read."
-    parts = []
-    for key in ("micro_auc", "macro_auc"):
-        parts.append(selection_bias(audit, key).assign(score=key.replace("_auc", "-AUC")))
-    t = pd.concat(parts, ignore_index=True)
+    t = _bias_of_both_scores(audit)
     always = t.last_is_best == t.seeds
     bias = t["best on test - last"].map(_gain_text).mask(always, "0: the last, in all")
     t = t.assign(last=t["last"].round(4), patients=[f"{100 * s:.0f}%" for s in t.patients])

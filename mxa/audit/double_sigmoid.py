@@ -28,14 +28,20 @@ def _has_d1(variant):
     return "D1" in CONTROLS.get(variant, {}).get("departures", ())
 
 
+def _floors(variant, run, y):
+    "The least training and test loss that the targets allow; NaN without the second sigmoid."
+    if not _has_d1(variant):
+        return dict(floor=np.nan, test_floor=np.nan)
+    return dict(floor=training_floor(run), test_floor=target_floor(y))
+
+# %% ../../nbs/audit/03_double_sigmoid.ipynb #168f0866
 def _run_facts(variant, runs, y):
     "What a variant's runs share, whichever precision they are scored in."
-    first, double = next(iter(runs.values())), _has_d1(variant)
+    first = next(iter(runs.values()))
     settings = first.config["settings"]
     facts = dict(variant=variant, epochs=settings["epochs"], lr=settings["lr"], seeds=len(runs))
     facts["training_loss"] = np.mean([supervised_loss(r).iloc[-1] for r in runs.values()])
-    facts["floor"] = training_floor(first) if double else np.nan
-    facts["test_floor"] = target_floor(y) if double else np.nan
+    facts |= _floors(variant, first, y)
     facts["prior_only_loss"] = prior_only_loss(first, y)
     facts["prior_only_micro_auc"] = first.test["prior_micro_auc"]
     facts["stopped"] = sum("stopped" in r.test for r in runs.values())
@@ -52,6 +58,18 @@ def _scored_in(precision, pred, probabilities):
     return dict(scored_in=precision) | row | dict(scores_at_half=[t["share"] for t in tied])
 
 # %% ../../nbs/audit/03_double_sigmoid.ipynb #168f0857
+def _rows_of(audit, variant, budget):
+    "A row a precision; none where there is no run."
+    runs = audit.scored(variant, budget)
+    if not runs:
+        return []
+    pred = audit.of(variant, budget=budget)
+    facts, wide = _run_facts(variant, runs, pred.y), list(pred.p.values())
+    half = [half_precision(p, _has_d1(variant)) for p in wide]
+    scored = [_scored_in(*x) for x in (("float32", pred, wide), ("half", pred, half))]
+    return [facts | row for row in scored]
+
+# %% ../../nbs/audit/03_double_sigmoid.ipynb #168f0867
 def double_sigmoid_scores(
     audit: Audit,
     variants: tuple = _BASELINES,
@@ -60,14 +78,7 @@ def double_sigmoid_scores(
     budgets = sorted((v, tuple(b)) for v, *b in audit.apart if v in variants)
     rows = []
     for variant, budget in [(v, None) for v in variants] + budgets:
-        runs = audit.scored(variant, budget)
-        if not runs:
-            continue
-        pred, double = audit.of(variant, budget=budget), _has_d1(variant)
-        facts, wide = _run_facts(variant, runs, pred.y), list(pred.p.values())
-        half = [half_precision(p, double) for p in wide]
-        for precision, p in (("float32", wide), ("half", half)):
-            rows.append(facts | _scored_in(precision, pred, p))
+        rows += _rows_of(audit, variant, budget)
     if not rows:
         raise MissingRuns(f"no run of {', '.join(variants)} with predictions")
     return pd.DataFrame(rows)
@@ -131,6 +142,15 @@ def _baseline_runs(audit):
     return [run for group in groups for run in group.values()]
 
 
+def _with_paper_row(t, reference):
+    "Rounded, and the paper's baseline below, with what it does not print."
+    paper = _paper_row(reference).round(4)
+    t = pd.concat([t.round(4), paper], ignore_index=True).astype(object)
+    last = t.index[-1]
+    t.loc[last] = t.loc[last].where(t.loc[last].notna(), "not printed")
+    return t
+
+# %% ../../nbs/audit/03_double_sigmoid.ipynb #a30e2284
 def double_sigmoid_table(
     audit: Audit,
 ) -> pd.DataFrame:
@@ -139,10 +159,7 @@ def double_sigmoid_table(
     for column in ("findings_tied", "findings_constant", "findings_printed"):
         t[column] = t[column].map(scores_by_seed)
     t["scores_at_half"] = [scores_by_seed(x, 3) for x in t.scores_at_half]
-    paper = _paper_row(reference).round(4)
-    t = pd.concat([t.round(4), paper], ignore_index=True).astype(object)
-    last = t.index[-1]
-    t.loc[last] = t.loc[last].where(t.loc[last].notna(), "not printed")
+    t = _with_paper_row(t, reference)
     t = t.where(t.notna(), "none").rename(columns=_title)
     data = audit.caption("test", _baseline_runs(audit))
     t.attrs["caption"] = _FINGERPRINT.format(rows=reference["rows"], data=data)
@@ -177,6 +194,22 @@ def _test_arrays(run):
     return [rows[[f"{prefix}_{a}" for a in short]].to_numpy(float) for prefix in ("y", "p")]
 
 # %% ../../nbs/audit/03_double_sigmoid.ipynb #b0e3654d
+def _losses_sentence(run, y, test, floor):
+    "The losses of a run beside what its targets allow and what the prior-only predictor has."
+    losses = dict(train=supervised_loss(run).iloc[-1], test=test)
+    losses["floor"] = training_floor(run) if floor is None else floor
+    return _LOSSES.format(**losses, prior=prior_only_loss(run, y))
+
+
+def _ties_sentences(found, n, narrow, wide):
+    "What half precision ties of n findings, and both accuracies."
+    shares = dict(share=found["share"], narrow=narrow, wide=wide)
+    text = _HALF.format(tied=_listed(found["tied"], n), **shares)
+    if found["constant"]:
+        text += _CONSTANT.format(constant=_listed(found["constant"], n))
+    return text if found["tied"] else text + _SHORT
+
+# %% ../../nbs/audit/03_double_sigmoid.ipynb #b0e3655d
 def double_sigmoid_summary(
     run: Run,
     floor: float = None,  # None: from the run's data
@@ -187,12 +220,6 @@ def double_sigmoid_summary(
     y, p = _test_arrays(run)
     half = half_precision(p)
     wide, narrow = scores(y, p, run.names), scores(y, half, run.names)
-    found, n = tied_findings(half, y, run.names), len(run.names)
-    losses = dict(train=supervised_loss(run).iloc[-1], test=wide["loss"])
-    losses["floor"] = training_floor(run) if floor is None else floor
-    text = _LOSSES.format(**losses, prior=prior_only_loss(run, y))
-    shares = dict(share=found["share"], narrow=narrow["accuracy"], wide=wide["accuracy"])
-    text += _HALF.format(tied=_listed(found["tied"], n), **shares)
-    if found["constant"]:
-        text += _CONSTANT.format(constant=_listed(found["constant"], n))
-    return text if found["tied"] else text + _SHORT
+    found = tied_findings(half, y, run.names)
+    text = _losses_sentence(run, y, wide["loss"], floor)
+    return text + _ties_sentences(found, len(run.names), narrow["accuracy"], wide["accuracy"])

@@ -82,11 +82,16 @@ def _verdict(row):
     return "; ".join([text, *notes])
 
 
+def _read_ledgers(folder):
+    "What `write_ledger` wrote, a device each."
+    return [json.loads(f.read_text()) for f in sorted(Path(folder).glob("*.json"))]
+
+# %% ../../nbs/bench/01_ledger.ipynb #s23ab5c4
 def devices_table(
     folder: Path,  # of the JSON files
 ) -> pd.DataFrame:  # a row a goal, a column a device
     "What every device measured; median, least and most over the rounds."
-    devices = [json.loads(f.read_text()) for f in sorted(Path(folder).glob("*.json"))]
+    devices = _read_ledgers(folder)
     goals = {d["device"]: {g["what"]: g for g in d["goals"]} for d in devices}
     known = dict.fromkeys(what for found in goals.values() for what in found)
     table = pd.DataFrame({"what": list(known)})
@@ -97,19 +102,24 @@ def devices_table(
     return table
 
 # %% ../../nbs/bench/01_ledger.ipynb #lg000013
+def _draw_rates(ax, table):
+    "Rates with their spread, and the floors."
+    rate = table["images/s"]
+    spread = [rate - table.least, table.most - rate]
+    ax.errorbar(rate, table.stage, xerr=spread, fmt="o", ms=5, capsize=2, label="measured")
+    ax.plot(table["floor, images/s"], table.stage, "k|", ms=12, mew=2, label="floor")
+
+
 def plot_stages(
     ledger: Ledger,
     title: str,
 ) -> plt.Figure:
     "Rates of the stages beside their floors."
     table = pd.DataFrame(ledger.stages).dropna(subset="floor, images/s")
-    rate = table["images/s"]
     sns.set_theme(style="whitegrid")
     height = 0.36 * len(table) + 1
     fig, ax = plt.subplots(figsize=(8, height), dpi=80, layout="constrained")
-    spread = [rate - table.least, table.most - rate]
-    ax.errorbar(rate, table.stage, xerr=spread, fmt="o", ms=5, capsize=2, label="measured")
-    ax.plot(table["floor, images/s"], table.stage, "k|", ms=12, mew=2, label="floor")
+    _draw_rates(ax, table)
     ax.set(xscale="log", xlabel="images a second (log scale)")
     ax.set_title(title, fontsize=9)
     ax.invert_yaxis()

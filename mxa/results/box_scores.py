@@ -72,14 +72,19 @@ def _within(point, box):
     return ((point >= box[..., :2]) & (point <= box[..., 2:])).all(-1).astype(float)
 
 
+def _shared_area(box, truth):
+    "Area that both boxes cover."
+    start = np.maximum(box[..., :2], truth[..., :2])
+    end = np.minimum(box[..., 2:], truth[..., 2:])
+    return np.clip(end - start, 0, None).prod(-1)
+
+
 def box_overlap(
     box: np.ndarray,  # [..., 4], predicted
     truth: np.ndarray,  # [..., 4], a finding's
 ) -> dict:  # hit, inside, iou, coverage: arrays [...]
     "How a predicted box meets a finding's."
-    start = np.maximum(box[..., :2], truth[..., :2])
-    end = np.minimum(box[..., 2:], truth[..., 2:])
-    shared = np.clip(end - start, 0, None).prod(-1)
+    shared = _shared_area(box, truth)
     own, true = box_size(box).prod(-1), box_size(truth).prod(-1)
     centres = dict(hit=_within(box_centre(box), truth), inside=_within(box_centre(truth), box))
     return centres | dict(iou=shared / (own + true - shared), coverage=shared / true)
@@ -106,6 +111,23 @@ def _boxes_of(table, pairs):
     return same[BOX_CORNERS].to_numpy(float)
 
 
+def _kinds_of_boxes(pairs, true, others):
+    "Kind -> boxes [N, 4], of one that knows nothing [50, N, 4]: learnt, elsewhere, others, best."
+    learnt = pairs[BOX_CORNERS].to_numpy(float)
+    kinds = dict(learnt=learnt, middle=place_box(learnt, 0.5), anywhere=random_places(learnt))
+    kinds |= {kind: _boxes_of(table, pairs) for kind, table in others.items()}
+    return kinds | dict(best=place_box(learnt, box_centre(true)))
+
+# %% ../../nbs/results/04_box_scores.ipynb #s2b8e671
+def _measures(kinds, true):
+    "`<measure>_<kind>` -> [N], means over the places of boxes that know nothing."
+    found = {}
+    for kind, box in kinds.items():
+        for measure, values in box_overlap(box, true).items():
+            found[f"{measure}_{kind}"] = values.reshape(-1, len(true)).mean(0)
+    return found
+
+
 def localisation(
     boxes: pd.DataFrame,  # path, block, `BOX_CORNERS`
     truth: pd.DataFrame,  # from `finding_boxes`
@@ -113,17 +135,11 @@ def localisation(
 ) -> pd.DataFrame:  # path, finding, block, area, and `<measure>_<kind>`
     "Measures of a run's boxes and of others, a row a finding and block."
     pairs = boxes.merge(truth, on="path", suffixes=("", "_true"))
-    learnt = pairs[BOX_CORNERS].to_numpy(float)
     true = pairs[[f"{c}_true" for c in BOX_CORNERS]].to_numpy(float)
-    kinds = dict(learnt=learnt, middle=place_box(learnt, 0.5), anywhere=random_places(learnt))
-    for kind, table in others.items():
-        kinds[kind] = _boxes_of(table, pairs)
-    kinds["best"] = place_box(learnt, box_centre(true))
-    found = pairs[["path", "finding", "block"]].assign(area=box_size(learnt).prod(-1))
-    for kind, box in kinds.items():
-        for measure, values in box_overlap(box, true).items():
-            found[f"{measure}_{kind}"] = values.reshape(-1, len(pairs)).mean(0)  # over places
-    return found
+    kinds = _kinds_of_boxes(pairs, true, others)
+    area = box_size(kinds["learnt"]).prod(-1)
+    found = pairs[["path", "finding", "block"]].assign(area=area)
+    return found.assign(**_measures(kinds, true))
 
 # %% ../../nbs/results/04_box_scores.ipynb #bx00000a
 def patient_mean(

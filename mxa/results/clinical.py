@@ -24,42 +24,78 @@ _TOO_FEW = "{n_pos} positive and {n_neg} negative validation images are too few"
 _NO_SHARE = "sensitivity {}; expected above 0, at most 1, or None (Youden's index)"
 
 
+def _operating_point(y, p, sensitivity):
+    "The best point of the ROC curve; only the reason where it is no better than chance."
+    false_alarms, found, thresholds = roc_curve(y, p, drop_intermediate=False)
+    best = np.argmax(found - false_alarms if sensitivity is None else found >= sensitivity)
+    if found[best] <= false_alarms[best]:
+        return {"reason": "no threshold is better than chance on validation"}
+    chosen = dict(threshold=thresholds[best], sensitivity=found[best])
+    return chosen | dict(specificity=1 - false_alarms[best], reason="")
+
+# %% ../../nbs/results/02a_clinical.ipynb #s2746a52
+def _check_share(sensitivity):
+    "`ValueError` where no threshold can be asked to reach it."
+    if sensitivity is not None and not 0 < sensitivity <= 1:
+        raise ValueError(_NO_SHARE.format(sensitivity))
+
+
 def choose_threshold(
     y: np.ndarray,  # [N] 1, 0 or NaN (not scored)
     p: np.ndarray,  # [N] probabilities
     sensitivity: float = None,  # the least one; None: the largest sensitivity + specificity - 1
 ) -> dict:  # `THRESHOLD_COLUMNS`; NaN, and the reason, where none can be chosen
     "The probability from which on to say yes."
-    if sensitivity is not None and not 0 < sensitivity <= 1:
-        raise ValueError(_NO_SHARE.format(sensitivity))
-    y, p = y[~np.isnan(y)], p[~np.isnan(y)]
-    n_pos, n_neg = int((y == 1).sum()), int((y == 0).sum())
-    undefined = dict.fromkeys(THRESHOLD_COLUMNS[:3], np.nan) | dict(n_pos=n_pos, n_neg=n_neg)
-    if min(n_pos, n_neg) < FEWEST_TO_CHOOSE:
-        return undefined | {"reason": _TOO_FEW.format(n_pos=n_pos, n_neg=n_neg)}
-    false_alarms, found, thresholds = roc_curve(y, p, drop_intermediate=False)
-    best = np.argmax(found - false_alarms if sensitivity is None else found >= sensitivity)
-    if found[best] <= false_alarms[best]:
-        return undefined | {"reason": "no threshold is better than chance on validation"}
-    chosen = dict(threshold=thresholds[best], sensitivity=found[best])
-    return undefined | chosen | dict(specificity=1 - false_alarms[best], reason="")
+    _check_share(sensitivity)
+    known = ~np.isnan(y)
+    y, p = y[known], p[known]
+    counts = dict(n_pos=int((y == 1).sum()), n_neg=int((y == 0).sum()))
+    undefined = dict.fromkeys(THRESHOLD_COLUMNS[:3], np.nan) | counts
+    if min(counts.values()) < FEWEST_TO_CHOOSE:
+        return undefined | {"reason": _TOO_FEW.format(**counts)}
+    return undefined | _operating_point(y, p, sensitivity)
 
 # %% ../../nbs/results/02a_clinical.ipynb #cl000010
+def _found_by_step(y, p, w):
+    "Images called, and positives among them, from each probability on, the highest first."
+    order = np.argsort(-p, kind="stable")
+    steps = np.flatnonzero(np.diff(p[order], append=-1))  # the last image of each probability
+    called = np.cumsum(w[order], axis=0)[steps]
+    return called, np.cumsum(w[order] * y[order, None], axis=0)[steps]
+
+
 def weighted_average_precision(
     y: np.ndarray,  # [N] 1 or 0
     p: np.ndarray,  # [N] probabilities
     w: np.ndarray,  # [N, R] whole-number weights
 ) -> np.ndarray:  # [R]; NaN without a positive
     "Sum over the steps of precision times the recall that the step adds."
-    order = np.argsort(-p, kind="stable")
-    steps = np.flatnonzero(np.diff(p[order], append=-1))  # the last image of each probability
-    called = np.cumsum(w[order], axis=0)[steps]
-    found = np.cumsum(w[order] * y[order, None], axis=0)[steps]
+    called, found = _found_by_step(y, p, w)
     gained = np.diff(found, axis=0, prepend=0) * found / np.maximum(called, 1)
     positives = found[-1:].sum(0)
     return gained.sum(0) / np.where(positives > 0, positives, np.nan)
 
 # %% ../../nbs/results/02a_clinical.ipynb #cl000012
+def _newton_step(x, y, w, line):
+    "What makes each line, [2, R], likelier under its weights; x: [2, N]."
+    chance = expit(x.T @ line)
+    slopes = x @ (w * (y[:, None] - chance))
+    curves = np.einsum("in,jn,nr->rij", x, x, w * chance * (1 - chance), optimize=True)
+    ridge = 1e-9 * np.eye(2)  # keeps an empty set of weights from being singular
+    return np.linalg.solve(curves + ridge, slopes.T[..., None])[..., 0].T
+
+
+def _likeliest_lines(x, y, w):
+    "Slope and intercept under each set of weights, [2, R]; no slope where Newton's method fails."
+    line, step = np.zeros((2, 2, w.shape[1]))
+    for _ in range(30):
+        step = _newton_step(x, y, w, line)
+        line = line + np.clip(step, -2, 2)
+        if np.abs(step).max() < 1e-9:
+            break
+    return np.where(np.abs(step).max(0) < 1e-6, line[0], np.nan), line[1]
+
+# %% ../../nbs/results/02a_clinical.ipynb #s28936c3
 def calibration_line(
     y: np.ndarray,  # [N] 1 or 0
     p: np.ndarray,  # [N] probabilities
@@ -69,18 +105,9 @@ def calibration_line(
     x = logit(np.clip(p, 1e-7, 1 - 1e-7))
     center, scale = x.mean(), x.std() or np.nan
     x = np.stack([(x - center) / scale, np.ones(len(x))])
-    line, step = np.zeros((2, 2, w.shape[1]))
-    for _ in range(30):
-        chance = expit(x.T @ line)
-        slopes = x @ (w * (y[:, None] - chance))
-        curves = np.einsum("in,jn,nr->rij", x, x, w * chance * (1 - chance), optimize=True)
-        ridge = 1e-9 * np.eye(2)  # keeps an empty set of weights from being singular
-        step = np.linalg.solve(curves + ridge, slopes.T[..., None])[..., 0].T
-        line = line + np.clip(step, -2, 2)
-        if np.abs(step).max() < 1e-9:
-            break
-    slope = np.where(np.abs(step).max(0) < 1e-6, line[0], np.nan) / scale
-    return np.stack([slope, line[1] - slope * center])
+    slope, intercept = _likeliest_lines(x, y, w)
+    slope = slope / scale
+    return np.stack([slope, intercept - slope * center])
 
 # %% ../../nbs/results/02a_clinical.ipynb #cl000014
 BINS = 15
@@ -110,6 +137,12 @@ def _share(yes, w):
     return yes @ w / np.where(total > 0, total, np.nan)
 
 
+def _rates(y, p, w, threshold):
+    "Sensitivity and specificity under each set of weights; NaN without a threshold."
+    yes = np.where(np.isnan(threshold), np.nan, p >= threshold)
+    return _share(yes[y == 1], w[y == 1]), _share(1 - yes[y == 0], w[y == 0])
+
+# %% ../../nbs/results/02a_clinical.ipynb #s2bb388e
 def weighted_clinical(
     y: np.ndarray,  # [N] 1 or 0
     p: np.ndarray,  # [N] probabilities
@@ -117,13 +150,13 @@ def weighted_clinical(
     threshold: float,  # NaN: none
 ) -> dict:  # score: [R]
     "All of a finding's scores under R sets of weights."
-    yes = np.where(np.isnan(threshold), np.nan, p >= threshold)
+    sensitivity, specificity = _rates(y, p, w, threshold)
     gaps = (calibration_bins(p) == np.arange(BINS)[:, None]) * (p - y)
     slope, intercept = calibration_line(y, p, w)
     return {
         "average_precision": weighted_average_precision(y, p, w),
-        "sensitivity": _share(yes[y == 1], w[y == 1]),
-        "specificity": _share(1 - yes[y == 0], w[y == 0]),
+        "sensitivity": sensitivity,
+        "specificity": specificity,
         "brier": _share((p - y) ** 2, w),
         "ece": np.abs(_share(gaps, w)).sum(0),
         "slope": slope,
@@ -179,6 +212,26 @@ def _with_ends(measured, draws, few):
     return row
 
 # %% ../../nbs/results/02a_clinical.ipynb #cl000021
+def _finding_rows(y, found, chosen, few):
+    "A row a finding: scores with ends, threshold, counts, and why one of them is missing."
+    rows = [_with_ends(*x, few.get(name, "")) for name, x in zip(chosen.index, found, strict=True)]
+    table = pd.DataFrame(rows, index=pd.Index(chosen.index, name="finding"))
+    table["threshold"] = chosen.threshold
+    table["n_pos"], table["n_neg"] = (y == 1).sum(0), (y == 0).sum(0)
+    reasons = zip(table.few, chosen.reason, strict=True)
+    table["reason"] = ["; ".join(filter(None, why)) for why in reasons]
+    return table
+
+
+def _with_mean(table, found):
+    "The rows of the findings, and below them their mean with its interval."
+    measured, draws = zip(*found, strict=True)
+    measured = pd.DataFrame(measured)
+    mean = _with_ends(measured.mean(), _mean_draws(measured, draws), "")
+    table.loc["mean", [*mean]] = mean
+    return table.drop(columns="few").fillna({"reason": ""})
+
+# %% ../../nbs/results/02a_clinical.ipynb #s2a7be96
 def clinical_scores(
     y,  # [N, K] 1, 0 or NaN (not scored)
     p,  # [N, K] probabilities
@@ -190,16 +243,8 @@ def clinical_scores(
 ) -> pd.DataFrame:  # a row a finding, then `mean`: `CLINICAL` with ends, threshold, counts, reason
     "Average precision, sensitivity, specificity, Brier score and calibration with intervals."
     y, p = check_scorable(y, p, names)
-    chosen, few = _thresholds(valid, names, sensitivity), few_patients(y, patients, names)
+    chosen = _thresholds(valid, names, sensitivity)
     columns = zip(y.T, p.T, chosen.threshold, strict=True)
     found = [_drawn(*column, patients, n_boot) for column in columns]
-    rows = [_with_ends(*x, few.get(name, "")) for name, x in zip(names, found, strict=True)]
-    table = pd.DataFrame(rows, index=pd.Index(names, name="finding"))
-    table["threshold"] = chosen.threshold
-    table["n_pos"], table["n_neg"] = (y == 1).sum(0), (y == 0).sum(0)
-    reasons = zip(table.few, chosen.reason, strict=True)
-    table["reason"] = ["; ".join(filter(None, why)) for why in reasons]
-    measured, draws = zip(*found, strict=True)
-    measured = pd.DataFrame(measured)
-    table.loc["mean", [*rows[0]]] = _with_ends(measured.mean(), _mean_draws(measured, draws), "")
-    return table.drop(columns="few").fillna({"reason": ""})
+    table = _finding_rows(y, found, chosen, few_patients(y, patients, names))
+    return _with_mean(table, found)

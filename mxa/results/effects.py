@@ -29,12 +29,21 @@ class Components:
 
 _NO_RUNS = "differences {found}; expected [data sets, runs each], or a number, none undefined"
 
-
+# %% ../../nbs/results/03_effects.ipynb #s20ed836
 def _of_one_set(differences):
     "Components of runs on one training set."
     n = len(differences)
     seed = differences.std(ddof=1) if n > 1 else np.nan
     return Components(np.nan, seed, seed**2 / n, n - 1 if n > 1 else np.nan)
+
+
+def _of_many_sets(differences):
+    "Components of runs on several training sets, [D, S]."
+    data_sets, each = differences.shape
+    between = each * differences.mean(1).var(ddof=1)
+    within = differences.var(axis=1, ddof=1).mean() if each > 1 else np.nan
+    data = np.sqrt(max(between - np.nan_to_num(within), 0) / each)
+    return Components(data, np.sqrt(within), between / differences.size, data_sets - 1)
 
 
 def variance_components(
@@ -46,13 +55,9 @@ def variance_components(
         raise ValueError(_NO_RUNS.format(found=differences.tolist()))
     if differences.ndim == 0:
         return Components(np.nan, np.nan, 0.0, np.inf)
-    data_sets, each = differences.shape
-    if data_sets == 1:
+    if len(differences) == 1:
         return _of_one_set(differences[0])
-    between = each * differences.mean(1).var(ddof=1)
-    within = differences.var(axis=1, ddof=1).mean() if each > 1 else np.nan
-    data = np.sqrt(max(between - np.nan_to_num(within), 0) / each)
-    return Components(data, np.sqrt(within), between / differences.size, data_sets - 1)
+    return _of_many_sets(differences)
 
 # %% ../../nbs/results/03_effects.ipynb #ef000014
 POWER = 0.8
@@ -87,6 +92,20 @@ def without_interval(
     return replace(effect, **unknown, few=reason)
 
 # %% ../../nbs/results/03_effects.ipynb #6321a27a
+def _error_and_freedom(parts, patient_variance, n_patients):
+    "Standard error, and its degrees of freedom after Welch and Satterthwaite."
+    variance = parts.runs + patient_variance
+    squares = parts.runs**2 / parts.freedom + patient_variance**2 / max(n_patients - 1, 1)
+    return np.sqrt(variance), variance**2 / squares if squares else np.inf
+
+
+def _p_value(estimate, error, freedom):
+    "Two-sided, of no difference; without an error it is certain."
+    if error:
+        return 2 * stats.t.sf(abs(estimate) / error, freedom)
+    return float(estimate == 0)
+
+# %% ../../nbs/results/03_effects.ipynb #s2a6eff3
 def effect_of(
     differences: np.ndarray,  # as `variance_components` takes them
     patient_variance: float,  # what the patients add to all runs alike
@@ -94,16 +113,14 @@ def effect_of(
 ) -> Effect:
     "The mean difference with an interval over data, seeds and patients."
     parts = variance_components(differences)
-    variance = parts.runs + patient_variance
-    squares = parts.runs**2 / parts.freedom + patient_variance**2 / max(n_patients - 1, 1)
-    error, freedom = np.sqrt(variance), variance**2 / squares if squares else np.inf
+    error, freedom = _error_and_freedom(parts, patient_variance, n_patients)
     estimate = float(np.mean(differences))
     half = stats.t.ppf((1 + LEVEL) / 2, freedom) * error
     return Effect(
         estimate=estimate,
         low=estimate - half,
         high=estimate + half,
-        p=2 * stats.t.sf(abs(estimate) / error, freedom) if error else float(estimate == 0),
+        p=_p_value(estimate, error, freedom),
         error=error,
         freedom=freedom,
         detectable=half + stats.t.ppf(POWER, freedom) * error,
@@ -192,16 +209,22 @@ def effect_text(
         return f"{value} ({effect.few or 'one run'})"
     return f"{value} [{low}, {high}]"
 
+# %% ../../nbs/results/03_effects.ipynb #s2ad8dc4
+def _tests_of(columns):
+    "(column, row) -> `Effect`, of the cells that hold a known difference."
+    family = {}
+    for name, cells in columns.items():
+        tests = {(name, i): e for i, e in enumerate(cells) if isinstance(e, Effect)}
+        family |= {key: e for key, e in tests.items() if np.isfinite(e.estimate)}
+    return family
+
 
 def family_texts(
     columns: dict,  # name -> list of `Effect`, or anything else where there is none
     matters: float = MATTERS,
 ) -> dict:  # name -> what each lets one say, Holm's p, and what would have been found
     "The conclusions of a table: all of its differences are one family of tests."
-    family = {}
-    for name, cells in columns.items():
-        tests = {(name, i): e for i, e in enumerate(cells) if isinstance(e, Effect)}
-        family |= {key: e for key, e in tests.items() if np.isfinite(e.estimate)}
+    family = _tests_of(columns)
     texts = {name: [""] * len(cells) for name, cells in columns.items()}
     for (name, i), row in zip(family, effect_table(family, matters).itertuples(), strict=True):
         says = _SAYS.format(verdict=row.verdict, p=p_text(row.holm), detectable=row.detectable)

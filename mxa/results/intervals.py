@@ -37,6 +37,21 @@ def patient_counts(
 _BLOCK = 25_000_000  # entries: 100 MB of int32
 
 
+def _patient_rows(patients, images):
+    "The number of each image's patient, 0, 1, ..., and how many patients there are."
+    who, ids = pd.factorize(np.asarray(patients), sort=True)
+    if len(who) != images:
+        raise ValueError(f"{len(who)} patients for {images} images")
+    if (who < 0).any():
+        raise ValueError(f"patient missing at row {np.flatnonzero(who < 0)[0]}")
+    return who, len(ids)
+
+# %% ../../nbs/results/01_intervals.ipynb #s2f58481
+def _draws_at_once(entries):
+    "Resamples at a time, so that their tables fit into memory."
+    return int(np.clip(_BLOCK // entries, 8, 64))
+
+
 def bootstrap_scores(
     y,  # [N, K] 1, 0 or NaN (not scored)
     p,  # [N, K] probabilities
@@ -47,16 +62,11 @@ def bootstrap_scores(
 ) -> dict:  # as `weighted_scores`, with R = n_boot
     "Every score in every resample of the patients. Same patients and seed, same draws."
     y, p = check_scorable(y, p, names)
-    who, ids = pd.factorize(np.asarray(patients), sort=True)
-    if len(who) != len(y):
-        raise ValueError(f"{len(who)} patients for {len(y)} images")
-    if (who < 0).any():
-        raise ValueError(f"patient missing at row {np.flatnonzero(who < 0)[0]}")
+    who, n_patients = _patient_rows(patients, len(y))
     if n_boot < 1:
         raise ValueError(f"n_boot {n_boot}; expected 1 or more")
     prepared = prepare_scores(y, p, who)
-    block = int(np.clip(_BLOCK // y.size, 8, 64))
-    resamples = patient_counts(len(ids), n_boot, seed, block)
+    resamples = patient_counts(n_patients, n_boot, seed, _draws_at_once(y.size))
     parts = pd.DataFrame([weighted_scores(prepared, w) for w in resamples])
     return {k: np.concatenate(part.tolist()) for k, part in parts.items()}
 
@@ -97,15 +107,20 @@ def few_patients(
     return reasons
 
 # %% ../../nbs/results/01_intervals.ipynb #d37034c4
+def _undefined_shares(draws):
+    "Share of the resamples in which a score is undefined, of the scores that have such."
+    shares = {k: np.isnan(drawn).mean().item() for k, drawn in draws.items()}
+    return {k: share for k, share in shares.items() if share}
+
+
 def _intervals(draws, names, few):
     "Intervals and undefined shares of all scores, from `bootstrap_scores` and `few_patients`."
     by_finding = dict(zip(names, draws["auc"].T, strict=True))
     every = {k: draws[k] for k in METRICS} | by_finding
     ends = {k: percentile_interval(d) for k, d in every.items()}
     ends |= dict.fromkeys(few, (np.nan, np.nan))
-    shares = {k: np.isnan(d).mean().item() for k, d in every.items()}
     out = {k: ends[k] for k in METRICS} | {"auc": {f: ends[f] for f in names}, "few": few}
-    return out | {"undefined": {k: share for k, share in shares.items() if share}}
+    return out | {"undefined": _undefined_shares(every)}
 
 
 def bootstrap_intervals(
@@ -137,13 +152,22 @@ def _finding_entry(s, ends, finding):
 
 
 def _add_prior(s, ends, prior, draws):
-    "Add the prior-only micro-AUC and its interval, resampled in the same draws."
+    "Add the prevalences, their micro-AUC and its interval, resampled in the same draws."
     n_pos, n_neg = (np.array(list(s[k].values()), float) for k in ("n_pos", "n_neg"))
+    s["prior"] = dict(zip(s["n_pos"], prior.tolist(), strict=True))
     s["prior_micro_auc"] = prior_micro_auc(prior, n_pos, n_neg)
     resampled = prior_micro_auc(prior, draws["n_pos"], draws["n_neg"])
     ends["prior_micro_auc"] = percentile_interval(resampled)
 
 # %% ../../nbs/results/01_intervals.ipynb #i0000003
+def _entries(s, ends, names):
+    "What `test.json` says of each score, and under `auc` of each finding."
+    out = {}
+    for key in [*METRICS, "prior_micro_auc"]:
+        out |= _entry((key, f"{key}_low", f"{key}_high"), s[key], ends[key])
+    return out | {"auc": {f: _finding_entry(s, ends, f) for f in names}}
+
+
 def scores_with_intervals(
     y,  # [N, K] 1, 0 or NaN, scoring labels
     p,  # [N, K] probabilities
@@ -157,11 +181,7 @@ def scores_with_intervals(
     draws = bootstrap_scores(y, p, patients, n_boot, names=names)
     ends = _intervals(draws, names, few_patients(y, patients, names))
     _add_prior(s, ends, prior, draws)
-    s["prior"] = dict(zip(names, prior.tolist(), strict=True))
-    out = {"n": len(y), "patients": len(set(patients))}
-    for key in [*METRICS, "prior_micro_auc"]:
-        out |= _entry((key, f"{key}_low", f"{key}_high"), s[key], ends[key])
-    out["auc"] = {f: _finding_entry(s, ends, f) for f in names}
+    out = {"n": len(y), "patients": len(set(patients))} | _entries(s, ends, names)
     return out | {"n_boot": n_boot, "level": LEVEL, "undefined_resamples": ends["undefined"]}
 
 # %% ../../nbs/results/01_intervals.ipynb #e1baf742
@@ -183,25 +203,33 @@ def _two_sided(difference, se):
 DeLong = namedtuple("DeLong", "auc_a auc_b difference se p")
 
 
+def _by_label(y, p):
+    "Scores of the positives and of the negatives: [2, N] -> [2, m] and [2, n]."
+    if np.isnan(p).any() or not set(y[~np.isnan(y)]) <= {0, 1}:
+        raise ValueError("expected labels of 0, 1 or NaN and scores without NaN")
+    return p[:, y == 1], p[:, y == 0]
+
+
+def _difference_error(shares):
+    "Standard error of the difference of two AUCs, from `_shares`; NaN with one image on a side."
+    if min(x.shape[1] for x in shares) == 1:
+        return np.nan
+    variances = [np.var([1, -1] @ x, ddof=1) / x.shape[1] for x in shares]
+    return float(np.sqrt(sum(variances)))
+
+# %% ../../nbs/results/01_intervals.ipynb #s23667b9
 def delong(
     y,  # [N] 1, 0 or NaN (not scored), one finding
     p_a,  # [N] scores of model a
     p_b,  # [N] scores of model b
 ) -> DeLong:  # auc_a, auc_b, difference a - b, its standard error, two-sided p-value
     "DeLong's test of two AUCs on the same images, which it takes as independent."
-    y, p = np.asarray(y, float), np.array([p_a, p_b], float)
-    if np.isnan(p).any() or not set(y[~np.isnan(y)]) <= {0, 1}:
-        raise ValueError("expected labels of 0, 1 or NaN and scores without NaN")
-    pos, neg = p[:, y == 1], p[:, y == 0]
-    fewest = min(pos.shape[1], neg.shape[1])
-    if fewest == 0:
+    pos, neg = _by_label(np.asarray(y, float), np.array([p_a, p_b], float))
+    if not pos.size or not neg.size:
         return DeLong(*[np.nan] * 5)
     shares = _shares(pos, neg)
     aucs, difference = shares[0].mean(1), float(shares[0].mean(1) @ [1, -1])
-    if fewest == 1:
-        return DeLong(*aucs.tolist(), difference, np.nan, np.nan)
-    variances = [np.var([1, -1] @ x, ddof=1) / x.shape[1] for x in shares]
-    se = float(np.sqrt(sum(variances)))
+    se = _difference_error(shares)
     return DeLong(*aucs.tolist(), difference, se, _two_sided(difference, se))
 
 # %% ../../nbs/results/01_intervals.ipynb #328ed0dd

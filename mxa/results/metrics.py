@@ -147,6 +147,15 @@ def _by_name(values, names):
     return dict(zip(names, values.tolist(), strict=True))
 
 
+def _auc_by_finding(found, names, images):
+    "AUCs, counts and why an AUC is undefined, by finding; from arrays [K]."
+    auc = _by_name(found["auc"], names)
+    n_pos, n_neg = (_by_name(found[k].astype(int), names) for k in ("n_pos", "n_neg"))
+    lacking = [f for f in names if np.isnan(auc[f])]
+    undefined = {f: _why_undefined(n_pos[f], n_neg[f], images) for f in lacking}
+    return {"auc": auc, "n_pos": n_pos, "n_neg": n_neg, "undefined": undefined}
+
+# %% ../../nbs/results/00_metrics.ipynb #s26a1e58
 def scores(
     y,  # [N, K] 1, 0 or NaN (not scored)
     p,  # [N, K] probabilities
@@ -157,12 +166,7 @@ def scores(
     prepared = prepare_scores(y, p, who=np.zeros(len(y), int))
     once = np.ones((1, 1), np.int32)
     found = {k: v[0] for k, v in weighted_scores(prepared, once).items()}
-    auc = _by_name(found["auc"], names)
-    n_pos, n_neg = (_by_name(found[k].astype(int), names) for k in ("n_pos", "n_neg"))
-    lacking = [f for f in names if np.isnan(auc[f])]
-    undefined = {f: _why_undefined(n_pos[f], n_neg[f], len(y)) for f in lacking}
-    by_name = {"auc": auc, "n_pos": n_pos, "n_neg": n_neg, "undefined": undefined}
-    return {k: float(found[k]) for k in METRICS} | by_name
+    return {k: float(found[k]) for k in METRICS} | _auc_by_finding(found, names, len(y))
 
 # %% ../../nbs/results/00_metrics.ipynb #052f2cd7
 _NO_PRIOR = "train_y {}; expected [M, K] with a known label in every column, found {}"

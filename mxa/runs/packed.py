@@ -113,20 +113,27 @@ def _one_teacher(tables):
     return rows.drop_duplicates(["teacher", "path"])
 
 # %% ../../nbs/runs/00_packed.ipynb #pk000013
+_SMALL = dict(compression="zstd", compression_level=19, index=False)
+
+
+def _encodings(packed):
+    "How Parquet is to write each kind of column."
+    floats = list(packed.select_dtypes("float").columns)
+    counts = list(packed.select_dtypes("Int32").columns)  # resampled scores
+    others = [c for c in packed if c not in (*floats, *counts)]
+    how = dict(use_byte_stream_split=floats, use_dictionary=others)
+    return how | dict(column_encoding=dict.fromkeys(counts, "DELTA_BINARY_PACKED"))
+
+
 def _parquet(table, path):
     "A table with repeated texts kept once and floats well compressed."
     texts = table.select_dtypes(["object", "str"]).columns
     narrow = {c: "Int8" for c in table if c.startswith("y_")}
     packed = table.astype(dict.fromkeys(texts, "category") | narrow)
-    floats = list(packed.select_dtypes("float").columns)
-    how = dict(compression="zstd", compression_level=19, index=False)
-    counts = list(packed.select_dtypes("Int32").columns)  # resampled scores
-    others = [c for c in packed if c not in (*floats, *counts)]
-    how |= dict(use_byte_stream_split=floats, use_dictionary=others)
-    how |= dict(column_encoding=dict.fromkeys(counts, "DELTA_BINARY_PACKED"))
+    how = _SMALL | _encodings(packed)
     write_atomically(path, lambda scratch: packed.to_parquet(scratch, **how))
 
-
+# %% ../../nbs/runs/00_packed.ipynb #s25c7bf8
 def _lean(table):
     "Predictions of the raw weights alone, in 16 bits."
     table = table[[c for c in table if not c.startswith("ema_")]]
@@ -150,27 +157,50 @@ def _part_to_pack(folders, name, part, config, slim):
         return None if predicted is None else score_resamples(predicted, config["names"])
     return _SLIMMED[slim](table) if part == "predictions" and table is not None else table
 
+# %% ../../nbs/runs/00_packed.ipynb #s22b2281
+def _tables_of(folders, name, config, kept, slim):
+    "Part -> table of a run, of the parts that are there and kept."
+    parts = [part for part in TABLES if kept(part, name, config)]
+    found = {part: _part_to_pack(folders, name, part, config, slim) for part in parts}
+    return {part: table for part, table in found.items() if table is not None}
+
+
+def _facts_row(name, **facts):
+    "A run's facts as JSON."
+    return dict(run=name) | {k: json.dumps(v) for k, v in facts.items()}
+
+
+def _add_tables(tables, own, name, config):
+    "Put a run's tables with those of the others, what its teacher says apart."
+    if "predictions" in own:
+        own["predictions"], taught = _split_teacher(own["predictions"], config)
+        tables["teacher"] += [] if taught is None else [taught]
+    for part, table in own.items():
+        tables[part].append(table.assign(run=name))
+
 
 def _collect(folders, names, kept, slim):
     "Facts, and for every part the tables of all runs."
     facts, tables = [], {part: [] for part in [*TABLES, "teacher"]}
     for name in names:
         config, test = folders.facts(name)
-        columns = {}
-        for part in filter(lambda part: kept(part, name, config), TABLES):
-            table = _part_to_pack(folders, name, part, config, slim)
-            if table is None:
-                continue
-            columns[part] = _schema(table)
-            if part == "predictions":
-                table, taught = _split_teacher(table, config)
-                tables["teacher"] += [] if taught is None else [taught]
-            tables[part].append(table.assign(run=name))
-        row = dict(config=config, test=test, columns=columns)
-        facts.append(dict(run=name) | {k: json.dumps(v) for k, v in row.items()})
+        own = _tables_of(folders, name, config, kept, slim)
+        columns = {part: _schema(table) for part, table in own.items()}
+        facts.append(_facts_row(name, config=config, test=test, columns=columns))
+        _add_tables(tables, own, name, config)
     return pd.DataFrame(facts), tables
 
 # %% ../../nbs/runs/00_packed.ipynb #pk000014
+def _write_parts(tables, target, slim):
+    "A file a part, of the parts that any run has."
+    for part, found in tables.items():
+        if found:
+            whole = pd.concat(found, ignore_index=True)
+            if part == "predictions" and slim == "scores":
+                whole = whole.sort_values(["path", "run"])  # alike rows beside each other
+            _parquet(whole, target / f"{part}.parquet")
+
+# %% ../../nbs/runs/00_packed.ipynb #s257af50
 def pack_runs(
     source: Path,  # a folder of run folders
     target: Path,  # gets `runs.parquet`, a file a part, and `attention.npz`
@@ -187,15 +217,9 @@ def pack_runs(
     facts, tables = _collect(source, names, kept, slim)
     if tables["teacher"]:
         tables["teacher"] = [_one_teacher(tables["teacher"])]
-    for part, found in tables.items():
-        if found:
-            whole = pd.concat(found, ignore_index=True)
-            if part == "predictions" and slim == "scores":
-                whole = whole.sort_values(["path", "run"])  # alike rows beside each other
-            _parquet(whole, target / f"{part}.parquet")
+    _write_parts(tables, target, slim)
     _pack_arrays(source, target, names, kept)
-    how = dict(compression="zstd", compression_level=19, index=False)
-    write_atomically(target / PACKED, lambda scratch: facts.to_parquet(scratch, **how))
+    write_atomically(target / PACKED, lambda scratch: facts.to_parquet(scratch, **_SMALL))
     return names
 
 # %% ../../nbs/runs/00_packed.ipynb #ef242187

@@ -17,15 +17,21 @@ from .finished import Run
 _NOT_THERE = "run {run}: found no {wrong} among its findings {known}, expected some of them"
 
 
+def _among_its_findings(run, names):
+    "The names as a list; `ValueError` where the run has no such finding."
+    names = list(competition_or(names))
+    if wrong := [name for name in names if name not in run.names] or not names:
+        raise ValueError(_NOT_THERE.format(run=run.name, wrong=wrong, known=run.names))
+    return names
+
+
 def scores_of(
     run: Run,
     names: list,  # some of its findings, or "competition"
     weights: str = "p",  # p: the raw weights; ema_p: their average
 ) -> dict:  # as `test.json`, of these findings alone
     "Scores of a part of the findings on the test split, with intervals over patients."
-    names = list(competition_or(names))
-    if wrong := [name for name in names if name not in run.names] or not names:
-        raise ValueError(_NOT_THERE.format(run=run.name, wrong=wrong, known=run.names))
+    names = _among_its_findings(run, names)
     table = run.predictions
     table = table[table.split == "test"]
     y, p = (prediction_array(table, prefix, names) for prefix in ("y", weights))

@@ -83,17 +83,22 @@ def _settings_apart(runs):
         apart = [f"{k} {v}" for k, v in own.items() if seen[k] > 1]
         yield name, ", ".join(apart) or "the same"
 
+# %% ../../nbs/runs/02_report.ipynb #s24cce68
+def _data_and_settings(runs):
+    "A row a run: its data, and what sets it apart."
+    rows = []
+    for name, apart in _settings_apart(runs):
+        data = runs[name].config["data"]
+        rows.append((data["dataset"], data["fingerprint"], apart, name))
+    return pd.DataFrame(rows, columns=["data", "data_fingerprint", "settings_apart", "runs"])
+
 
 def runs_table(
     runs: dict,  # from `mxa.runs.finished.read_runs`
 ) -> pd.DataFrame:  # a row a group: data, data_fingerprint, settings_apart, n_runs, runs
     "Data and settings of every run."
-    rows = []
-    for name, apart in _settings_apart(runs):
-        data = runs[name].config["data"]
-        rows.append((data["dataset"], data["fingerprint"], apart, name))
-    table = pd.DataFrame(rows, columns=["data", "data_fingerprint", "settings_apart", "runs"])
-    groups = table.groupby(["data", "data_fingerprint", "settings_apart"], sort=False)
+    by = ["data", "data_fingerprint", "settings_apart"]
+    groups = _data_and_settings(runs).groupby(by, sort=False)
     table = groups.agg(n_runs=("runs", "size"), runs=("runs", " ".join)).reset_index()
     captions = "; and ".join(dict.fromkeys(run.caption for run in runs.values()))
     table.attrs["caption"] = RUNS_CAPTION.format(n=len(runs), data=captions or "none yet")
@@ -134,6 +139,12 @@ def score_table(
 KD_LOSS = "training: (1 - α) BCE + α KD, α = {alpha:g}"
 
 
+def _leave_room(ax):
+    "Half of the height again above the curves, for a legend."
+    low, high = ax.get_ylim()
+    ax.set_ylim(low, high + 0.5 * (high - low))
+
+
 def _plot_loss(ax, run):
     "Training and validation loss by epoch."
     metrics, distils = run.metrics, run.config["parts"]["kd"]
@@ -144,10 +155,10 @@ def _plot_loss(ax, run):
     if distils and "train_bce" in metrics:
         style = {"ms": 3, "color": "C0", "mfc": "w"}
         ax.plot(epochs, metrics.train_bce, "o--", **style, label="training: BCE alone")
-    low, high = ax.get_ylim()
-    ax.set(ylabel="loss", title="loss", ylim=(low, high + 0.5 * (high - low)))  # room for a legend
+    ax.set(ylabel="loss", title="loss")
+    _leave_room(ax)
 
-
+# %% ../../nbs/runs/02_report.ipynb #s21aa262
 def _plot_auc(ax, metrics, score, reference, label):
     "Micro- or macro-AUC of raw and EMA weights by epoch."
     epochs, name = metrics.epoch + 1, f"{score}-AUC"
@@ -202,21 +213,25 @@ def finding_table(
     return table
 
 # %% ../../nbs/runs/02_report.ipynb #c185ed56
+def _write_reason(ax, row, auc, reason):
+    "Why a finding has no AUC, or its AUC no interval, within the axes."
+    text = f" undefined: {reason}" if np.isnan(auc) else f"  {reason}  "
+    side = "right" if auc > 0.75 else "left"
+    ax.text(0.5 if np.isnan(auc) else auc, row, text, va="center", ha=side, fontsize=8)
+
+
 def _forest(ax, table):
     "AUCs with intervals, a row a finding from the top; an undefined AUC says why."
     rows = np.arange(len(table))
     wings = np.clip([table.auc - table.low, table.high - table.auc], 0, None)
     ax.errorbar(table.auc, rows, xerr=wings, fmt="o", ms=4, capsize=2)
     for row in np.flatnonzero(table.reason):
-        auc, reason = table[["auc", "reason"]].iloc[row]
-        text = f" undefined: {reason}" if np.isnan(auc) else f"  {reason}  "
-        side = "right" if auc > 0.75 else "left"  # within the axes
-        ax.text(0.5 if np.isnan(auc) else auc, row, text, va="center", ha=side, fontsize=8)
+        _write_reason(ax, row, *table[["auc", "reason"]].iloc[row])
     ax.axvline(0.5, color="k", ls=":", lw=1)
     ax.set_yticks(rows, [f"{name} ({n})" for name, n in table.n_pos.items()])
     ax.invert_yaxis()
 
-
+# %% ../../nbs/runs/02_report.ipynb #s25342c2
 def plot_findings(
     run: Run,
     ax: plt.Axes = None,
@@ -234,6 +249,7 @@ def plot_findings(
 # %% ../../nbs/runs/02_report.ipynb #r1000021
 CLINICAL_DIGITS = dict.fromkeys(("average_precision", "sensitivity", "specificity"), 2)
 CLINICAL_DIGITS |= {"brier": 3, "ece": 3, "slope": 2, "intercept": 2}
+_ENDS = ("", "_low", "_high")
 
 
 def _split_arrays(run, split, weights):
@@ -253,6 +269,13 @@ def run_clinical_scores(
     n_boot = run.test.get("n_boot", 1000)
     return clinical_scores(*test, valid, run.names, sensitivity, n_boot)
 
+# %% ../../nbs/runs/02_report.ipynb #s24b6292
+def _score_texts(found, score, digits):
+    "A score of every finding with its interval, where it has one."
+    value, *ends = (found[score + end].map(f"{{:.{digits}f}}".format) for end in _ENDS)
+    interval = " [" + ends[0] + ", " + ends[1] + "]"
+    return (value + interval.where(found[f"{score}_low"].notna(), "")).to_numpy()
+
 
 def clinical_table(
     found: pd.DataFrame,  # from `clinical_scores`
@@ -260,15 +283,9 @@ def clinical_table(
     "Clinical scores with their intervals, as they are read."
     table = pd.DataFrame(index=pd.Index(abbreviate(found.index), name="finding"))
     for score, digits in CLINICAL_DIGITS.items():
-        value, *ends = (found[score + end].map(f"{{:.{digits}f}}".format) for end in _ENDS)
-        interval = " [" + ends[0] + ", " + ends[1] + "]"
-        label = score.replace("_", " ")
-        table[label] = (value + interval.where(found[f"{score}_low"].notna(), "")).to_numpy()
+        table[score.replace("_", " ")] = _score_texts(found, score, digits)
     table["threshold"] = found.threshold.map("{:.2f}".format).to_numpy()
     return table.replace("nan", "").assign(reason=found.reason.to_numpy())
-
-
-_ENDS = ("", "_low", "_high")
 
 # %% ../../nbs/runs/02_report.ipynb #924133b3
 BOX_COLORS = ["#e69f00", "#56b4e9", "#f0e442", "#ff7f50"]
@@ -292,17 +309,23 @@ def block_name(
     return f"stage {int(stage) + 1}, block {int(number) + 1}"
 
 # %% ../../nbs/runs/02_report.ipynb #r1000010
+def _along_edge(box, turn):
+    "24 places on each side of a box, clockwise from the top; each side's order turned on."
+    x1, y1, x2, y2 = box
+    corners = np.array([[x1, y1], [x2, y1], [x2, y2], [x1, y2], [x1, y1]])
+    along = np.roll(np.linspace(0.06, 0.94, 24), -turn)
+    sides = corners[:-1, None] + along[:, None] * np.diff(corners, axis=0)[:, None]
+    return sides.reshape(-1, 2)
+
+
 def number_places(
     boxes: np.ndarray,  # [n, 4] in pixels
     apart: float,  # least distance of two numbers, pixels
 ) -> np.ndarray:  # [n, 2]: x, y
     "Where the numbers stand: each at the first free place on its box's edge."
     placed = np.empty((0, 2))
-    for i, (x1, y1, x2, y2) in enumerate(boxes):
-        corners = np.array([[x1, y1], [x2, y1], [x2, y2], [x1, y2], [x1, y1]])
-        along = np.roll(np.linspace(0.06, 0.94, 24), -round(24 * i / len(boxes)))
-        sides = corners[:-1, None] + along[:, None] * np.diff(corners, axis=0)[:, None]
-        edge = sides.reshape(-1, 2)
+    for i, box in enumerate(boxes):
+        edge = _along_edge(box, round(24 * i / len(boxes)))
         distances = np.abs(edge[:, None] - placed).max(2)
         room = distances.min(1, initial=np.inf)
         free = np.flatnonzero(room >= apart)
@@ -330,6 +353,13 @@ def _outline(box, color, k, n):
     return Rectangle((x1, y1), x2 - x1, y2 - y1, fill=False, **edge)
 
 # %% ../../nbs/runs/02_report.ipynb #d0612071
+def _draw_number(ax, i, x, y):
+    "The number of a box, in its colour."
+    label = {"boxstyle": "square,pad=.1", "fc": BOX_COLORS[i], "ec": "k", "lw": 0.3}
+    place = {"ha": "center", "va": "center", "fontsize": 7.5, "color": "k", "zorder": 5}
+    ax.text(x, y, str(i + 1), bbox=label, **place)
+
+
 def draw_boxes(
     ax: plt.Axes,
     picture: np.ndarray,  # [H, W], 0 to 255
@@ -342,9 +372,7 @@ def draw_boxes(
         for k, i in enumerate(group):
             ax.add_patch(_outline(pixels[i], BOX_COLORS[i], k, len(group)))
     for i, (x, y) in enumerate(number_places(pixels, 0.085 * picture.shape[1])):
-        label = {"boxstyle": "square,pad=.1", "fc": BOX_COLORS[i], "ec": "k", "lw": 0.3}
-        place = {"ha": "center", "va": "center", "fontsize": 7.5, "color": "k", "zorder": 5}
-        ax.text(x, y, str(i + 1), bbox=label, **place)
+        _draw_number(ax, i, x, y)
 
 # %% ../../nbs/runs/02_report.ipynb #r1000011
 def block_legend(
@@ -363,6 +391,21 @@ def block_legend(
         fig.legend(handles=handles, loc=place, **look)
 
 # %% ../../nbs/runs/02_report.ipynb #fc9d4d2c
+def _draw_picture(ax, shown, i):
+    "The i-th picture with its boxes, under its positive findings."
+    draw_boxes(ax, shown["pictures"][i], shown["boxes"][i])
+    shorts = np.array(abbreviate(list(shown["names"])))
+    positive = ", ".join(shorts[shown["targets"][i] > 0]) or "none"
+    ax.set_title(fill(f"pt{i + 1}: {positive}", 24), fontsize=8, pad=7)
+
+
+def _name_below(fig, run):
+    "Variant and data, and that the variant predicts no boxes."
+    variant, data = run.config["settings"]["variant"], run.config["data"]["description"]
+    no_boxes = "" if len(run.attention["blocks"]) else " (predicts no boxes)"
+    fig.supxlabel(f"{variant}{no_boxes}: {data}", fontsize=8)
+
+# %% ../../nbs/runs/02_report.ipynb #s2730674
 def plot_boxes(
     run: Run,
 ) -> plt.Figure:
@@ -371,17 +414,12 @@ def plot_boxes(
     rows = -(-len(shown["pictures"]) // 4)
     shape = {"figsize": (7, 1.97 * rows + 1.3), "layout": "constrained", "squeeze": False}
     fig, axes = plt.subplots(rows, 4, **shape)
-    shorts = np.array(abbreviate(list(shown["names"])))
     for i, ax in enumerate(axes.flat):
         ax.axis("off")
         if i < len(shown["pictures"]):
-            draw_boxes(ax, shown["pictures"][i], shown["boxes"][i])
-            positive = ", ".join(shorts[shown["targets"][i] > 0]) or "none"
-            ax.set_title(fill(f"pt{i + 1}: {positive}", 24), fontsize=8, pad=7)
+            _draw_picture(ax, shown, i)
     block_legend(fig, shown)
-    variant, data = run.config["settings"]["variant"], run.config["data"]["description"]
-    no_boxes = "" if len(shown["blocks"]) else " (predicts no boxes)"
-    fig.supxlabel(f"{variant}{no_boxes}: {data}", fontsize=8)
+    _name_below(fig, run)
     return fig
 
 # %% ../../nbs/runs/02_report.ipynb #48d3d624

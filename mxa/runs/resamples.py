@@ -18,6 +18,13 @@ RESAMPLES = 500  # of the patients of the test split
 _UNIT = 1e-5  # resampled scores are kept as whole numbers of it
 
 
+def _labels_and_scores(rows, names):
+    "Labels and probabilities of a table; no labels where a teacher has no opinion."
+    y, p = (rows[[f"{k}_{a}" for a in abbreviate(names)]].to_numpy(float) for k in ("y", "p"))
+    silent = np.isnan(p).all(0)
+    return np.where(silent, np.nan, y), np.where(silent, 0.5, p)
+
+
 def score_resamples(
     table: pd.DataFrame,  # a run's predictions, as `prediction_table` makes them
     names: list,  # the K findings
@@ -25,10 +32,7 @@ def score_resamples(
 ) -> pd.DataFrame:  # whole numbers [n_boot, `METRICS` and findings], in units of 1e-5
     "The scores of the test split in resamples of its patients; the same patients, the same draws."
     rows = table[table.split == "test"].sort_values("path")
-    y, p = (rows[[f"{k}_{a}" for a in abbreviate(names)]].to_numpy(float) for k in ("y", "p"))
-    silent = np.isnan(p).all(0)  # a teacher has no opinion
-    y, p = np.where(silent, np.nan, y), np.where(silent, 0.5, p)
-    drawn = bootstrap_scores(y, p, rows.patient, n_boot, names=names)
+    drawn = bootstrap_scores(*_labels_and_scores(rows, names), rows.patient, n_boot, names=names)
     values = np.column_stack([*(drawn[k] for k in METRICS), drawn["auc"]])
     kept = pd.DataFrame(values / _UNIT, columns=[*METRICS, *names])
     return kept.round().astype("Int32")
