@@ -67,11 +67,23 @@ class Trainer:
     ):
         self.check_targets(data["train"].targets)
         self.data, self.s, self.names, self.inputs = data, s, list(names), inputs
-        self.accelerator, self.teacher = make_accelerator(), teacher
-        self._set_up_batches()
-        self._set_up_networks(model)
-        self._choose_step()
-        self._start_history(skipped, images)
+        self.accelerator = make_accelerator()
+        self.batches = TrainingBatches(data["train"], s, self.accelerator)
+        compiled = pays_to_compile(s, s.epochs * len(self.batches), self.accelerator)
+        self.student = Student(model, s, self.accelerator, compiled)
+        self.model, self.ema = self.student.model, self.student.ema
+        self.optimizer = self.student.optimizer
+        self.schedule, self.teacher = make_schedule(self.optimizer, s), teacher
+        taught = teacher, data["train"], s, self.accelerator, compiled
+        self.distillation_targets = DistillationTargets(*taught)
+        self.loaders = {k: self.loader_of(d) for k, d in data.items() if k != "train"}
+        self.sums = torch.zeros(5, device=self.accelerator.device)
+        self.step = self.step_eagerly
+        if self.student.captured:
+            self.step = CapturedStep(self.step_eagerly, s.batch_size, bool(s.cuda_graph))
+        self.epoch, self.history, self.roi_rows, self.announced = 0, [], [], False
+        self.skipped = list(dict.fromkeys(tuple(x) for x in skipped))
+        self.missing, self.images = len(self.skipped), images
 
     @property
     def main(self):
@@ -127,45 +139,6 @@ class Trainer:
     def why_stop(self) -> str:  # a sentence; empty while the run should go on
         "Why a run ends before its last epoch."
         return ""
-
-# %% ../../nbs/training/04_trainer.ipynb #sp300002
-@patch
-def _set_up_batches(self: Trainer):
-    "Of the training pictures, and plain ones of what is scored."
-    self.batches = TrainingBatches(self.data["train"], self.s, self.accelerator)
-    scored = {k: d for k, d in self.data.items() if k != "train"}
-    self.loaders = {k: self.loader_of(d) for k, d in scored.items()}
-
-
-@patch
-def _set_up_networks(self: Trainer, model):
-    "The student with optimiser and schedule, and what the teacher says."
-    s, accelerator = self.s, self.accelerator
-    compiled = pays_to_compile(s, s.epochs * len(self.batches), accelerator)
-    self.student = Student(model, s, accelerator, compiled)
-    self.model, self.ema = self.student.model, self.student.ema
-    self.optimizer = self.student.optimizer
-    self.schedule = make_schedule(self.optimizer, s)
-    taught = self.teacher, self.data["train"], s, accelerator, compiled
-    self.distillation_targets = DistillationTargets(*taught)
-
-# %% ../../nbs/training/04_trainer.ipynb #sp300006
-@patch
-def _choose_step(self: Trainer):
-    "A step that is captured as a CUDA graph, or an eager one; both add to the epoch's sums."
-    self.sums = torch.zeros(5, device=self.accelerator.device)
-    self.step = self.step_eagerly
-    if self.student.captured:
-        insist = bool(self.s.cuda_graph)
-        self.step = CapturedStep(self.step_eagerly, self.s.batch_size, insist)
-
-
-@patch
-def _start_history(self: Trainer, skipped, images):
-    "No epoch yet, and the images that are out from the start."
-    self.epoch, self.history, self.roi_rows, self.announced = 0, [], [], False
-    self.skipped = list(dict.fromkeys(tuple(x) for x in skipped))
-    self.missing, self.images = len(self.skipped), images
 
 # %% ../../nbs/training/04_trainer.ipynb #ff8c018c
 def trainer_of(
