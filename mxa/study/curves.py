@@ -46,7 +46,7 @@ def _plot_mean(ax, table, looks, band=True):
     ax.set(xlabel="epoch", xlim=(0.5, table.epoch.max() + 0.5))
     ax.xaxis.set_major_locator(MaxNLocator(10, steps=[1, 2, 5, 10], integer=True))
 
-
+# %% ../../nbs/study/11_curves.ipynb #c1000020
 def _plot_prior(line, runs, split="valid"):
     "The prior-only line of runs on the same rows, by `axhline` or `axvline`; returns its place."
     value = float(np.mean([prior_line(run, split) for run in runs]))
@@ -148,7 +148,7 @@ def _bar(ax, y, score, look, prior):
     ax.plot([score.mean] * 2, end, color=color, lw=2, solid_capstyle="butt", zorder=3)
     _plot_interval(ax, y, score)
 
-
+# %% ../../nbs/study/11_curves.ipynb #c1000021
 def _plot_seeds(ax, y, seeds):
     "The seeds' own scores, in the lower half of a bar."
     look = {"ms": 2.6, "color": "k", "mfc": "w", "ls": "", "mew": 0.7, "zorder": 6}
@@ -208,7 +208,7 @@ def _draw_J1_a(ax, groups, used):
 
 
 def _draw_J1_b(ax, groups, used):
-    "Panel (b)."
+    "Panel (b), above the prior-only reference of the test split."
     prior = _plot_prior(ax.axvline, used, "test")
     _plot_final(ax, _final_scores(groups), _looks(groups), prior)
     ax.set(xlabel="micro-AUC, test", title="(b) final, test split")
@@ -219,7 +219,7 @@ def _legend_J1(a, b):
     (lines, labels), (marks, names) = (ax.get_legend_handles_labels() for ax in (a, b))
     _legend(a.figure, lines + marks[-1:], labels + names[-1:], columns=5)
 
-
+# %% ../../nbs/study/11_curves.ipynb #c1000022
 @themed
 def figure_J1(
     runs: list,  # of `Run`
@@ -280,7 +280,7 @@ def _draw_cost(groups, against):
     _legend_of(ax)
     return fig
 
-
+# %% ../../nbs/study/11_curves.ipynb #c1000023
 @themed
 def figure_cost(
     runs: list,  # of `Run`
@@ -370,7 +370,7 @@ def _epoch_panels(table):
     fig, axes = plt.subplots(1, len(parts), squeeze=False, **shape)
     return fig, list(zip(axes[0], parts, strict=True))
 
-
+# %% ../../nbs/study/11_curves.ipynb #c1000024
 _BOX = {"fliersize": 0, "linewidth": 0.8, "gap": 0.15, "boxprops": {"alpha": 0.45}}
 _POINT = {"size": 3.2, "jitter": False, "legend": False, "linewidth": 0.6, "edgecolor": "k"}
 
