@@ -80,6 +80,20 @@ def _own_parameters(block, paths):
     return counts
 
 # %% ../../nbs/study/10_block_figure.ipynb #k1000008
+def _paths(block, steps):
+    "step -> its path in the block."
+    names = {module: path for path, module in block.named_modules()}
+    return {step: names[module] for step, module in steps.items()}
+
+
+def _observed_shapes(model, steps, img_size):
+    "What goes into each step and what comes out of it, without B."
+    seen = observe_modules(model, torch.zeros(2, 1, img_size, img_size), steps)
+    inputs = [tuple(seen[step][0].shape[1:]) for step in steps]
+    outputs = [tuple(seen[step][1].shape[1:]) for step in steps]
+    return inputs, outputs
+
+
 def block_steps(
     model: torch.nn.Module,  # from `mxa.model.efficientvit.create_model`
     block: str = "stages.0.blocks.0",
@@ -88,13 +102,10 @@ def block_steps(
     "What a block does, observed in a forward pass."
     root = model.get_submodule(block)
     steps = _steps(root)
-    seen = observe_modules(model, torch.zeros(2, 1, img_size, img_size), steps)
-    names = {module: path for path, module in root.named_modules()}
-    paths = {step: names[module] for step, module in steps.items()}
+    paths = _paths(root, steps)
     table = pd.DataFrame({"path": paths})
     table[["name", "detail"]] = [_describe(m) for m in steps.values()]
-    table["input"] = [tuple(seen[step][0].shape[1:]) for step in steps]
-    table["output"] = [tuple(seen[step][1].shape[1:]) for step in steps]
+    table["input"], table["output"] = _observed_shapes(model, steps, img_size)
     table["parameters"] = _own_parameters(root, paths)
     return table.rename_axis("step")
 
@@ -169,13 +180,19 @@ def _words(step, more=""):
     return [line for line in lines if line]
 
 # %% ../../nbs/study/10_block_figure.ipynb #k1000006
+def _beside(y, words):
+    "A box to the right of the path, and the arrow from the path into it."
+    return [
+        ("box", SIDE, y - 16.5, 31, 15, BLUE, words),
+        ("line", (TRUNK, y), (TRUNK, y - 4.5)),
+        ("arrow", (TRUNK, y - 4.5), (SIDE, y - 4.5)),
+    ]
+
+
 def _roi(steps, y):
     "The predictor hands its box to the crop."
     crop = y - 22
-    return [
-        ("box", SIDE, y - 16.5, 31, 15, BLUE, _words(steps.loc["roi"])),
-        ("line", (TRUNK, y), (TRUNK, y - 4.5)),
-        ("arrow", (TRUNK, y - 4.5), (SIDE, y - 4.5)),
+    return _beside(y, _words(steps.loc["roi"])) + [
         ("arrow", (SIDE + 23, y - 16.5), (SIDE + 23, crop), (TRUNK + 11, crop)),
         ("note", SIDE + 24, crop + 2.7, f"box, {_shape(steps.output['roi'])}"),
         ("box", TRUNK - 7.6, crop - 2.5, 18.6, 5, BLUE, [steps["name"]["crop"]]),
@@ -188,10 +205,7 @@ def _gate(steps, step, y):
     "A gate multiplies the path that it looks at."
     times = y - 13.5
     weights = f"$M_{step[0].upper()}$, {_shape(steps.output[step])}"
-    return [
-        ("box", SIDE, y - 16.5, 31, 15, BLUE, _words(steps.loc[step], weights)),
-        ("line", (TRUNK, y), (TRUNK, y - 4.5)),
-        ("arrow", (TRUNK, y - 4.5), (SIDE, y - 4.5)),
+    return _beside(y, _words(steps.loc[step], weights)) + [
         ("arrow", (SIDE, times), (TRUNK + 2, times)),
         ("node", TRUNK, times, "×"),
         ("arrow", (TRUNK, y - 4.5), (TRUNK, times + 2)),
@@ -238,28 +252,39 @@ def _above(steps):
 
 # %% ../../nbs/study/10_block_figure.ipynb #65d56766
 def _attention(steps, end):
-    "Self-attention, half-way down, and the residual around both branches."
+    "Self-attention, half-way down."
     middle = (TOP + end) / 2
     return [
         ("arrow", (TRUNK, FORK), (ATTENTION, FORK), (ATTENTION, middle + 8)),
         ("box", ATTENTION - 13.2, middle - 8, 26.4, 16, ORANGE, _words(steps.loc["mhsa"])),
         ("arrow", (ATTENTION, middle - 8), (ATTENTION, end - 5), (TRUNK - 2, end - 5)),
         ("note", ATTENTION + 1.2, end - 3.2, "$F_{MHSA}$"),
+    ]
+
+
+def _residual(end):
+    "The residual around both branches."
+    return [
         ("line", (ATTENTION, FORK), (RESIDUAL, FORK), (RESIDUAL, end - 12)),
         ("arrow", (RESIDUAL, end - 12), (TRUNK - 2, end - 12)),
         ("note", RESIDUAL + 1.2, end - 10.3, "F (residual)"),
     ]
 
+# %% ../../nbs/study/10_block_figure.ipynb #k1000020
+def _sum(y, text):
+    "A sum on the trunk, and what comes of it."
+    return [
+        _down(y + 5, y + 2),
+        ("node", TRUNK, y, "+"),
+        ("note", TRUNK + 3.2, y, text),
+    ]
+
 
 def _below(steps, end):
     "The two sums, and the steps after them."
-    return [
-        _down(end, end - 3),
-        ("node", TRUNK, end - 5, "+"),
-        ("note", TRUNK + 3.2, end - 5, "$F_{output} = F_{MHSA} + F_{MXA}$"),
-        _down(end - 7, end - 10),
-        ("node", TRUNK, end - 12, "+"),
-        ("note", TRUNK + 3.2, end - 12, _shape(steps.output["mixer"])),
+    sums = _sum(end - 5, "$F_{output} = F_{MHSA} + F_{MXA}$")
+    sums += _sum(end - 12, _shape(steps.output["mixer"]))
+    return sums + [
         _down(end - 14, end - 16.5),
         _step(steps, "dw1", end - 16.5),
         _down(end - 25.9, end - 28.4),
@@ -276,6 +301,25 @@ FIGURE_1 = (
 )
 
 
+def _millimetre_axes(height):
+    "A figure as wide as a column, a unit a millimetre, 0 at the top."
+    fig = plt.figure(figsize=(COLUMN, height / 25.4))
+    ax = fig.add_axes((0, 0, 1, 1), xlim=(0, 85), ylim=(-height, 0))
+    ax.axis("off")
+    return fig, ax
+
+
+def _draw_1(steps, text):
+    "The marks of the block's steps, and the caption below."
+    branch, end = _mxa(steps)
+    marks = _above(steps) + branch + _attention(steps, end) + _residual(end) + _below(steps, end)
+    fig, ax = _millimetre_axes(61 - end)
+    for kind, *mark in marks:
+        MARKS[kind](ax, *mark)
+    ax.text(1, end - 44.4, fill(text, 58), va="top", fontsize=7, color=".25")
+    return fig
+
+# %% ../../nbs/study/10_block_figure.ipynb #k1000021
 @themed
 def figure_1(
     model: torch.nn.Module = None,  # with MXA; None: M5 as the paper trains it
@@ -287,15 +331,7 @@ def figure_1(
     steps = block_steps(model, block, img_size)
     if "mxa" not in steps.index:
         raise ValueError(f"block {block} has no MXA, expected a model with mxa=True")
-    branch, end = _mxa(steps)
-    height = 61 - end
-    fig = plt.figure(figsize=(COLUMN, height / 25.4))
-    ax = fig.add_axes((0, 0, 1, 1), xlim=(0, 85), ylim=(-height, 0))
-    ax.axis("off")
-    for kind, *mark in _above(steps) + branch + _attention(steps, end) + _below(steps, end):
-        MARKS[kind](ax, *mark)
     backbone = model.pretrained_cfg.get("architecture", "EfficientViT")
     parameters = steps.parameters.sum()
     text = FIGURE_1.format(block=block, backbone=backbone, img_size=img_size, parameters=parameters)
-    ax.text(1, end - 44.4, fill(text, 58), va="top", fontsize=7, color=".25")
-    return fig
+    return _draw_1(steps, text)

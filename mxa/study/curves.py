@@ -46,7 +46,7 @@ def _plot_mean(ax, table, looks, band=True):
     ax.set(xlabel="epoch", xlim=(0.5, table.epoch.max() + 0.5))
     ax.xaxis.set_major_locator(MaxNLocator(10, steps=[1, 2, 5, 10], integer=True))
 
-
+# %% ../../nbs/study/11_curves.ipynb #c1000020
 def _plot_prior(line, runs, split="valid"):
     "The prior-only line of runs on the same rows, by `axhline` or `axvline`; returns its place."
     value = float(np.mean([prior_line(run, split) for run in runs]))
@@ -54,9 +54,20 @@ def _plot_prior(line, runs, split="valid"):
     return value
 
 
+def _plot_curves(ax, table, groups):
+    "Mean, interval and prior-only line of a figure's runs; returns the place of the line."
+    _plot_mean(ax, table, _looks(groups))
+    return _plot_prior(ax.axhline, [run for group in groups.values() for run in group])
+
+
 def _legend(fig, handles, labels, columns=4):
     "The legend above the panels."
     fig.legend(handles, labels, loc="outside upper center", ncols=columns, frameon=False)
+
+
+def _legend_of(ax):
+    "The legend above the panels, where one panel has all there is to tell."
+    _legend(ax.figure, *ax.get_legend_handles_labels())
 
 # %% ../../nbs/study/11_curves.ipynb #c1000002
 PAPER_TABLE_1 = PAPER["1"].set_index("model").micro_auc.to_dict()  # CheXpert
@@ -94,10 +105,10 @@ def figure_2(
         return absent_figure("Figure 2", missing)
     shape = {"figsize": (FULL, 3.6), "layout": "constrained", "width_ratios": [5, 1.25]}
     fig, (ax, side) = plt.subplots(1, 2, sharey=True, **shape)
-    _plot_mean(ax, over_seeds(seed_histories(groups)), _looks(groups))
-    prior, data = _plot_prior(ax.axhline, used), used[0].config["data"]["dataset"]
+    prior = _plot_curves(ax, over_seeds(seed_histories(groups)), groups)
+    data = used[0].config["data"]["dataset"]
     ax.set(ylabel=VALIDATION, title=f"ours ({data}); prior-only {prior:.3f}")
-    _legend(fig, *ax.get_legend_handles_labels())
+    _legend_of(ax)
     _plot_paper(side)
     write_caption(fig, f"{FIGURE_2}{lacking} {caption(used, 'valid')}", missing)
     return fig
@@ -120,6 +131,13 @@ def _plot_later(ax, table, looks):
     return True
 
 # %% ../../nbs/study/11_curves.ipynb #c1000010
+def _plot_interval(ax, y, score):
+    "The t interval of a mean; one seed has none."
+    if score.n > 1:
+        half = score.high - score.mean
+        ax.errorbar(score.mean, y, xerr=half, color="k", lw=1.1, capsize=3, zorder=5)
+
+
 def _bar(ax, y, score, look, prior):
     "A bar from the prior-only reference to the mean, with its interval."
     color, filled = look["color"], look["markerfacecolor"] != "white"
@@ -128,9 +146,20 @@ def _bar(ax, y, score, look, prior):
     ax.barh(y, score.mean - prior, left=prior, height=0.62, fc=face, **edge)
     end = [y - 0.31, y + 0.31]  # a dashed bar has none
     ax.plot([score.mean] * 2, end, color=color, lw=2, solid_capstyle="butt", zorder=3)
-    if score.n > 1:
-        half = score.high - score.mean
-        ax.errorbar(score.mean, y, xerr=half, color="k", lw=1.1, capsize=3, zorder=5)
+    _plot_interval(ax, y, score)
+
+# %% ../../nbs/study/11_curves.ipynb #c1000021
+def _plot_seeds(ax, y, seeds):
+    "The seeds' own scores, in the lower half of a bar."
+    look = {"ms": 2.6, "color": "k", "mfc": "w", "ls": "", "mew": 0.7, "zorder": 6}
+    ax.plot(seeds, [y + 0.18] * len(seeds), "o", **look)
+
+
+def _label_bars(ax, labels):
+    "The first bar at the top, each with its label."
+    ax.set_yticks(range(len(labels)), [label.replace(" (", "\n(") for label in labels])
+    ax.invert_yaxis()
+    ax.grid(axis="y", visible=False)
 
 
 def _plot_final(ax, table, looks, prior):
@@ -138,14 +167,10 @@ def _plot_final(ax, table, looks, prior):
     scores = list(over_seeds(table, by=("variant",)).itertuples())
     for y, score in enumerate(scores):
         _bar(ax, y, score, looks[score.variant], prior)
-        seeds = table.micro_auc[table.variant == score.variant]
-        place, edge = [y + 0.18] * len(seeds), {"ls": "", "mew": 0.7, "zorder": 6}
-        ax.plot(seeds, place, "o", ms=2.6, color="k", mfc="w", **edge)
+        _plot_seeds(ax, y, table.micro_auc[table.variant == score.variant])
     variants = [score.variant for score in scores]
     _plot_table_2(ax, variants)
-    ax.set_yticks(range(len(variants)), [looks[v]["label"].replace(" (", "\n(") for v in variants])
-    ax.invert_yaxis()
-    ax.grid(axis="y", visible=False)
+    _label_bars(ax, [looks[variant]["label"] for variant in variants])
     ax.xaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))
 
 
@@ -173,6 +198,28 @@ def _final_scores(groups):
     return pd.DataFrame(rows, columns=["variant", "micro_auc"])
 
 # %% ../../nbs/study/11_curves.ipynb #44d1db64
+def _draw_J1_a(ax, groups, used):
+    "Panel (a); False where the later epochs are not drawn once more."
+    table, looks = over_seeds(seed_histories(groups)), _looks(groups)
+    _plot_mean(ax, table, looks, band=False)
+    _plot_prior(ax.axhline, used)
+    ax.set(ylabel=VALIDATION, title="(a) by epoch, mean over seeds")
+    return _plot_later(ax, table, looks)
+
+
+def _draw_J1_b(ax, groups, used):
+    "Panel (b), above the prior-only reference of the test split."
+    prior = _plot_prior(ax.axvline, used, "test")
+    _plot_final(ax, _final_scores(groups), _looks(groups), prior)
+    ax.set(xlabel="micro-AUC, test", title="(b) final, test split")
+
+
+def _legend_J1(a, b):
+    "The lines of (a), and of (b) the paper's diamonds."
+    (lines, labels), (marks, names) = (ax.get_legend_handles_labels() for ax in (a, b))
+    _legend(a.figure, lines + marks[-1:], labels + names[-1:], columns=5)
+
+# %% ../../nbs/study/11_curves.ipynb #c1000022
 @themed
 def figure_J1(
     runs: list,  # of `Run`
@@ -184,15 +231,9 @@ def figure_J1(
         return absent_figure("Figure J.1", missing)
     shape = {"figsize": (FULL, 4.3), "layout": "constrained", "width_ratios": [1, 1.05]}
     fig, (a, b) = plt.subplots(1, 2, **shape)
-    table, looks = over_seeds(seed_histories(groups)), _looks(groups)
-    _plot_mean(a, table, looks, band=False)
-    _plot_prior(a.axhline, used)
-    a.set(ylabel=VALIDATION, title="(a) by epoch, mean over seeds")
-    inset = "; inset: the later epochs" if _plot_later(a, table, looks) else ""
-    _plot_final(b, _final_scores(groups), looks, _plot_prior(b.axvline, used, "test"))
-    b.set(xlabel="micro-AUC, test", title="(b) final, test split")
-    (lines, labels), (marks, names) = (ax.get_legend_handles_labels() for ax in (a, b))
-    _legend(fig, lines + marks[-1:], labels + names[-1:], columns=5)
+    inset = "; inset: the later epochs" if _draw_J1_a(a, groups, used) else ""
+    _draw_J1_b(b, groups, used)
+    _legend_J1(a, b)
     text = f"{FIGURE_J1.format(inset=inset)}{lacking} {caption(used)}"
     write_caption(fig, f"{text} (a): {rows_phrase(used, 'valid')}.", missing)
     return fig
@@ -222,6 +263,24 @@ def spent_by_epoch(
     return pd.concat(costs, axis=1).mean(axis=1)
 
 # %% ../../nbs/study/11_curves.ipynb #3e650b59
+def _over_seeds_at_cost(groups, against):
+    "Validation scores over seeds; `epoch` is what had been spent at its end."
+    table = over_seeds(seed_histories(groups))
+    spent = {v: spent_by_epoch(group, against) for v, group in groups.items() if group}
+    places = zip(table.variant, table.epoch, strict=True)
+    return table.assign(epoch=[spent[variant][epoch] for variant, epoch in places])
+
+
+def _draw_cost(groups, against):
+    "The curves against what was spent."
+    table = _over_seeds_at_cost(groups, against)
+    fig, ax = plt.subplots(figsize=(FULL, 3.6), layout="constrained")
+    _plot_curves(ax, table, groups)
+    ax.set(xlabel=AGAINST[against], xlim=(0, 1.03 * table.epoch.max()), ylabel=VALIDATION)
+    _legend_of(ax)
+    return fig
+
+# %% ../../nbs/study/11_curves.ipynb #c1000023
 @themed
 def figure_cost(
     runs: list,  # of `Run`
@@ -235,15 +294,7 @@ def figure_cost(
     groups, used, lacking = found_runs(runs, variants)
     if not used:
         return absent_figure(f"Micro-AUC against {against}", missing)
-    table = over_seeds(seed_histories(groups))
-    spent = {v: spent_by_epoch(group, against) for v, group in groups.items() if group}
-    places = zip(table.variant, table.epoch, strict=True)
-    table["epoch"] = [spent[variant][epoch] for variant, epoch in places]
-    fig, ax = plt.subplots(figsize=(FULL, 3.6), layout="constrained")
-    _plot_mean(ax, table, _looks(groups))
-    ax.set(xlabel=AGAINST[against], xlim=(0, 1.03 * table.epoch.max()), ylabel=VALIDATION)
-    _plot_prior(ax.axhline, used)
-    _legend(fig, *ax.get_legend_handles_labels())
+    fig = _draw_cost(groups, against)
     words = dict(against=AGAINST[against], lacking=lacking, data=caption(used, "valid"))
     write_caption(fig, FIGURE_COST.format(**words), missing)
     return fig
@@ -264,6 +315,22 @@ def _t_factor(table):
     return f"With {table.n.min()} seeds the t interval is {factor:.2f} σ to each side."
 
 # %% ../../nbs/study/11_curves.ipynb #23abc60b
+def _two_sigma(table):
+    "The paper's band in the interval's place: two standard deviations to each side."
+    return table.assign(low=table["mean"] - 2 * table.sd, high=table["mean"] + 2 * table.sd)
+
+
+def _draw_Q1(table, groups):
+    "The t interval, and the paper's band on the same scale."
+    fig, (ours, paper) = plt.subplots(1, 2, figsize=(FULL, 3.6), layout="constrained", sharey=True)
+    _plot_curves(ours, table, groups)
+    _plot_curves(paper, _two_sigma(table), groups)
+    ours.set(ylabel=VALIDATION, title="95% t interval of the mean")
+    paper.set(title="±2σ, as in the paper")
+    _legend_of(ours)
+    return fig
+
+
 @themed
 def figure_Q1(
     runs: list,  # of `Run`
@@ -274,14 +341,7 @@ def figure_Q1(
     if not used:
         return absent_figure("Figure Q.1", missing)
     table = over_seeds(seed_histories(groups))
-    low, high = table["mean"] - 2 * table.sd, table["mean"] + 2 * table.sd
-    fig, axes = plt.subplots(1, 2, figsize=(FULL, 3.6), layout="constrained", sharey=True)
-    for ax, rows in zip(axes, [table, table.assign(low=low, high=high)], strict=True):
-        _plot_mean(ax, rows, _looks(groups))
-        _plot_prior(ax.axhline, used)
-    axes[0].set(ylabel=VALIDATION, title="95% t interval of the mean")
-    axes[1].set(title="±2σ, as in the paper")
-    _legend(fig, *axes[0].get_legend_handles_labels())
+    fig = _draw_Q1(table, groups)
     words = {"factor": _t_factor(table), "variances": no_variances(table.n)}
     text = FIGURE_Q1.format(lacking=lacking, data=caption(used, "valid"), **words)
     write_caption(fig, text, missing)
@@ -310,6 +370,17 @@ def _epoch_panels(table):
     fig, axes = plt.subplots(1, len(parts), squeeze=False, **shape)
     return fig, list(zip(axes[0], parts, strict=True))
 
+# %% ../../nbs/study/11_curves.ipynb #c1000024
+_BOX = {"fliersize": 0, "linewidth": 0.8, "gap": 0.15, "boxprops": {"alpha": 0.45}}
+_POINT = {"size": 3.2, "jitter": False, "legend": False, "linewidth": 0.6, "edgecolor": "k"}
+
+
+def _label_epochs(ax, epochs):
+    "Labels of at most 15 epochs, of which box plots know the places alone."
+    step = -(-len(epochs) // 15)
+    ax.set_xticks(range(0, len(epochs), step), epochs[::step])
+    ax.set(ylabel=VALIDATION, xlabel="epoch")
+
 
 def _plot_boxes_over_seeds(ax, table, looks):
     "Box plots by epoch and variant, with the seeds as points."
@@ -317,15 +388,23 @@ def _plot_boxes_over_seeds(ax, table, looks):
     palette = {look["label"]: look["color"] for look in looks.values()}
     options = {"data": table, "x": "epoch", "y": "micro_auc", "hue": "variant"}
     options |= {"palette": palette, "ax": ax}
-    sns.boxplot(**options, fliersize=0, linewidth=0.8, gap=0.15, boxprops={"alpha": 0.45})
-    points = {"dodge": table.variant.nunique() > 1, "size": 3.2, "jitter": False, "legend": False}
-    sns.stripplot(**options, **points, linewidth=0.6, edgecolor="k")
-    epochs = sorted(table.epoch.unique())
-    step = -(-len(epochs) // 15)
-    ax.set_xticks(range(0, len(epochs), step), epochs[::step])
-    ax.set(ylabel=VALIDATION, xlabel="epoch")
+    sns.boxplot(**options, **_BOX)
+    sns.stripplot(**options, **_POINT, dodge=table.variant.nunique() > 1)
+    _label_epochs(ax, sorted(table.epoch.unique()))
 
 # %% ../../nbs/study/11_curves.ipynb #c1000012
+def _draw_Q2(groups, used):
+    "The first epoch on an axis of its own, the others beside it."
+    fig, panels = _epoch_panels(seed_histories(groups))
+    for ax, part in panels:
+        _plot_boxes_over_seeds(ax, part, _looks(groups))
+        ax.get_legend().remove()
+    ax.set(ylabel="" if len(panels) > 1 else VALIDATION)
+    _plot_prior(ax.axhline, used)
+    _legend_of(ax)
+    return fig
+
+
 @themed
 def figure_Q2(
     runs: list,  # of `Run`
@@ -335,13 +414,7 @@ def figure_Q2(
     groups, used, lacking = found_runs(runs, PAIR)
     if not used:
         return absent_figure("Figure Q.2", missing)
-    fig, panels = _epoch_panels(seed_histories(groups))
-    for ax, part in panels:
-        _plot_boxes_over_seeds(ax, part, _looks(groups))
-        ax.get_legend().remove()
-    panels[-1][0].set(ylabel="" if len(panels) > 1 else VALIDATION)
-    _plot_prior(ax.axhline, used)
-    _legend(fig, *ax.get_legend_handles_labels())
+    fig = _draw_Q2(groups, used)
     counts = [len(group) for group in groups.values() if group]
     words = {"few": _few_seeds(counts), "variances": no_variances(counts)}
     text = FIGURE_Q2.format(lacking=lacking, data=caption(used, "valid"), **words)

@@ -110,14 +110,18 @@ def save_figure(
     return paths
 
 # %% ../../nbs/study/09_figure_style.ipynb #dee10eb4
+def _variants_of(runs):
+    "The variants that have runs: the eight in their order, then others."
+    found = dict.fromkeys(run.config["settings"]["variant"] for run in runs)
+    return list(dict.fromkeys([v for v in VARIANTS if v in found]) | found)
+
+# %% ../../nbs/study/09_figure_style.ipynb #f1000020
 def by_variant(
     runs: list,  # of `Run`
     variants: list = None,  # those wanted, in order; None: all that have runs
 ) -> dict:  # variant -> runs by seed; an empty list where there is none
     "The runs of a figure, by variant; `ValueError` where they can't be compared."
-    found = dict.fromkeys(run.config["settings"]["variant"] for run in runs)
-    order = dict.fromkeys([v for v in VARIANTS if v in found]) | found
-    groups = {variant: [] for variant in variants or order}
+    groups = {variant: [] for variant in variants or _variants_of(runs)}
     for run in sorted(runs, key=lambda run: run.config["settings"]["seed"]):
         if (variant := run.config["settings"]["variant"]) in groups:
             groups[variant].append(run)
@@ -206,6 +210,15 @@ def caption(
     return "; ".join(parts) + "." + (BOTH_DEVICES if len(on_cpu) > 1 else "")
 
 # %% ../../nbs/study/09_figure_style.ipynb #7ce80a11
+def _missing_lines(missing):
+    "The commands that make missing runs, three at most, a line each."
+    if not missing:
+        return []
+    commands = missing.splitlines()
+    more = [f"and {len(commands) - 3} more"] if len(commands) > 3 else []
+    return ["Missing runs are made by:", *commands[:3], *more]
+
+
 def write_caption(
     fig: plt.Figure,  # constrained layout makes room
     text: str,
@@ -213,16 +226,14 @@ def write_caption(
     size: float = 7.5,  # points
 ):
     "Put the caption under the picture, wrapped to its width."
-    commands = missing.splitlines()
-    more = [f"and {len(commands) - 3} more"] if len(commands) > 3 else []
-    lacking = ["Missing runs are made by:", *commands[:3], *more] if missing else []
     width = int(fig.get_figwidth() * 72 / (0.54 * size))
     lines = wrap(text.replace("n = ", "n\u00a0=\u00a0"), width, break_on_hyphens=False)
+    lacking = _missing_lines(missing)
     added = [part for line in lacking for part in wrap(line, width, break_on_hyphens=False)]
     fig.supxlabel("\n".join(lines + added), x=0.01, ha="left", fontsize=size, color=".25")
     fig.set_figheight(fig.get_figheight() + len(added) * 1.2 * size / 72)
 
-
+# %% ../../nbs/study/09_figure_style.ipynb #f1000021
 @themed
 def absent_figure(
     what: str,  # what can't be drawn
@@ -251,16 +262,21 @@ def drawn_texts(
     return [(t.get_text(), t.get_fontsize(), t.get_window_extent(renderer)) for t in shown]
 
 
+def _check_apart(texts):
+    "No text lies on another."
+    for (one, _, a), (two, _, b) in combinations(texts, 2):
+        across = min(a.x1, b.x1) - max(a.x0, b.x0)
+        down = min(a.y1, b.y1) - max(a.y0, b.y0)
+        assert min(across, down) < 2, f"{one!r} lies on {two!r}"
+
+
 def check_legible(
     fig: plt.Figure,
     least: float = 7,  # points
 ):
     "No text lies on another or leaves the page, and none is smaller than `least` points."
     texts, page = drawn_texts(fig), fig.bbox
-    for (one, _, a), (two, _, b) in combinations(texts, 2):
-        across = min(a.x1, b.x1) - max(a.x0, b.x0)
-        down = min(a.y1, b.y1) - max(a.y0, b.y0)
-        assert min(across, down) < 2, f"{one!r} lies on {two!r}"
+    _check_apart(texts)
     for text, size, box in texts:
         room = min(box.x0, box.y0, page.x1 - box.x1, page.y1 - box.y1)
         assert room > -1, f"{text!r} leaves the page: {box} of {page}"
@@ -301,15 +317,20 @@ _NO_PRIOR = (
 )
 
 
+def _train_prevalence(run):
+    "By finding [K]; `ValueError` where one is not known."
+    priors = {name: run.test["auc"][name].get("prior") for name in run.names}
+    if lacking := [name for name, prior in priors.items() if prior is None]:
+        raise ValueError(_NO_PRIOR.format(run=run.name, findings=", ".join(lacking)))
+    return np.array(list(priors.values()))
+
+
 def prior_line(
     run: Run,
     split: str = "valid",  # or test
 ) -> float:
     "Micro-AUC of the prior-only predictor on a run's own rows."
-    priors = {name: run.test["auc"][name].get("prior") for name in run.names}
-    if lacking := [name for name, prior in priors.items() if prior is None]:
-        raise ValueError(_NO_PRIOR.format(run=run.name, findings=", ".join(lacking)))
+    prior = _train_prevalence(run)
     columns = [f"y_{short}" for short in abbreviate(run.names)]
     y = _split_rows(run, split)[columns].to_numpy(float)
-    prior = np.array(list(priors.values()))
     return float(prior_micro_auc(prior, (y == 1).sum(0), (y == 0).sum(0)))

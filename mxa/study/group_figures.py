@@ -15,16 +15,21 @@ from .figure_style import absent_figure, caption, FULL, LABELS, themed, variant_
 from .figure_style import variant_style, write_caption
 
 # %% ../../nbs/study/13_group_figures.ipynb #a07fc020
-def _forest(ax, rows, y, style):
-    "Points with intervals, and their numbers at the right; an undefined score says so."
-    wings = np.clip([rows["mean"] - rows.low, rows.high - rows["mean"]], 0, None)
-    look = {"marker": style["marker"], "mfc": style["markerfacecolor"], "color": style["color"]}
-    look |= {"ls": "", "ms": 4, "capsize": 2.5, "lw": 1.2, "label": style["label"]}
-    ax.errorbar(rows["mean"], y, xerr=wings, **look)
+def _write_scores(ax, rows, y):
+    "The numbers at the right; an undefined score says so."
     for at, score in zip(y, rows.to_dict("records"), strict=True):
         number = "{mean:.3f} [{low:.3f}, {high:.3f}]".format(**score)
         text = "undefined" if np.isnan(score["mean"]) else number
         ax.text(1.01, at, text, transform=ax.get_yaxis_transform(), va="center", fontsize=7.5)
+
+
+def _forest(ax, rows, y, style):
+    "Points with intervals, and their numbers at the right."
+    wings = np.clip([rows["mean"] - rows.low, rows.high - rows["mean"]], 0, None)
+    look = {"marker": style["marker"], "mfc": style["markerfacecolor"], "color": style["color"]}
+    look |= {"ls": "", "ms": 4, "capsize": 2.5, "lw": 1.2, "label": style["label"]}
+    ax.errorbar(rows["mean"], y, xerr=wings, **look)
+    _write_scores(ax, rows, y)
 
 
 def _findings_averaged(table):
@@ -55,6 +60,18 @@ def _plot_groups(ax, table, rows, place):
     label = "{by}: {group} ({images} images, {patients} patients)"
     ax.set_yticks(place, [label.format(**row) for row in rows.to_dict("records")])
 
+
+def _draw_subgroups(table):
+    "The forest plot, as high as its groups and variants need."
+    rows = table.drop_duplicates(["by", "group"])[["by", "group", "images", "patients"]]
+    place = _places(rows)
+    height = (place.max() + 1) * (0.12 + 0.16 * table.variant.nunique()) + 1.5
+    fig, ax = plt.subplots(figsize=(FULL, height), layout="constrained")
+    _plot_groups(ax, table, rows, place)
+    ax.set(xlabel="macro-AUC, 95% interval over seeds and patients", ylim=(place.max() + 0.6, -0.6))
+    ax.grid(axis="y", visible=False)
+    return fig, ax
+
 # %% ../../nbs/study/13_group_figures.ipynb #fc753895
 @themed
 def figure_subgroups(
@@ -65,16 +82,10 @@ def figure_subgroups(
     "Macro-AUC with intervals by sex, age band and view."
     if not len(table):
         return absent_figure("subgroups", missing)
-    rows = table.drop_duplicates(["by", "group"])[["by", "group", "images", "patients"]]
-    place = _places(rows)
-    height = (place.max() + 1) * (0.12 + 0.16 * table.variant.nunique()) + 1.5
-    fig, ax = plt.subplots(figsize=(FULL, height), layout="constrained")
-    _plot_groups(ax, table, rows, place)
+    fig, ax = _draw_subgroups(table)
     near = table.low.min() < 0.6  # else the line would push all else to the right
     if near:
         ax.axvline(0.5, color="k", ls=":", lw=1.2, label="prior-only")
-    ax.set(xlabel="macro-AUC, 95% interval over seeds and patients", ylim=(place.max() + 0.6, -0.6))
-    ax.grid(axis="y", visible=False)
     handles = ax.get_legend_handles_labels()
     fig.legend(*handles, loc="outside upper center", ncols=5, frameon=False)
     where = "dotted" if near else "left of this axis"
@@ -82,6 +93,14 @@ def figure_subgroups(
     return fig
 
 # %% ../../nbs/study/13_group_figures.ipynb #8818c035
+def _restyle(ax):
+    "A plot of `mxa.runs.report` in the look of a figure, whose caption says what its title did."
+    ax.tick_params(labelsize=10)
+    ax.xaxis.label.set_size(10)
+    ax.set_title("", loc="left")
+    ax.grid(axis="y", visible=False)
+
+
 @themed
 def figure_findings(
     runs: list,  # of `Run`
@@ -95,10 +114,7 @@ def figure_findings(
         return absent_figure(f"AUC by finding of {label}", missing)
     fig, ax = plt.subplots(figsize=(FULL, 4.4), layout="constrained")
     plot_findings(run, ax)
-    ax.tick_params(labelsize=10)
-    ax.xaxis.label.set_size(10)
-    ax.set_title("", loc="left")
-    ax.grid(axis="y", visible=False)
+    _restyle(ax)
     seed = run.config["settings"]["seed"]
     text = FINDINGS_TITLE.format(variant=label, seed=seed, data=caption([run]))
     write_caption(fig, text, size=9)

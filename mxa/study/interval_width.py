@@ -67,6 +67,12 @@ def bootstrap_ends(
     return np.array([percentile_interval(d) for d in draws["auc"].T])
 
 # %% ../../nbs/study/14b_interval_width.ipynb #wb000031
+def _true_half_width(n_pos, n, auc):
+    "Half of the middle 95% of AUCs over many test sets."
+    aucs = aucs_of_sets(*draw_test_sets(n_pos, n, auc, _SETS))
+    return _half(*np.quantile(aucs, [0.025, 0.975]))
+
+
 @cache
 def interval_width(
     n_pos: int,  # positives of a test set
@@ -76,11 +82,11 @@ def interval_width(
     n_boot: int = 400,  # resamples of each
 ) -> dict:  # half_width (true), bootstrap_half_width (mean), coverage
     "What a test set with so many positives says of an AUC."
-    spread = np.quantile(aucs_of_sets(*draw_test_sets(n_pos, n, auc, _SETS)), [0.025, 0.975])
+    true = _true_half_width(n_pos, n, auc)
     few = draw_test_sets(n_pos, n, auc, intervals, seed=1)
     low, high = bootstrap_ends(*few, n_boot).T
     holds = (low <= auc) & (auc <= high)
-    found = {"half_width": _half(*spread), "bootstrap_half_width": _half(low, high).mean()}
+    found = {"half_width": true, "bootstrap_half_width": _half(low, high).mean()}
     return {name: float(x) for name, x in found.items()} | {"coverage": float(holds.mean())}
 
 # %% ../../nbs/study/14b_interval_width.ipynb #wb000018
@@ -132,6 +138,30 @@ def _name_findings(ax, table):
         ax.text(row.positives, 1.02, row.finding, transform=ax.get_xaxis_transform(), **look)
 
 # %% ../../nbs/study/14b_interval_width.ipynb #wb000032
+def _plot_half_widths(ax, table):
+    "The true half-width, and the bootstrap's."
+    for column, (label, look) in _LOOKS.items():
+        ax.plot(table.positives, table[column], label=label, **look)
+    ax.legend(frameon=False)
+    ax.set(ylabel="half-width of the AUC's 95% interval", ylim=(0, None))
+
+
+def _plot_coverage(ax, table):
+    "How many of the bootstrap's intervals hold the true AUC, beside 95%."
+    ax.plot(table.positives, table.coverage, **_LOOKS["bootstrap_half_width"][1])
+    ax.axhline(0.95, color="k", ls=":", lw=1.2)
+    ax.set(ylabel="share that holds the true AUC")
+
+
+def _label_positives(ax, table):
+    "Numbers of positives on a log scale, with the findings that have them."
+    _name_findings(ax, table)
+    ticks = [5, 10, 20, 50, 100, 200]
+    ax.set(xscale="log", xlabel="positives among the test studies", xticks=ticks)
+    ax.set_xticks(ticks, [str(tick) for tick in ticks])
+    ax.minorticks_off()
+
+# %% ../../nbs/study/14b_interval_width.ipynb #6396538b
 @themed
 def figure_interval_width(
     table: pd.DataFrame,  # from `interval_width_table`
@@ -139,18 +169,9 @@ def figure_interval_width(
 ) -> plt.Figure:
     "Half-width and coverage of an AUC's interval against the number of positives."
     fig, (wide, held) = plt.subplots(1, 2, figsize=(FULL, 3.2), layout="constrained")
-    for column, (label, look) in _LOOKS.items():
-        wide.plot(table.positives, table[column], label=label, **look)
-    wide.legend(frameon=False)
-    held.plot(table.positives, table.coverage, **_LOOKS["bootstrap_half_width"][1])
-    held.axhline(0.95, color="k", ls=":", lw=1.2)
+    _plot_half_widths(wide, table)
+    _plot_coverage(held, table)
     for ax in (wide, held):
-        _name_findings(ax, table)
-        ticks = [5, 10, 20, 50, 100, 200]
-        ax.set(xscale="log", xlabel="positives among the test studies", xticks=ticks)
-        ax.set_xticks(ticks, [str(tick) for tick in ticks])
-        ax.minorticks_off()
-    wide.set(ylabel="half-width of the AUC's 95% interval", ylim=(0, None))
-    held.set(ylabel="share that holds the true AUC")
+        _label_positives(ax, table)
     write_caption(fig, text)
     return fig

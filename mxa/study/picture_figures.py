@@ -41,6 +41,12 @@ def _box_notes(shown):
     return [NUMBERS, ONE_CELL] if one_cell else [NUMBERS]
 
 # %% ../../nbs/study/12_picture_figures.ipynb #6a437431
+def _labels_spelt_out(shown):
+    "What the short labels above the pictures stand for."
+    positive = (shown["targets"] > 0).any(0)
+    return abbreviations_phrase(np.array(abbreviate(list(shown["names"])))[positive])
+
+
 @themed
 def figure_I1(
     runs: list,  # of `Run`
@@ -54,9 +60,8 @@ def figure_I1(
         return absent_figure(f"Figure I.1, {label}", missing)
     fig, shown = plot_boxes(run), run.attention
     n = len(shown["pictures"])
-    labels = np.array(abbreviate(list(shown["names"])))[(shown["targets"] > 0).any(0)]
     text = FIGURE_I1.format(label=label, seed=run.config["settings"]["seed"], n=n)
-    notes = [*_box_notes(shown), abbreviations_phrase(labels), caption([run], shown=n)]
+    notes = [*_box_notes(shown), _labels_spelt_out(shown), caption([run], shown=n)]
     write_caption(fig, " ".join([text, *notes]))
     return fig
 
@@ -152,15 +157,21 @@ FIGURE_L1 = (
 )
 _MOSAIC = [["image", "naive", "improved", "delta"], [".", "heat bar", "heat bar", "delta bar"]]
 
-
-def _draw_L1(picture, naive, improved):
-    "The picture, two heat maps and their difference."
+# %% ../../nbs/study/12_picture_figures.ipynb #p1000010
+def _panels_L1():
+    "Four panels with their titles, and a colour bar below the maps."
     shape = {"figsize": (FULL, 3.55), "layout": "constrained", "height_ratios": [1, 0.05]}
     fig, axes = plt.subplot_mosaic(_MOSAIC, **shape)
     titles = ("radiograph", LABELS["baseline"], LABELS["mxa_kd"], "delta")
     for name, title in zip(_MOSAIC[0], titles, strict=True):
         axes[name].axis("off")
         axes[name].set_title(title)
+    return fig, axes
+
+
+def _draw_L1(picture, naive, improved):
+    "The picture, two heat maps and their difference."
+    fig, axes = _panels_L1()
     axes["image"].imshow(picture, cmap="gray", vmin=0, vmax=255)
     pair = axes["naive"], axes["improved"]
     _plot_pair(pair, axes["heat bar"], (naive, improved), picture)
@@ -168,13 +179,24 @@ def _draw_L1(picture, naive, improved):
     return fig
 
 
-def _words_L1(shown, i):
-    "What the caption says of the picture."
+def _words_L1(run, i):
+    "What the caption says of the picture and the run."
+    shown, seed = run.attention, run.config["settings"]["seed"]
     labels = np.array(list(shown["names"]))[shown["targets"][i] > 0]
     blocks = len([key for key in shown if key.startswith("attention/")])
-    return {"path": shown["path"][i], "labels": ", ".join(labels) or "none", "blocks": blocks}
+    words = {"path": shown["path"][i], "labels": ", ".join(labels) or "none"}
+    return words | {"blocks": blocks, "seed": seed}
 
 # %% ../../nbs/study/12_picture_figures.ipynb #1bc21bf3
+def _attention_of(pair):
+    "The attention that two runs keep, of the same test pictures."
+    a, b = (run.attention for run in pair)
+    if list(a["path"]) != list(b["path"]):
+        names = " and ".join(run.name for run in pair)
+        raise ValueError(f"runs {names} keep different pictures, expected the same test pictures")
+    return a, b
+
+
 @themed
 def figure_L1(
     runs: list,  # of `Run`
@@ -185,16 +207,11 @@ def figure_L1(
     if lacking:
         return absent_figure("Figure L.1, baseline and MXA + KD", missing)
     pair = _same_seed(groups)
-    a, b = (run.attention for run in pair)
-    if list(a["path"]) != list(b["path"]):
-        names = " and ".join(run.name for run in pair)
-        raise ValueError(f"runs {names} keep different pictures, expected the same test pictures")
+    a, b = _attention_of(pair)
     i = _pneumonia(a)
     naive, improved = _density(a, i), _density(b, i)
     fig = _draw_L1(a["pictures"][i], naive, improved)
     chance = _chance(groups["baseline"], i, improved - naive)
-    data = caption(pair, shown=1)
-    seed = pair[0].config["settings"]["seed"]
-    text = FIGURE_L1.format(seed=seed, chance=chance, data=data, **_words_L1(a, i))
+    text = FIGURE_L1.format(chance=chance, data=caption(pair, shown=1), **_words_L1(pair[0], i))
     write_caption(fig, text, missing)
     return fig

@@ -59,6 +59,24 @@ def _pairs_by_map(trained, named):
 _NAMED_LIKE = PHANTOMS | {"mimic": "chexpert"}  # whose findings a data set names
 
 
+def _layouts(trained_on, named_by):
+    "Whose findings the two data sets name; `ValueError` where no map relates them."
+    a, b = (_NAMED_LIKE.get(d, d) for d in (trained_on, named_by))
+    if "table" in (a, b):
+        a = b = "table"  # names of one's own mean what they say
+    if a != b and "chexpert" not in (a, b):
+        raise ValueError(_NO_MAP.format(trained_on, named_by))
+    return a, b
+
+
+def _with_labels(pairs):
+    "Exact pairs first, each with the name under which it is scored."
+    pairs = pairs[["trained", "named", "match"]]
+    pairs = pairs.sort_values("match", ascending=False, kind="stable", ignore_index=True)
+    approximate = pairs.trained + " as " + pairs.named
+    return pairs.assign(label=pairs.named.where(pairs.match == "exact", approximate))
+
+
 def pair_findings(
     trained: list,  # the model's findings
     trained_on: str,  # its data set: one of `DATASETS` or `PHANTOMS`
@@ -66,19 +84,12 @@ def pair_findings(
     named_by: str,  # its data set
 ) -> pd.DataFrame:  # `trained, named, match`, and `label`, under which the pair is scored
     "Which of a model's outputs answers which of another data set's labels, by name."
-    a, b = (_NAMED_LIKE.get(d, d) for d in (trained_on, named_by))
-    if "table" in (a, b):
-        a = b = "table"  # names of one's own mean what they say
-    if a != b and "chexpert" not in (a, b):
-        raise ValueError(_NO_MAP.format(trained_on, named_by))
+    a, b = _layouts(trained_on, named_by)
     common = [n for n in named if n in trained]
     pairs = pd.DataFrame({"trained": common, "named": common, "match": "exact"})
     if a != b:
         pairs = _pairs_by_map(_chexpert_findings(trained, a), _chexpert_findings(named, b))
-    pairs = pairs[["trained", "named", "match"]]
-    pairs = pairs.sort_values("match", ascending=False, kind="stable", ignore_index=True)
-    approximate = pairs.trained + " as " + pairs.named
-    return pairs.assign(label=pairs.named.where(pairs.match == "exact", approximate))
+    return _with_labels(pairs)
 
 # %% ../../nbs/study/01_transfer.ipynb #e5ddef3d
 def with_no_finding(
@@ -92,6 +103,23 @@ def with_no_finding(
     return replace(source, table=table, names=[*source.names, "No Finding"])
 
 # %% ../../nbs/study/01_transfer.ipynb #57ceefaa
+def _split_paths(source, split):
+    "The pictures of a split, at least one."
+    paths = source.table.path[source.table.split == split].tolist()
+    if not paths:
+        where = f"{split!r} of {source.description}"
+        raise ValueError(f"split: found no image in {where}, expected some")
+    return paths
+
+
+def _predict_pictures(nets, images, what, loading):
+    "`predict` on the device of a training, with a progress bar that names the pictures."
+    accelerator = make_accelerator()
+    loader = accelerator.prepare(make_loader(images, **({"batch_size": 64} | loading)))
+    shown = with_progress(loader, what, len(loader), "batches")
+    return predict(shown, nets, accelerator)
+
+
 def predict_split(
     nets: dict,  # name -> callable: 8-bit pictures [B, 1, S, S] -> probabilities [B, K]
     source: Source,
@@ -100,18 +128,11 @@ def predict_split(
     **loading,  # batch_size, workers
 ) -> tuple:  # rows [M] of the split that could be read, {name: float32 [M, K]}, skipped images
     "Probabilities of a split's images."
-    paths = source.table.path[source.table.split == split].tolist()
-    if not paths:
-        where = f"{split!r} of {source.description}"
-        raise ValueError(f"split: found no image in {where}, expected some")
-    accelerator, unlabelled = make_accelerator(), np.zeros((len(paths), 0))
-    images = Radiographs(source.root, paths, unlabelled, img_size)
-    loader = accelerator.prepare(make_loader(images, **({"batch_size": 64} | loading)))
-    shown = with_progress(loader, f"{split} of {source.dataset}", len(loader), "batches")
-    index, p, unreadable = predict(shown, nets, accelerator)
+    paths = _split_paths(source, split)
+    images = Radiographs(source.root, paths, np.zeros((len(paths), 0)), img_size)
+    index, p, unreadable = _predict_pictures(nets, images, f"{split} of {source.dataset}", loading)
     skipped = [(paths[i], split, error) for i, error in unreadable]
-    all_out = [*source.skipped, *skipped]
-    too_many_skipped(all_out, len(source.table) + len(source.skipped))
+    too_many_skipped([*source.skipped, *skipped], len(source.table) + len(source.skipped))
     return index, p, skipped
 
 # %% ../../nbs/study/01_transfer.ipynb #tr000001
@@ -122,6 +143,20 @@ def _board(row):
     return np.kron(places.reshape(4, 4), np.ones((8, 8), np.uint8))
 
 
+def _paint(folder, y):
+    "A picture a row: 0.png, 1.png, ..."
+    folder.mkdir(parents=True)
+    for i, row in enumerate(y):
+        Image.fromarray(_board(row)).save(folder / f"{i}.png")
+
+
+def _splits_in_order(n):
+    "The splits of n images: half for training, a sixth for validation."
+    image = np.arange(n)
+    train, valid = image < n // 2, image < n // 2 + n // 6
+    return np.select([train, valid], ["train", "valid"], "test")
+
+
 def painted_source(
     folder: Path,
     names: list = NIH_FINDINGS,  # at most 16
@@ -130,14 +165,9 @@ def painted_source(
 ) -> Source:
     "Made-up pictures that show their labels, two images a patient, for trying things."
     y = np.random.default_rng(n).integers(2, size=(n, len(names)))
-    folder.mkdir(parents=True)
-    for i, row in enumerate(y):
-        Image.fromarray(_board(row)).save(folder / f"{i}.png")
-    image = np.arange(n)
-    table = {"path": [f"{i}.png" for i in image], "patient": [f"p{i // 2}" for i in image]}
-    table["split"] = np.select(
-        [image < n // 2, image < n // 2 + n // 6], ["train", "valid"], "test"
-    )
+    _paint(folder, y)
+    table = {"path": [f"{i}.png" for i in range(n)], "patient": [f"p{i // 2}" for i in range(n)]}
+    table["split"] = _splits_in_order(n)
     table |= {"sex": "F", "age": 60.0, "view": "PA"} | dict(zip(names, y.T * 1.0, strict=True))
     return Source(dataset, folder, pd.DataFrame(table), list(names), "painted pictures")
 
@@ -190,6 +220,14 @@ def load_nets(
     return nets.eval()
 
 # %% ../../nbs/study/01_transfer.ipynb #b798f302
+def _pair_labels(source, pairs):
+    "Labels of the test and of the training split, a column a pair."
+    asked = pairs.named.unique().tolist()
+    by_pair = [asked.index(n) for n in pairs.named]
+    y = targets(source.table, names=asked)[:, by_pair]
+    return [y[(source.table.split == k).to_numpy()] for k in ("test", "train")]
+
+
 def transfer_predictions(
     nets: dict,  # p and ema_p -> callable: 8-bit pictures -> probabilities [B, K]
     trained: list,  # their K findings
@@ -199,11 +237,8 @@ def transfer_predictions(
 ) -> tuple:  # predictions, a row a test image; the target's training labels [M, pairs]; skipped
     "What a model says of another data set's test images."
     source, where = with_no_finding(source), [trained.index(n) for n in pairs.trained]
-    asked = pairs.named.unique().tolist()
-    by_pair = [asked.index(n) for n in pairs.named]
-    y = targets(source.table, names=asked)[:, by_pair]
+    test_y, train_y = _pair_labels(source, pairs)
     index, p, skipped = predict_split(nets, source, "test", **loading)
-    test_y, train_y = (y[(source.table.split == k).to_numpy()] for k in ("test", "train"))
     paired = {k: v[:, where] for k, v in p.items()}
     labelled = replace(source, names=pairs.label.tolist())
     table = prediction_table(labelled, "test", index, test_y[index], paired)
@@ -260,6 +295,13 @@ def write_scored(
     write_json(folder / "test.json", told)
 
 # %% ../../nbs/study/01_transfer.ipynb #tr000003
+def _trained_on(run, weights):
+    "Whose weights, and which data they have seen."
+    data = run.config["data"]
+    whose = {"run": run.name, "names": run.names, "weights": weights}
+    return whose | {k: data[k] for k in ("dataset", "description", "fingerprint")}
+
+
 def transfer_config(
     run: Run,
     source: Source,  # the target
@@ -268,9 +310,7 @@ def transfer_config(
     n_boot: int = 1000,
 ) -> dict:
     "What `config.json` holds: the run's settings, the target's data, and whose weights."
-    own, data = run.config, run.config["data"]
-    trained_on = {"run": run.name, "names": run.names, "weights": weights}
-    trained_on |= {k: data[k] for k in ("dataset", "description", "fingerprint")}
+    own = run.config
     return run_configuration(settings_of(run), source) | {
         "kind": "transfer",
         "settings": own["settings"] | {"split": "test", "n_boot": n_boot},
@@ -279,7 +319,7 @@ def transfer_config(
         "checkpoint_weights": own.get("checkpoint_weights"),
         "names": pairs.label[pairs.match == "exact"].tolist(),
         "pairs": pairs.to_dict("records"),
-        "trained_on": trained_on,
+        "trained_on": _trained_on(run, weights),
     }
 
 # %% ../../nbs/study/01_transfer.ipynb #060f5b30

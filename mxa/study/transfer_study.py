@@ -6,7 +6,7 @@
 __all__ = ['transfer_plan', 'train_variants', 'score_variants', 'transfer_table', 'auc_drop', 'drop_table', 'match_table']
 
 # %% ../../nbs/study/05a_transfer_study.ipynb #ts000003
-from itertools import chain, product
+from itertools import chain, compress, product
 
 import numpy as np
 import pandas as pd
@@ -52,6 +52,19 @@ _MEANING = {  # (is the source CheXpert?, is the target NIH?) -> what the scores
 _OWN = {"variant", "seed", "dataset", "data_dir", "run_name"}  # what the runs are named after
 
 
+def _refuse_own(given):
+    "Variants, seeds, data sets and folders are not among the other settings."
+    if own := sorted(_OWN & set(given)):
+        raise ValueError(f"found {own}, expected variants and seeds as lists, and two folders")
+
+
+def _trial_settings(given):
+    "For radiographs beside drawings: the phantoms' small budget and their teacher."
+    budget, _ = BUDGETS["phantom"]
+    small = {k: v for k, v in budget.items() if given.get(k) is None}
+    return small | {"teacher": given.get("teacher") or "phantom"}
+
+
 def transfer_plan(
     chexpert_dir: str = None,  # None: phantoms
     nih_dir: str = None,  # None: phantoms in NIH's layout
@@ -59,8 +72,7 @@ def transfer_plan(
     **given,  # other settings, as teacher; None leaves them to the data
 ) -> tuple:  # settings on the source, on the target; out_dir of the mixture; what it all means
     "How the two data sets of a transfer are trained on, and what their scores can mean."
-    if own := sorted(_OWN & set(given)):
-        raise ValueError(f"found {own}, expected variants and seeds as lists, and two folders")
+    _refuse_own(given)
     real = chexpert_dir is not None, nih_dir is not None
     apart = out_dir if real[0] == real[1] else f"{out_dir}/trial"
     source = given | dict(data_dir=chexpert_dir, out_dir=out_dir)
@@ -68,9 +80,7 @@ def transfer_plan(
     target = given | dict(data_dir=nih_dir, out_dir=apart)
     target["dataset"] = "nih" if real[1] else "phantom_nih"
     if real == (False, True):
-        budget, _ = BUDGETS["phantom"]
-        target |= {k: v for k, v in budget.items() if given.get(k) is None}
-        target["teacher"] = given.get("teacher") or "phantom"
+        target |= _trial_settings(given)
     return source, target, apart, _MEANING[real]
 
 # %% ../../nbs/study/05a_transfer_study.ipynb #acedd0ee
@@ -131,21 +141,24 @@ def _experiment(run):
     return f"source: trained and tested on {dataset}", "{:.4f}"
 
 # %% ../../nbs/study/05a_transfer_study.ipynb #96abe7ff
+def _transfer_row(run, variant, reading):
+    "A run's scores, what they rest on, and the paper's number for its variant."
+    columns = ["micro-AUC", "micro-AUC, prior-only", "macro-AUC"]
+    row = score_table(run)["raw weights"][columns].to_dict()
+    row |= {"findings": len(run.test["auc"]), "images": run.test["n"]}
+    printed = _PRINTED.get((_layout(run), variant))
+    paper = reading.format(printed) if printed else ""
+    return row | {"patients": run.test["patients"], "paper": paper}
+
+
 def transfer_table(
     *experiments: dict,  # (variant, seed) -> `Run`
 ) -> pd.DataFrame:  # a row an experiment, variant and seed
     "Scores with 95% intervals over patients; in `paper`, its micro-AUC."
-    rows, columns = {}, ["micro-AUC", "micro-AUC, prior-only", "macro-AUC"]
+    rows = {}
     for (variant, seed), run in chain(*(e.items() for e in experiments)):
         what, reading = _experiment(run)
-        row = score_table(run)["raw weights"][columns].to_dict()
-        row |= {"findings": len(run.test["auc"]), "images": run.test["n"]}
-        printed = _PRINTED.get((_layout(run), variant))
-        row |= {
-            "patients": run.test["patients"],
-            "paper": reading.format(printed) if printed else "",
-        }
-        rows[what, variant, seed] = row
+        rows[what, variant, seed] = _transfer_row(run, variant, reading)
     table = pd.DataFrame.from_dict(rows, orient="index")
     return table.rename_axis(["experiment", "variant", "seed"])
 
@@ -155,6 +168,22 @@ def _with_interval(value, draws):
     return value, *percentile_interval(pd.DataFrame(draws).mean(axis=1).to_numpy())
 
 
+def _auc_and_draws(side, names, n_boot, seed):
+    "AUC by finding [K], and the same of resampled patients [R, K]."
+    auc = list(scores(*side[:2], names)["auc"].values())
+    return auc, bootstrap_scores(*side, n_boot, seed, names)["auc"]
+
+
+def _macro_drop(auc, draws):
+    "Macro-AUC of source and target, and their difference, from AUC [2, K] and draws [2, R, K]."
+    (source, target), (drawn_source, drawn_target) = auc, draws
+    return {
+        "source": _with_interval(source.mean(), drawn_source),
+        "target": _with_interval(target.mean(), drawn_target),
+        "drop": _with_interval(source.mean() - target.mean(), drawn_source - drawn_target),
+    }
+
+
 def auc_drop(
     here: tuple,  # labels [N, K], predictions [N, K] and patients [N] on the source
     there: tuple,  # the same K findings on the target
@@ -162,19 +191,12 @@ def auc_drop(
     n_boot: int = 1000,
 ) -> dict:  # findings: those that both have; source, target, drop: (macro-AUC, low, high)
     "How much macro-AUC is lost from source to target."
-    auc, draws = [], []
-    for seed, side in enumerate((here, there)):  # another seed: other patients
-        auc.append(list(scores(*side[:2], names)["auc"].values()))
-        draws.append(bootstrap_scores(*side, n_boot, seed, names)["auc"])
+    sides = enumerate((here, there))  # another seed: other patients
+    found = [_auc_and_draws(side, names, n_boot, seed) for seed, side in sides]
+    auc, draws = zip(*found, strict=True)
     both = ~np.isnan(auc).any(0)
-    source, target = np.array(auc)[:, both]
-    drawn_source, drawn_target = (d[:, both] for d in draws)
-    return {
-        "findings": [n for n, known in zip(names, both, strict=True) if known],
-        "source": _with_interval(source.mean(), drawn_source),
-        "target": _with_interval(target.mean(), drawn_target),
-        "drop": _with_interval(source.mean() - target.mean(), drawn_source - drawn_target),
-    }
+    lost = _macro_drop(np.array(auc)[:, both], [d[:, both] for d in draws])
+    return {"findings": list(compress(names, both))} | lost
 
 # %% ../../nbs/study/05a_transfer_study.ipynb #3a861a8b
 def _outcome(run, names):
@@ -191,6 +213,20 @@ def _macro_cell(run, names, n_boot):
     return Estimate(value, *bootstrap_intervals(*outcome, n_boot, names=names)["macro_auc"])
 
 # %% ../../nbs/study/05a_transfer_study.ipynb #ts000007
+def _drop_of(run, look, n_boot):
+    "`auc_drop` between a run and its scores on the target, over their exact pairs."
+    pairs = pd.DataFrame(look.config["pairs"]).query("match == 'exact'")
+    here, there = _outcome(run, pairs.trained), _outcome(look, pairs.label)
+    return auc_drop(here, there, pairs.label.tolist(), n_boot)
+
+
+def _drop_row(lost):
+    "What `auc_drop` found, as a row of the table."
+    row = {"findings": len(lost["findings"])}
+    row |= {f"macro-AUC, {side}": str(Estimate(*lost[side])) for side in ("source", "target")}
+    return row | {"drop": str(Estimate(*lost["drop"]))}
+
+
 def drop_table(
     runs: dict,  # (variant, seed) -> `Run`
     looks: dict,  # (variant, seed) -> its scores on the target
@@ -200,12 +236,8 @@ def drop_table(
     "macro-AUC on the common findings with 95% intervals over patients, and how much is lost."
     rows = {}
     for key, look in looks.items():
-        pairs = pd.DataFrame(look.config["pairs"]).query("match == 'exact'")
-        here, there = _outcome(runs[key], pairs.trained), _outcome(look, pairs.label)
-        lost = auc_drop(here, there, pairs.label.tolist(), n_boot)
-        row = {"findings": len(lost["findings"])}
-        row |= {f"macro-AUC, {side}": str(Estimate(*lost[side])) for side in ("source", "target")}
-        rows[key] = row | {"drop": str(Estimate(*lost["drop"]))}
+        lost = _drop_of(runs[key], look, n_boot)
+        rows[key] = _drop_row(lost)
         if trained_there and lost["findings"]:
             cell = _macro_cell(trained_there[key], lost["findings"], n_boot)
             rows[key]["macro-AUC, trained on the target"] = str(cell)
@@ -220,16 +252,25 @@ def _finding_cell(row):
     return str(Estimate(row["auc"], low, high, mark=row.get("reason", "")))
 
 
+def _pair_scores(look, match):
+    "The scores of exact pairs, or of approximate ones."
+    return look.test if match == "exact" else look.test[match]
+
+
+def _positives(test):
+    "A row a finding: how many images have it."
+    return pd.DataFrame({"positives": {name: row["n_pos"] for name, row in test["auc"].items()}})
+
+
 def match_table(
     looks: dict,  # (variant, seed) -> `Run`, from `score_variants`
     match: str = "exact",  # or approximate
 ) -> pd.DataFrame:  # a row a pair, a column a run; empty without such pairs
     "AUC of each pair of findings on the target."
-    tests = {k: look.test if match == "exact" else look.test[match] for k, look in looks.items()}
+    tests = {key: _pair_scores(look, match) for key, look in looks.items()}
     if not all(tests.values()):
         return pd.DataFrame()
-    first = next(iter(tests.values()))["auc"]
-    table = pd.DataFrame({"positives": {finding: row["n_pos"] for finding, row in first.items()}})
+    table = _positives(next(iter(tests.values())))
     for (variant, seed), test in tests.items():
         cells = [_finding_cell(test["auc"][finding]) for finding in table.index]
         table[f"{variant}, seed {seed}"] = cells
