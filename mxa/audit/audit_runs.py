@@ -195,6 +195,8 @@ def read_audit(
     "Read an audit's runs; those of another protocol than most are left out and named."
     trained = _trained(folder)
     alike, whole = _alike(trained), _of_whole(trained)
+    if not [f for f in alike if f in whole]:
+        raise MissingRuns(f"no run of all patients under the usual settings in {Path(folder).name}")
     usual = _most_common(f.budget for f in alike if f in whole)
     audit = Audit({}, {}, n_boot)
     for f in sorted(alike, key=lambda f: f.seed):

@@ -351,7 +351,7 @@ def figure_Q1(
 FIGURE_Q2 = (
     "Figure Q.2. Micro-AUC by epoch over seeds, raw weights; points: seeds; box: quartiles, "
     "line: median, whiskers: the last point within 1.5 box lengths.{few}{variances} "
-    "The first epoch has an axis of its own. Dotted: prior-only.{lacking} {data}"
+    "The first epoch has an axis of its own. Dotted, on the last axis: prior-only.{lacking} {data}"
 )
 
 

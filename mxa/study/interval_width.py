@@ -51,6 +51,7 @@ _SETS, _INTERVALS = 4000, 400  # test sets for the spread, and for the intervals
 
 
 def _half(low, high):
+    "Half the width of an interval."
     return (np.asarray(high) - np.asarray(low)) / 2
 
 

@@ -203,7 +203,7 @@ def figure_L1(
     missing: str = "",  # the commands that make missing runs
 ) -> plt.Figure:
     "Self-attention on one radiograph: baseline, MXA + KD, and the difference (Figure L.1)."
-    groups, used, lacking = found_runs(runs, ["baseline", "mxa_kd"])
+    groups, _, lacking = found_runs(runs, ["baseline", "mxa_kd"])
     if lacking:
         return absent_figure("Figure L.1, baseline and MXA + KD", missing)
     pair = _same_seed(groups)

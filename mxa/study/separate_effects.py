@@ -168,7 +168,7 @@ def _surrounded_rows(study, preds):
     if preds:
         first = next(iter(preds.values()))
         rows.loc[len(rows)] = dict.fromkeys(rows, "") | _prior_row(study, first)
-    rows = rows.astype({"seeds": "Int64"})
+        rows = rows.astype({"seeds": "Int64"})
     return rows.rename(columns={k: f"{study.source}: {k}" for k in AUCS}), compared.attrs
 
 
