@@ -50,7 +50,7 @@ def make_schedule(
     "Cosine schedule with warm-up (O.1, P)."
     return CosineLRScheduler(
         optimizer,
-        t_initial=s.epochs,
+        t_initial=max(s.epochs, 2),  # timm warns of 1; the rate of the only epoch is the same
         lr_min=s.min_lr,
         warmup_t=s.warmup_epochs,
         warmup_lr_init=s.warmup_lr,
