@@ -6,14 +6,11 @@
 __all__ = ['REGIONS', 'ARMPIT', 'NECK', 'chest_regions', 'frontal_plan', 'region_masks']
 
 # %% ../../nbs/data/08a_phantom_regions.ipynb #pr000004
-import json
 from pathlib import Path
 
 import numpy as np
-import pandas as pd
 
-from .phantom_anatomy import CHEXPERT_FAMILY, FOCAL_FAMILY, NIH_FAMILY, NOISY_FAMILY
-from .phantom_dataset import LAYOUTS
+from .phantom_dataset import drawn_plan
 from .phantom_signs import chest_of_row
 
 # %% ../../nbs/data/08a_phantom_regions.ipynb #pr000007
@@ -27,42 +24,24 @@ def chest_regions(
     "Which pixels belong to which region."
     lungs = c.lung > 0.5
     body = (c.body > 0.5) & ~lungs
-    shoulders = body & (c.rim > 1) & (c.y < ARMPIT) & (np.abs(c.x) > NECK)
+    shoulders = body & (c.y < ARMPIT) & (np.abs(c.x) > NECK)
     return np.stack([lungs, shoulders, body & ~shoulders, ~body & ~lungs])
 
 # %% ../../nbs/data/08a_phantom_regions.ipynb #pr000009
-_FAMILIES = {f.name: f for f in (CHEXPERT_FAMILY, NIH_FAMILY, NOISY_FAMILY, FOCAL_FAMILY)}
-_OTHER_DRAWING = "{}: found phantoms of family {!r}, version {}; expected {}"
-
-
-def _family_of(file, info):
-    "The family that a folder was drawn from."
-    family = _FAMILIES.get(info["family"])
-    if family is None or family.version != info["version"]:
-        known = ", ".join(f"{f.name!r}, version {f.version}" for f in _FAMILIES.values())
-        raise ValueError(_OTHER_DRAWING.format(file, info["family"], info["version"], known))
-    return family
-
-
 def frontal_plan(
-    root: Path,  # of the phantoms' tables, as `Source.root`
-) -> tuple:  # rows of the test split's frontal pictures, with `path` as `read_data` has it; family
-    "What the test pictures of a folder were drawn from."
-    file = Path(root) / "phantom.json"
-    info = json.loads(file.read_text())
-    family = _family_of(file, info)
-    layout = LAYOUTS[family.layout]
-    plan = layout.plan(layout.splits[1], info["n_test"], info["seed"])
-    plan["path"] = plan.Path.str.removeprefix(f"{layout.release}/")
+    release: Path,  # the folder of `phantom.json`
+) -> tuple:  # rows of the test split's frontal pictures, see `drawn_plan`; family
+    "What the frontal test pictures of a folder were drawn from."
+    plan, family = drawn_plan(release)
     return plan[plan["view"] != "lateral"].reset_index(drop=True), family
 
 
 def region_masks(
-    root: Path,  # as `frontal_plan` takes it
+    release: Path,  # as `frontal_plan` takes it
     paths: list,  # of frontal test pictures
     size: int = 112,  # side of the masks, pixels
 ) -> np.ndarray:  # bool [N, 4, size, size]
     "The regions of test pictures, drawn again."
-    plan, family = frontal_plan(root)
+    plan, family = frontal_plan(release)
     rows = plan.set_index("path").loc[list(paths)].to_dict("records")
     return np.stack([chest_regions(chest_of_row(row, size, family)) for row in rows])
