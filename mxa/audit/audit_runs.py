@@ -165,14 +165,14 @@ def _place(audit, f, usual_budget):
     group[f.seed] = f.run
 
 # %% ../../nbs/audit/01_audit_runs.ipynb #d9e60358
-def _of_whole(trained):
+def _on_all_patients(trained):
     "The runs of all training patients; all runs where there are none of these."
     return [f for f in trained if f.fraction == 1] or trained
 
 
 def _alike(trained):
     "The runs of the protocol, the data and the distillation that most have."
-    whole = _of_whole(trained)
+    whole = _on_all_patients(trained)
     protocol, data = _most_common((f.protocol, f.data) for f in whole)
     usual_kd = {"", _most_common([f.distillation for f in whole if f.distillation] or [""])}
     alike = [f for f in trained if f.protocol == protocol and (f.fraction < 1 or f.data == data)]
@@ -194,7 +194,7 @@ def read_audit(
 ) -> Audit:
     "Read an audit's runs; those of another protocol than most are left out and named."
     trained = _trained(folder)
-    alike, whole = _alike(trained), _of_whole(trained)
+    alike, whole = _alike(trained), _on_all_patients(trained)
     if not [f for f in alike if f in whole]:
         raise MissingRuns(f"no run of all patients under the usual settings in {Path(folder).name}")
     usual = _most_common(f.budget for f in alike if f in whole)

@@ -167,13 +167,12 @@ def _plot_bins(ax, bins, name):
 _POOLED = ["as it is", "after temperature scaling"]  # panels of all findings together
 
 
-def _draw_panel(ax, title, preds, bins, least):
-    "Reliability of every network, on the finding that the title names or on all pooled."
-    ax.set_title(title, fontsize=8)
+def _draw_panel(ax, preds, finding, scaled, bins, least):
+    "Reliability of every network, on one finding or, without one, on all pooled."
     ax.plot([0, 1], [0, 1], "k:", lw=1)
     for name, (valid, test) in preds.items():
-        at = slice(None) if title in _POOLED else test.names.index(title)
-        r = reliability(*_pooled(valid, test, at, title == _POOLED[1]), bins)
+        at = test.names.index(finding) if finding else slice(None)
+        r = reliability(*_pooled(valid, test, at, scaled), bins)
         _plot_bins(ax, r[r.n >= least * len(test.p)], name)
 
 
@@ -202,7 +201,9 @@ def plot_reliability(audit: Audit, caption: str, findings=False, least=10) -> pl
     columns, bins, height = (4, 5, 1.8) if findings else (2, 15, 2.8)
     fig, axes = _panels(len(titles), columns, height)
     for ax, title in zip(axes.flat, titles, strict=False):
-        _draw_panel(ax, title, preds, bins, least)
+        ax.set_title(title, fontsize=8)
+        finding = title if findings else None
+        _draw_panel(ax, preds, finding, title == _POOLED[1], bins, least)
     _network_legend(fig, axes[0, 0])
     return captioned(fig, caption)
 

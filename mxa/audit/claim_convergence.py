@@ -101,9 +101,6 @@ def _over_the_bar(curves):
         passed={variant: (score >= BAR).sum() for variant, score in best.items()},
     )
 
-# %% ../../nbs/audit/11_claim_convergence.ipynb #c1c5473f
-#| export
-
 # %% ../../nbs/audit/11_claim_convergence.ipynb #c1c54740
 def _common_seeds(groups):
     "The seeds that both variants have."
@@ -112,14 +109,6 @@ def _common_seeds(groups):
     if not seeds:
         raise MissingRuns(f"no seed that both {a} and {b} have")
     return seeds
-
-
-def _by_epoch(A, B):
-    "Differences of two variants' curves, [S, E] each, and ratios of their variances."
-    return dict(
-        higher=[t_interval(d) for d in (A - B).T],
-        variance=[variance_ratio(x, y) for x, y in zip(A.T, B.T, strict=True)],
-    )
 
 
 def convergence(audit: Audit, a: str = "mxa_kd", b: str = "baseline") -> dict:
@@ -131,7 +120,9 @@ def convergence(audit: Audit, a: str = "mxa_kd", b: str = "baseline") -> dict:
     prior = _valid_prior(audit, a)
     found = dict(seeds=len(seeds), epochs=A.shape[1], curves=curves, prior=prior)
     found["own_sooner"] = t_interval(_own_race(B, prior) - _own_race(A, prior))
-    return found | _sooner(groups, seeds) | _over_the_bar(curves) | _by_epoch(A, B)
+    found["higher"] = [t_interval(d) for d in (A - B).T]
+    found["variance"] = [variance_ratio(x, y) for x, y in zip(A.T, B.T, strict=True)]
+    return found | _sooner(groups, seeds) | _over_the_bar(curves)
 
 # %% ../../nbs/audit/11_claim_convergence.ipynb #cb100006
 _CAPTION = (

@@ -62,7 +62,7 @@ def _finding_effects(points, draws, pred, patients):
     return pd.DataFrame(map(asdict, effects), index=pd.Index(names, name="finding"))
 
 
-def _taught_findings(audit, variant):
+def _prevalence_and_taught(audit, variant):
     "By finding, [K]: its prevalence in training, and whether the teacher has an opinion on it."
     run, names = next(iter(audit.group(variant).values())), audit.of(variant).names
     prevalence = np.array([run.test["auc"][name]["prior"] for name in names])
@@ -80,7 +80,7 @@ def _rare_and_others(prevalence, distilled, rare):
 def kd_gains(audit: Audit, pairs: tuple = DISTILLED_PAIRS, rare: float = 0.1) -> tuple:
     "Gain in AUC by finding; and of findings of a prevalence below `rare` and of the others."
     points, draws = _paired_gains(audit, pairs)
-    prevalence, distilled = _taught_findings(audit, pairs[0][0])
+    prevalence, distilled = _prevalence_and_taught(audit, pairs[0][0])
     few, many = _rare_and_others(prevalence, distilled, rare)
     pred = audit.of(pairs[0][0])
     patients = pred.table.patient.nunique()

@@ -121,7 +121,7 @@ def _by_group(found, patients, n_boot):
     return pd.DataFrame(rows)
 
 # %% ../../nbs/audit/07_claim_regions.ipynb #c7a00023
-_OF_WHICH = "{variant}, all blocks, {seeds}; 95% intervals over patients and seeds. {data}."
+_BOXES_AND_DATA = "{variant}, all blocks, {seeds}; 95% intervals over patients and seeds. {data}."
 
 
 def _against_findings(runs, source, truth, untrained):
@@ -133,15 +133,12 @@ def _against_findings(runs, source, truth, untrained):
     return found
 
 
-def _readable(by_measure, by_group, on):
+def _captioned_tables(by_measure, by_group, on):
     "Both tables with their captions."
     caption = f"Boxes against findings, devices left out. {_MEASURES}. {_KINDS}. {on}"
     tables = [to_read(by_measure, caption)]
     tables.append(to_read(by_group, f"Intersection over union by finding and by block. {on}"))
     return [t.astype(object).where(t.notna(), "not measured") for t in tables]
-
-# %% ../../nbs/audit/07_claim_regions.ipynb #c7a0002a
-#| export
 
 # %% ../../nbs/audit/07_claim_regions.ipynb #c7a0002b
 def _runs_with_boxes(audit, variant):
@@ -152,29 +149,24 @@ def _runs_with_boxes(audit, variant):
     return runs
 
 
-def _of_which(audit, variant, runs):
+def _boxes_and_data(audit, variant, runs):
     "Which boxes, intervals and data, for captions."
     seeds = count_phrase([len(runs)], "seed")
-    return _OF_WHICH.format(variant=variant, seeds=seeds, data=audit.caption(runs=runs))
-
-
-def _nothing_to_meet(on):
-    "In place of both tables, where nobody says where findings are."
-    return to_read(pd.DataFrame({"boxes": [_NO_TRUTH]}), f"Boxes against findings. {on}")
+    return _BOXES_AND_DATA.format(variant=variant, seeds=seeds, data=audit.caption(runs=runs))
 
 # %% ../../nbs/audit/07_claim_regions.ipynb #c7a0002c
 def localised(audit: Audit, variant: str = "mxa_kd", untrained: bool = True) -> tuple:
     "A variant's boxes against findings: table by measure, by group, measure -> row of numbers."
     runs = _runs_with_boxes(audit, variant)
-    source, on = load_source(settings_of(runs[0])), _of_which(audit, variant, runs)
+    source, on = load_source(settings_of(runs[0])), _boxes_and_data(audit, variant, runs)
     truth, patients = finding_boxes(source), source.table.set_index("path").patient
     if truth.empty:
-        none = _nothing_to_meet(on)
+        none = to_read(pd.DataFrame({"boxes": [_NO_TRUTH]}), f"Boxes against findings. {on}")
         return none, none, {}
     found = _against_findings(runs, source, truth, untrained)
     whole, by_group = (f(found, patients, audit.n_boot) for f in (_by_measure, _by_group))
     rows = {row.measure: row for _, row in whole.iterrows()}
-    return *_readable(whole, by_group, on), rows
+    return *_captioned_tables(whole, by_group, on), rows
 
 # %% ../../nbs/audit/07_claim_regions.ipynb #e8731a2a
 REGIONS_CLAIM = ("MXA consistently highlights clinically relevant regions", "I")

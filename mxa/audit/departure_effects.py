@@ -257,7 +257,7 @@ def _drift_axes(alone):
     return fig, axes[0, 0], axes[0, -1]
 
 # %% ../../nbs/audit/02_departure_effects.ipynb #d736cbae
-def _mark_falling(ax, falling):
+def _label_drift_panel(ax, falling):
     "What is in each panel, and below what no loss of labels can fall."
     falling.axhline(0, color="k", lw=0.8, ls=":", label=_BELOW_ZERO)
     falling.set_title("D2 alone", fontsize=9)
@@ -281,7 +281,7 @@ def plot_drift(
     for group in groups:
         _draw_drift(falling if group[0] == "baseline_d2" else ax, group)
     if alone:
-        _mark_falling(ax, falling)
+        _label_drift_panel(ax, falling)
     _draw_references(ax, groups)
     fig.legend(fontsize=7, loc="outside upper center", ncols=3, frameon=False)
     runs = [run for _, group, *_ in groups for run in group.values()]

@@ -213,9 +213,6 @@ def _waterfall_legend(fig, ax, prior):
     looks = dict(fontsize=7, loc="outside upper center", ncols=3, frameon=False)
     fig.legend(rectangles, texts, **looks)
 
-# %% ../../nbs/audit/04_dissection.ipynb #c97ed13c
-#| export
-
 # %% ../../nbs/audit/04_dissection.ipynb #6fc2b834
 def _draw_steps(ax, steps, level):
     "The shares, each on top of the one before, and where the last one ends."

@@ -58,7 +58,7 @@ def _scored_in(precision, pred, probabilities):
     return dict(scored_in=precision) | row | dict(scores_at_half=[t["share"] for t in tied])
 
 # %% ../../nbs/audit/03_double_sigmoid.ipynb #168f0857
-def _rows_of(audit, variant, budget):
+def _rows_in_both_precisions(audit, variant, budget):
     "A row a precision; none where there is no run."
     runs = audit.scored(variant, budget)
     if not runs:
@@ -66,7 +66,7 @@ def _rows_of(audit, variant, budget):
     pred = audit.of(variant, budget=budget)
     facts, wide = _run_facts(variant, runs, pred.y), list(pred.p.values())
     half = [half_precision(p, _has_d1(variant)) for p in wide]
-    scored = [_scored_in(*x) for x in (("float32", pred, wide), ("half", pred, half))]
+    scored = _scored_in("float32", pred, wide), _scored_in("half", pred, half)
     return [facts | row for row in scored]
 
 # %% ../../nbs/audit/03_double_sigmoid.ipynb #168f0867
@@ -78,7 +78,7 @@ def double_sigmoid_scores(
     budgets = sorted((v, tuple(b)) for v, *b in audit.apart if v in variants)
     rows = []
     for variant, budget in [(v, None) for v in variants] + budgets:
-        rows += _rows_of(audit, variant, budget)
+        rows += _rows_in_both_precisions(audit, variant, budget)
     if not rows:
         raise MissingRuns(f"no run of {', '.join(variants)} with predictions")
     return pd.DataFrame(rows)

@@ -241,7 +241,7 @@ def _thick_pleura(c, rng):
     c.fill(band * wall * one_lung(c, rng), sign_contrast(c, rng, 0.75, 1))
 
 # %% ../../nbs/data/07_phantom_signs.ipynb #84b2efce
-def _step(rng, low, high):
+def _displacement(rng, low, high):
     "A displacement, up or down."
     return float32(rng.choice([-1, 1]) * rng.uniform(low, high))
 
@@ -253,7 +253,7 @@ def _spot(c, x, y, radii, edge):
 
 def _displaced_bone(c, rng, x, y):
     "The bone layer with the ribs about (x, y) displaced."
-    near, step = _spot(c, x, y, (0.22, 0.13), 0.6), _step(rng, 0.035, 0.06)
+    near, step = _spot(c, x, y, (0.22, 0.13), 0.6), _displacement(rng, 0.035, 0.06)
     shift = np.where(c.x > x, 1, -1) * near * step
     moved = rib_density(c, shift) - rib_density(c)
     gap = soft_step(0.026 - np.abs(c.x - x), 0.02) * _spot(c, x, y, (0.08, 0.06), 0.3)
@@ -284,7 +284,7 @@ def _bruised_ribs(c, rng):
 # %% ../../nbs/data/07_phantom_signs.ipynb #fx000006
 def _shifted_ribs(c, rng, x, y, outer):
     "The ribs, with the outer part of the one at (x, y) displaced."
-    near, step = _spot(c, x, y, (0.28, 0.12), 0.8), _step(rng, 0.055, 0.08)
+    near, step = _spot(c, x, y, (0.28, 0.12), 0.8), _displacement(rng, 0.055, 0.08)
     return rib_density(c, step * near * soft_step(outer, 0.02))
 
 

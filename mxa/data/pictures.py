@@ -148,9 +148,9 @@ def _check_radiographs(data, augment_with):
 # %% ../../nbs/data/04_pictures.ipynb #5d0e92b7
 def _plan_rows(randaugment, flip, augment_with):
     "Rows of an item's plan: RandAugment's layers, and one for a flip; 0 without a plan."
-    if augment_with != "batch" or (randaugment is None and not flip):
-        return 0
-    return 1 + (randaugment.num_layers if randaugment is not None else 0)
+    layers = randaugment.num_layers if randaugment is not None else 0
+    planned = augment_with == "batch" and (randaugment is not None or flip)
+    return 1 + layers if planned else 0
 
 # %% ../../nbs/data/04_pictures.ipynb #sp300021
 class Radiographs(Dataset):
@@ -224,7 +224,8 @@ class Radiographs(Dataset):
 # %% ../../nbs/data/04_pictures.ipynb #f7da527b
 def _stacked(items):
     "Pictures, targets and plans of readable items, of those that they have."
-    found, present = {}, items[0] if items else {}
+    present = items[0] if items else {}
+    found = {}
     for key in ("image", "target"):
         if key in present:
             found[key] = torch.stack([item[key] for item in items])
@@ -284,7 +285,7 @@ def _useful_workers(data, batch_size, workers, train):
 
 # %% ../../nbs/data/04_pictures.ipynb #d3958b42
 def _worker_options(data, workers, train):
-    "How a loader's processes start and end; those that start slowly outlast an epoch."
+    "How a loader's processes start and end; those that outlast an epoch share its number."
     method = "fork" if sys.platform == "linux" else "spawn"
     lasting = bool(workers) and train and method == "spawn"
     if lasting:

@@ -48,14 +48,16 @@ def _files_of_pattern(path):
     "As `_files_below`, of a pattern."
     found = [Path(p) for p in sorted(glob.glob(str(path), recursive=True))]
     found = [p for p in found if p.is_file()]
-    return _common_folder(found) if found else path, found
+    folder = _common_folder(found) if found else path
+    return folder, found
 
 
 def _files_below(images):
     "The folder that names start from, and the files."
     if isinstance(images, (list, tuple)):
         files = [absolute_path(path) for path in images]
-        return _common_folder(files) if files else Path("."), files
+        folder = _common_folder(files) if files else Path(".")
+        return folder, files
     path = absolute_path(images)
     if path.is_file():
         return path.parent, [path]
@@ -280,7 +282,7 @@ def _panels(n, shape):
     return fig, axes[0]
 
 
-def _head_with(fig, *sentences):
+def _write_above(fig, *sentences):
     "Sentences above a figure, each from a line of its own."
     lines = "\n".join(fill(sentence, 130) for sentence in sentences)
     fig.suptitle(lines, fontsize=8, parse_math=False)  # a file's name may hold a $
@@ -299,7 +301,7 @@ def plot_answer(
     if "attention" in seen:
         _draw_maps(axes[1:], shown, seen, finding)
     block_legend(fig, seen, "outside lower center")
-    _head_with(fig, model.trained_on, _answer_phrase(model, picture, finding, p))
+    _write_above(fig, model.trained_on, _answer_phrase(model, picture, finding, p))
     return fig
 
 # %% ../../nbs/practice/01_predict.ipynb #pp000026

@@ -96,7 +96,8 @@ def _error_and_freedom(parts, patient_variance, n_patients):
     "Standard error, and its degrees of freedom after Welch and Satterthwaite."
     variance = parts.runs + patient_variance
     squares = parts.runs**2 / parts.freedom + patient_variance**2 / max(n_patients - 1, 1)
-    return np.sqrt(variance), variance**2 / squares if squares else np.inf
+    freedom = variance**2 / squares if squares else np.inf
+    return np.sqrt(variance), freedom
 
 
 def _p_value(estimate, error, freedom):
@@ -236,8 +237,8 @@ def family_texts(
 _CONCLUDED = (
     "Conclusions: p after Holm over the {tests} differences of this table; detectable: what a "
     "single test finds with 80% power; a difference matters from {matters} on, by our choice, and "
-    "is too small to matter where its interval, not adjusted, lies within ±{matters} and so "
-    "small a difference was detectable."
+    "is too small to matter where its interval, not adjusted, lies within ±{matters} and a "
+    "difference of {matters} was detectable."
 )
 
 

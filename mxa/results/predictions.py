@@ -104,7 +104,7 @@ def _without_opinion(y):
     return {"n_pos": n_pos, "n_neg": len(y) - n_pos, "reason": "the teacher has no opinion"}
 
 
-def _say_no_opinion(test, y, known, names):
+def _mark_no_opinion(test, y, known, names):
     "Put in place of the scores of the other findings that the teacher does not answer them."
     for j in np.flatnonzero(~known):
         test["auc"][names[j]] |= _without_opinion(y[:, j])
@@ -124,7 +124,7 @@ def teacher_scores(
     asked = np.where(known, y, np.nan)  # a label that is NaN is not scored
     told = np.where(known, p, 0.5)
     test = scores_with_intervals(asked, told, table.patient.to_numpy(), train_y, names, n_boot)
-    _say_no_opinion(test, y, known, names)
+    _mark_no_opinion(test, y, known, names)
     return test | {"findings": [names[j] for j in np.flatnonzero(known)]}
 
 # %% ../../nbs/results/02_predictions.ipynb #694f4b19

@@ -399,10 +399,10 @@ def _draw_picture(ax, shown, i):
     ax.set_title(fill(f"pt{i + 1}: {positive}", 24), fontsize=8, pad=7)
 
 
-def _name_below(fig, run):
+def _name_below(fig, run, shown):
     "Variant and data, and that the variant predicts no boxes."
     variant, data = run.config["settings"]["variant"], run.config["data"]["description"]
-    no_boxes = "" if len(run.attention["blocks"]) else " (predicts no boxes)"
+    no_boxes = "" if len(shown["blocks"]) else " (predicts no boxes)"
     fig.supxlabel(f"{variant}{no_boxes}: {data}", fontsize=8)
 
 # %% ../../nbs/runs/02_report.ipynb #s2730674
@@ -419,7 +419,7 @@ def plot_boxes(
         if i < len(shown["pictures"]):
             _draw_picture(ax, shown, i)
     block_legend(fig, shown)
-    _name_below(fig, run)
+    _name_below(fig, run, shown)
     return fig
 
 # %% ../../nbs/runs/02_report.ipynb #48d3d624

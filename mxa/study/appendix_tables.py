@@ -94,8 +94,8 @@ def table_R1(
     wanted = [(v, trained, on) for trained, on in experiments for v in variants]
     preds = _by_tested_data(study, wanted)
     table, about = _transfer_rows(study, wanted)
-    about["data"] = " ".join(data_note(study, found, d) for d, found in preds.items())
-    about["teacher"] = _other_teacher(study)
+    data = " ".join(data_note(study, found, d) for d, found in preds.items())
+    about = {"data": data, "teacher": _other_teacher(study)} | about
     names = [name for where in experiments for name in study.names(variants, *where)]
     return finish_table(study, table, _TABLE_R1, names, sum(preds.values(), []), **about)
 
@@ -183,8 +183,8 @@ def table_S(
     "The teacher against its students, by finding."
     teacher, preds = _one_teacher(study), {v: study.predictions(v) for v in students}
     rows, about = _rows_by_finding(study, teacher, preds)
-    about |= {"source": study.source, "over": _heard_over(teacher)}
-    about["intervals"] = over_both(preds.values())
+    own = {"source": study.source, "over": _heard_over(teacher)}
+    about = own | {"intervals": over_both(preds.values())} | about
     wanted = [study.name("teacher", 0), *study.names(students)]
     return finish_table(study, rows, _TABLE_S, wanted, [teacher, *preds.values()], **about)
 

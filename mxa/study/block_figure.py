@@ -271,7 +271,7 @@ def _residual(end):
     ]
 
 # %% ../../nbs/study/10_block_figure.ipynb #k1000020
-def _sum(y, text):
+def _plus_node(y, text):
     "A sum on the trunk, and what comes of it."
     return [
         _down(y + 5, y + 2),
@@ -282,8 +282,8 @@ def _sum(y, text):
 
 def _below(steps, end):
     "The two sums, and the steps after them."
-    sums = _sum(end - 5, "$F_{output} = F_{MHSA} + F_{MXA}$")
-    sums += _sum(end - 12, _shape(steps.output["mixer"]))
+    sums = _plus_node(end - 5, "$F_{output} = F_{MHSA} + F_{MXA}$")
+    sums += _plus_node(end - 12, _shape(steps.output["mixer"]))
     return sums + [
         _down(end - 14, end - 16.5),
         _step(steps, "dw1", end - 16.5),
@@ -309,7 +309,7 @@ def _millimetre_axes(height):
     return fig, ax
 
 
-def _draw_1(steps, text):
+def _draw_block(steps, text):
     "The marks of the block's steps, and the caption below."
     branch, end = _mxa(steps)
     marks = _above(steps) + branch + _attention(steps, end) + _residual(end) + _below(steps, end)
@@ -334,4 +334,4 @@ def figure_1(
     backbone = model.pretrained_cfg.get("architecture", "EfficientViT")
     parameters = steps.parameters.sum()
     text = FIGURE_1.format(block=block, backbone=backbone, img_size=img_size, parameters=parameters)
-    return _draw_1(steps, text)
+    return _draw_block(steps, text)

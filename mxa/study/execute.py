@@ -418,8 +418,9 @@ def make_runs(
     "Make all runs of a plan; a line a run."
     _check_asked(runs, executor)
     outcomes, deadline = {}, time.time() + 60 * minutes
-    for _, wave in runs.groupby(runs.needs != ""):  # what others need comes first
-        for outcome in EXECUTORS[executor](wave.to_dict("records"), makers, deadline, **options):
+    for needing in (False, True):  # what others need comes first
+        wave = runs[(runs.needs != "") == needing].to_dict("records")
+        for outcome in EXECUTORS[executor](wave, makers, deadline, **options):
             outcomes[outcome["run_name"]] = outcome
             _say(outcome, len(outcomes), len(runs))
     return pd.DataFrame([outcomes[name] for name in runs.run_name])

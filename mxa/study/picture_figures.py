@@ -179,13 +179,11 @@ def _draw_L1(picture, naive, improved):
     return fig
 
 
-def _words_L1(run, i):
-    "What the caption says of the picture and the run."
-    shown, seed = run.attention, run.config["settings"]["seed"]
+def _words_L1(shown, i):
+    "What the caption says of the picture."
     labels = np.array(list(shown["names"]))[shown["targets"][i] > 0]
     blocks = len([key for key in shown if key.startswith("attention/")])
-    words = {"path": shown["path"][i], "labels": ", ".join(labels) or "none"}
-    return words | {"blocks": blocks, "seed": seed}
+    return {"path": shown["path"][i], "labels": ", ".join(labels) or "none", "blocks": blocks}
 
 # %% ../../nbs/study/12_picture_figures.ipynb #1bc21bf3
 def _attention_of(pair):
@@ -212,6 +210,7 @@ def figure_L1(
     naive, improved = _density(a, i), _density(b, i)
     fig = _draw_L1(a["pictures"][i], naive, improved)
     chance = _chance(groups["baseline"], i, improved - naive)
-    text = FIGURE_L1.format(chance=chance, data=caption(pair, shown=1), **_words_L1(pair[0], i))
+    words = _words_L1(a, i) | {"seed": pair[0].config["settings"]["seed"], "chance": chance}
+    text = FIGURE_L1.format(data=caption(pair, shown=1), **words)
     write_caption(fig, text, missing)
     return fig

@@ -324,9 +324,17 @@ def plan_runs(
     _check_plan(seeds_per_data, given)
     seeds = _seed_list("seeds", seeds)
     main_seeds = seeds if main_seeds is None else _seed_list("main_seeds", main_seeds)
-    sections, variants = _chosen_sections(sections), _chosen_variants(variants)
-    asked = variants, seeds, data_dirs, out_dir, backbone_epochs, given, main_seeds, seeds_per_data
-    return _planned_rows(_Grid(*asked), sections)
+    grid = _Grid(
+        variants=_chosen_variants(variants),
+        seeds=seeds,
+        data_dirs=data_dirs,
+        out_dir=out_dir,
+        backbone_epochs=backbone_epochs,
+        given=given,
+        main_seeds=main_seeds,
+        seeds_per_data=seeds_per_data,
+    )
+    return _planned_rows(grid, _chosen_sections(sections))
 
 # %% ../../nbs/study/00_plan.ipynb #cccaa862
 def run_path(

@@ -173,6 +173,9 @@ def _priors(run, names):
     return [known[n]["prior"] for n in names]
 
 
+_NOT_TESTED = "found no run tested on {} with scores of {}, expected one, for the prevalences"
+
+
 def prior_predictions(
     study: Study,
     like: Predictions,
@@ -180,7 +183,10 @@ def prior_predictions(
 ) -> Predictions:
     "Each finding's train prevalence for every image."
     tested = _runs_tested_on(study, dataset or study.source)
-    run = next(run for run in tested if set(like.names) <= set(run.test["auc"]))
+    fitting = [run for run in tested if set(like.names) <= set(run.test["auc"])]
+    if not fitting:
+        raise ValueError(_NOT_TESTED.format(dataset or study.source, like.names))
+    run = fitting[0]
     p = np.tile(_priors(run, like.names), (len(like.y), 1))
     return Predictions("prior-only", like.names, like.table, like.y, {0: p}, fixed=True)
 
@@ -259,7 +265,7 @@ def table_1(
     like = preds["baseline"] or preds["mxa_kd"]
     prior = prior_predictions(study, like) if like else None
     columns[f"prior-only, {study.source}"] = _our_scores(study, prior)
-    about = change.attrs
+    about = dict(change.attrs)
     return finish_table(study, columns, _TABLE_1, study.names(preds), preds.values(), **about)
 
 # %% ../../nbs/study/06_tables.ipynb #55232056
@@ -332,6 +338,7 @@ def table_2(
     "All combinations of ROI, CBAM and KD."
     preds = [study.predictions(v) for v in ORDER]
     table, about = _ablation_rows(study)
+    about = dict(about)
     if preds[0] is not None:
         prior = pd.DataFrame([_prior_row(study, preds[0])])
         table = pd.concat([table, prior], ignore_index=True)

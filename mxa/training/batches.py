@@ -40,7 +40,7 @@ def _free_memory(device):
     return torch.cuda.mem_get_info(device)[0] if device.type == "cuda" else math.inf
 
 
-def _fits(shape, device):
+def _fits_or_says_so(shape, device):
     "Do bytes of this shape take at most half of the free memory? Says so if they don't."
     need, free = math.prod(shape), _free_memory(device)
     if need > free / 2:
@@ -67,7 +67,7 @@ def pixels_on_device(
     if s.cache != "device" or data.pixels is None or augmented_by_pil:
         return None
     shape = len(data), 1, data.img_size, data.img_size
-    return _copy_pixels(data, shape, device) if _fits(shape, device) else None
+    return _copy_pixels(data, shape, device) if _fits_or_says_so(shape, device) else None
 
 # %% ../../nbs/training/03a_batches.ipynb #9a879a7d
 AUGMENT_TOGETHER = 2048  # pictures

@@ -50,7 +50,7 @@ def load_source(
 
 # %% ../../nbs/training/05_run_data.ipynb #rd000001
 def _cached_pixels(source, s):
-    "The decoded pictures of all splits, where the run caches them."
+    "The decoded pictures of all splits, where the run caches them; too many unreadable: an error."
     if s.cache not in ("disk", "device"):
         return None
     paths = source.table.path.tolist()

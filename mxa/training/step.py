@@ -105,11 +105,6 @@ def _move(p, value, gradient):
     p.grad = _view_as(gradient, p) if p.requires_grad else None
 
 
-def _layout(clipped, p):
-    "Does clipping spare a parameter, and the size of the units that it clips."
-    return id(p) not in clipped, _unit_size(p)
-
-
 def _move_in_a_row(parameters, value, gradient, start):
     "Move parameters into long tensors, one behind the other from `start`; where they end."
     for p in parameters:
@@ -138,7 +133,11 @@ class Flat:
 
     def _add(self, parameters, clipped):
         "Move one group."
-        layout = partial(_layout, clipped)
+
+        def layout(p):
+            "Does clipping spare it, and the size of the units that are clipped."
+            return id(p) not in clipped, _unit_size(p)
+
         value = parameters[0].new_zeros(sum(map(_stretch, parameters)))
         gradient, start = torch.zeros_like(value), 0
         for (spared, size), alike in groupby(sorted(parameters, key=layout), layout):

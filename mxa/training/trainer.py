@@ -378,11 +378,6 @@ def epoch_line(
     return f"{trained}{scored}  {row['images_per_second']:.0f} images/s"
 
 
-def _speed(images, seconds, **_):
-    "How long an epoch's training took, and how fast it was."
-    return {"seconds": round(seconds, 3), "images_per_second": round(images / seconds, 1)}
-
-
 @patch
 def run_epoch(self: Trainer) -> dict:  # a row of metrics.csv
     "Train an epoch, score it, say it in a line."
@@ -390,7 +385,9 @@ def run_epoch(self: Trainer) -> dict:  # a row of metrics.csv
     row = {"epoch": self.epoch, "lr": self.optimizer.param_groups[0]["lr"]}
     self.student.hold_learning_rates()
     trained = self.train_epoch()
-    row |= {"train_loss": trained["loss"]} | self.validate() | _speed(**trained)
+    row |= {"train_loss": trained["loss"]} | self.validate()
+    row["seconds"] = round(trained["seconds"], 3)
+    row["images_per_second"] = round(trained["images"] / trained["seconds"], 1)
     row |= {"train_bce": trained["supervised"]} | self.score_test()
     self.note_boxes(trained["roi_norm"])
     self.history.append(row)
