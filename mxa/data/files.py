@@ -120,7 +120,9 @@ def someone_watches() -> bool:
     return sys.stdout.isatty() or "JPY_SESSION_NAME" in os.environ
 
 # %% ../../nbs/data/00_files.ipynb #fp000001
-_DONE = "{title}: {done} of {total} {unit}\nexpected time: about {minutes:.1f} minutes more"
+_DONE = (
+    "{title}: {done} of {total} {unit}\nexpected time of {title}: about {minutes:.1f} minutes more"
+)
 
 
 def _with_lines(items, title, total, unit, pause):

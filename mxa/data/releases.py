@@ -125,7 +125,8 @@ def move_share_to_split(
     train = table.split == "train"
     n = table.patient[train].nunique()
     if n < 2:
-        raise ValueError(f"found {n} patients to train on, expected 2 to cut a {to} split from")
+        expected = f"at least 2 to cut a {to} split from, or a split of your own"
+        raise ValueError(f"patients to train on: found {n}, expected {expected}")
     chosen = draw_patients(table.patient[train], share, seed)
     if len(chosen) == n:
         raise ValueError(f"a {to} share of {share} leaves no patient to train on")

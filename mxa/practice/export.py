@@ -46,8 +46,8 @@ class Probabilities(nn.Module):
 # %% ../../nbs/practice/02_export.ipynb #pe000009
 ONNX_INPUT, ONNX_OUTPUT, ONNX_OPSET = "image", "probability", 17
 _RANGE = (
-    "brightness of the whole picture, 0 to 255, air dark, "
-    "brought to this size by Pillow's bicubic resize (antialiased)"
+    "brightness of the whole picture, 0 to 255 (more bits scaled down by the depth in use), air "
+    "dark, brought to this size by Pillow's bicubic resize (antialiased)"
 )
 
 

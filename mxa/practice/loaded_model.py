@@ -108,6 +108,7 @@ def trained_on_sentence(
     counts = {k: data["splits"]["train"][k] for k in ("images", "patients")}
     how = f"{settings['variant']}, {budget_phrase([run])}{_AVERAGED[weights]}"
     says = _TRAINED_ON.format(data=data["description"], how=how, **counts)
+    says += f" It {run.config['starts']}." if run.config.get("starts") else ""
     return says + (_PHANTOMS if data["dataset"] in PHANTOMS else _NOT_CLINICAL)
 
 # %% ../../nbs/practice/00_loaded_model.ipynb #pl000024

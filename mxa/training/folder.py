@@ -24,7 +24,7 @@ from ..results.run_files import DamagedRun, check_files, read_run_json
 from .identity import resume_refusals
 from .phantom_teacher import asked_teacher
 from .settings import Settings, variant_parts
-from .starting_weights import checkpoint_digest, checkpoint_file
+from .starting_weights import checkpoint_digest, checkpoint_file, starting_sentence
 from .trainer import weights_hash
 
 # %% ../../nbs/training/06b_folder.ipynb #dc0c353c
@@ -129,6 +129,7 @@ def run_configuration(
         data=_data_record(source),
         teacher=teacher and _teacher_record(teacher, source.names),
         checkpoint_weights=checkpoint_digest(s.checkpoint),
+        starts=starting_sentence(s, source.names),  # "" where nothing but names is known of it
         device=torch.cuda.get_device_name() if gpu else "cpu",
         versions=_versions(),
     )

@@ -19,8 +19,8 @@ _TRAINED_ON = "Trained on {data}; training split, n = {images} images of {patien
 _PHANTOMS = "It has never seen a person: its answer about a person means nothing."
 _RESEARCH = "For research, not for clinical use."
 _SETTINGS = (
-    "`{variant}`, EfficientViT-{backbone}, {img_size} px, {epochs} epochs at a learning rate of "
-    "{lr:g}, batches of {batch_size}, label policy {policy}, seed {seed}; teacher: {teacher}."
+    "`{variant}`, EfficientViT-{backbone}, {img_size} px, {epochs} epoch{plural} at a learning "
+    "rate of {lr:g}, batches of {batch_size}, label policy {policy}, seed {seed}; teacher: {teacher}."
 )
 
 
@@ -31,6 +31,7 @@ def card_of_data(
     data = config["data"]
     counts = data["splits"]["train"]
     says = _TRAINED_ON.format(data=data["description"], **counts)
+    says += f" It {config['starts']}." if config.get("starts") else ""
     return f"{says} {_PHANTOMS if data['dataset'] in PHANTOMS else _RESEARCH}"
 
 
@@ -38,7 +39,8 @@ def _settings_line(config):
     "The settings that a reader compares runs by."
     s = config["settings"]
     teacher = (config["teacher"] or {}).get("name", "none")
-    return _SETTINGS.format(**s | {"backbone": s["backbone"].upper(), "teacher": teacher})
+    words = {"backbone": s["backbone"].upper(), "teacher": teacher}
+    return _SETTINGS.format(**s | words, plural="s" * (s["epochs"] != 1))
 
 # %% ../../nbs/training/06d_model_card.ipynb #mc000009
 _CARD_SCORES = {

@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from ..data.archives import Source, read_data, too_many_skipped, with_drawn_labels
-from ..data.files import absolute_path, cache_dir
+from ..data.files import absolute_path, cache_dir, portable_path
 from ..data.labels import targets
 from ..data.phantom_anatomy import CHEXPERT_FAMILY, FOCAL_FAMILY, NIH_FAMILY, NOISY_FAMILY
 from ..data.phantom_dataset import make_phantoms
@@ -38,14 +38,22 @@ def _draw_phantoms(s):
     return make_phantoms(**size, **seeds, family=family)
 
 
+_TOO_FEW = (
+    "{root}: found {n} picture{s} to train on beside validation and test, expected at least 2"
+)
+
+
 def load_source(
     s: Settings,  # resolved
 ) -> Source:
-    "The user's data, or phantoms where there are none."
+    "The user's data, or phantoms where there are none; two pictures to train on, at least."
     folder = absolute_path(s.data_dir) if s.data_dir else _draw_phantoms(s)
     share = (s.val_share, s.train_fraction)
     which = dict(names=s.names, allow_missing=s.allow_missing)
     source = read_data(folder, s.dataset, s.views, *share, s.split_seed, s.seed, **which)
+    n = int((source.table.split == "train").sum())
+    if n < 2:  # batch norm needs two
+        raise ValueError(_TOO_FEW.format(root=portable_path(folder), n=n, s="s" * (n != 1)))
     return with_drawn_labels(source) if s.labels == "drawn" else source
 
 # %% ../../nbs/training/05_run_data.ipynb #rd000001
