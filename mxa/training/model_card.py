@@ -20,7 +20,8 @@ _PHANTOMS = "It has never seen a person: its answer about a person means nothing
 _RESEARCH = "For research, not for clinical use."
 _SETTINGS = (
     "`{variant}`, EfficientViT-{backbone}, {img_size} px, {epochs} epoch{plural} at a learning "
-    "rate of {lr:g}, batches of {batch_size}, label policy {policy}, seed {seed}; teacher: {teacher}."
+    "rate of {lr:g}, batches of {batch_size}, label policy {policy}, seed {seed}; teacher: "
+    "{teacher}."
 )
 
 
