@@ -8,9 +8,8 @@ __all__ = ['EVENLY', 'SHARES_FILE', 'ALL_MAPS', 'SHOULDERS_CLAIM', 'looked_at', 
            'shoulder_table', 'shoulders_claim']
 
 # %% ../../nbs/audit/07a_claim_shoulders.ipynb #sh000004
-from pathlib import Path
-
 from functools import partial
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -93,9 +92,7 @@ def _about(run):
 def attention_shares(
     run: Run,  # of phantoms, with its weights
     n: int = 500,  # frontal pictures of the test split, the first ones
-) -> (
-    pd.DataFrame
-):  # a row a picture and a size of map: `REGIONS`, path, patient, cells, blocks, run's
+) -> pd.DataFrame:  # a row a picture and a size of map: shares of `REGIONS`, and what of
     "Where a run's attention lies, and where evenly spread attention would."
     model, source = LoadedModel(run), load_source(settings_of(run))
     plan = frontal_plan(source.root)[0].head(n)
@@ -113,6 +110,7 @@ def attention_shares(
 
 # %% ../../nbs/audit/07a_claim_shoulders.ipynb #sh000015
 SHARES_FILE = "attention_shares.parquet"
+_RUN = ["variant", "data_seed", "seed"]
 _NO_RUNS = "{}: found no finished run of phantoms with its weights; expected some"
 
 
@@ -126,9 +124,12 @@ def measure_attention(
     if not runs:
         raise FileNotFoundError(_NO_RUNS.format(folder))
     table = pd.concat([attention_shares(run, n) for run in runs], ignore_index=True)
+    table = table.drop_duplicates(["cells", "path", *_RUN])  # evenly: once a seed
+    table[list(REGIONS)] = table[list(REGIONS)].round(5)
     table["measured_on"] = caption(runs, shown=table.path.nunique())
     file = Path(folder) / SHARES_FILE
-    write_atomically(file, lambda path: table.to_parquet(path, index=False))
+    small = {"compression": "zstd", "compression_level": 19, "index": False}
+    write_atomically(file, lambda path: table.to_parquet(path, **small))
     return file
 
 
@@ -141,7 +142,6 @@ def read_shares(
 
 # %% ../../nbs/audit/07a_claim_shoulders.ipynb #sh000018
 ALL_MAPS = "all"
-_RUN = ["variant", "data_seed", "seed"]
 _TWICE = "{}: found two runs of one training set and seed, expected one"
 
 
@@ -210,8 +210,8 @@ def share_effect(
 SHOULDERS_CLAIM = ("MXA suppresses spurious focus on the shoulders", "3.3, L")
 _CAPTION = (
     "Share of the attention that lies on a region, by size of the map; evenly: of attention that "
-    "tells no place from another; {runs} of each variant on as many training sets; 95% intervals "
-    "over training sets and patients, not adjusted for their number. {data}"
+    "tells no place from another; {runs} of each variant; 95% intervals over runs and patients, "
+    "not adjusted for their number. {data}"
 )
 _NO_PAIRS = "no baseline and mxa of the same training set and seed were measured"
 
