@@ -396,7 +396,7 @@ def _draw_picture(ax, shown, i):
     draw_boxes(ax, shown["pictures"][i], shown["boxes"][i])
     shorts = np.array(abbreviate(list(shown["names"])))
     positive = ", ".join(shorts[shown["targets"][i] > 0]) or "none"
-    ax.set_title(fill(f"{i + 1}: {positive}", 24), fontsize=8, pad=7)
+    ax.set_title(fill(f"pt{i + 1}: {positive}", 24), fontsize=8, pad=7)
 
 
 def _name_below(fig, run, shown):
