@@ -173,21 +173,17 @@ def _priors(run, names):
     return [known[n]["prior"] for n in names]
 
 
-_NOT_TESTED = "found no run tested on {} with scores of {}, expected one, for the prevalences"
-
-
 def prior_predictions(
     study: Study,
     like: Predictions,
     dataset: str = None,
 ) -> Predictions:
     "Each finding's train prevalence for every image."
-    tested = _runs_tested_on(study, dataset or study.source)
-    fitting = [run for run in tested if set(like.names) <= set(run.test["auc"])]
+    tested, known = _runs_tested_on(study, dataset or study.source), set(like.names)
+    fitting = [run for run in tested if known <= set(run.test["auc"])]
     if not fitting:
-        raise ValueError(_NOT_TESTED.format(dataset or study.source, like.names))
-    run = fitting[0]
-    p = np.tile(_priors(run, like.names), (len(like.y), 1))
+        raise ValueError(f"prevalences: found no run tested on {dataset or study.source}")
+    p = np.tile(_priors(fitting[0], like.names), (len(like.y), 1))
     return Predictions("prior-only", like.names, like.table, like.y, {0: p}, fixed=True)
 
 # %% ../../nbs/study/06_tables.ipynb #91e14b29
@@ -265,8 +261,9 @@ def table_1(
     like = preds["baseline"] or preds["mxa_kd"]
     prior = prior_predictions(study, like) if like else None
     columns[f"prior-only, {study.source}"] = _our_scores(study, prior)
-    about = dict(change.attrs)
-    return finish_table(study, columns, _TABLE_1, study.names(preds), preds.values(), **about)
+    return finish_table(
+        study, columns, _TABLE_1, study.names(preds), preds.values(), **change.attrs
+    )
 
 # %% ../../nbs/study/06_tables.ipynb #55232056
 ORDER = ["baseline", "roi", "cbam", "mxa", "kd", "roi_kd", "cbam_kd", "mxa_kd"]
@@ -322,7 +319,7 @@ def _ablation_rows(study):
     "A row a variant, and what the differences let one say."
     compared = compared_rows(study, [(v, None, None) for v in ORDER])
     left = pd.DataFrame([_ablation_columns(v) for v in ORDER])
-    return left.join(compared), compared.attrs
+    return left.join(compared), dict(compared.attrs)
 
 
 def _prior_row(study, like):
@@ -338,7 +335,7 @@ def table_2(
     "All combinations of ROI, CBAM and KD."
     preds = [study.predictions(v) for v in ORDER]
     table, about = _ablation_rows(study)
-    about = dict(about)
+
     if preds[0] is not None:
         prior = pd.DataFrame([_prior_row(study, preds[0])])
         table = pd.concat([table, prior], ignore_index=True)
