@@ -17,8 +17,7 @@ import pandas as pd
 from ..data.labels import abbreviate, FINDINGS
 from ..results.effects import concluded, Effect, family_texts
 from ..runs.report import abbreviations_phrase, budget_phrase, count_phrase
-from .comparison import contrast_effects, difference_effects
-from .comparison import Predictions, score_effects
+from .comparison import contrast_effects, difference_effects, Predictions, score_effects
 from .paper_numbers import Estimate, format_number, MISSING, PAPER
 from .study_runs import missing_runs, parse_run_name, Study
 from ..training.settings import VARIANTS
