@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['PAPER', 'MISSING', 'LEFT_OUT', 'Estimate', 'format_number', 'as_text', 'as_columns', 'markdown_table', 'latex_table',
-           'write_table', 'page_wide', 'show_table', 'show_text', 'command_lines']
+           'write_table', 'page_wide', 'show_table', 'write_text', 'show_text', 'command_lines']
 
 # %% ../../nbs/study/04_paper_numbers.ipynb #e49939b8
 import numpy as np
@@ -266,14 +266,19 @@ def show_table(
     display(HTML(above + page_wide(table) + below))
 
 
-def show_text(
+def write_text(
     text: str,  # Markdown
     folder: Path,  # where the file goes
     name: str,  # audit_found, separate_found, ...
 ):
-    "Write a text, which README includes, and show it."
+    "Write a text, which README includes."
     file = Path(folder) / f"{name}.md"
     write_atomically(file, lambda p: p.write_text(text + "\n", encoding="utf-8"))
+
+
+def show_text(text: str, folder: Path, name: str):
+    "Write a text as `write_text` does, and show it."
+    write_text(text, folder, name)
     display(Markdown(text))
 
 
