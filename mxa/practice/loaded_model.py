@@ -14,7 +14,7 @@ import torch
 from PIL import Image
 
 import mxa.audit.departures  # the audit's controls, as variants
-from ..data.archives import PHANTOMS
+
 from ..data.dicom import is_dicom
 from ..data.files import absolute_path, portable_path
 from ..data.pictures import read_radiograph, student_input, to_gray
@@ -23,6 +23,7 @@ from ..results.predictions import prediction_array
 from ..runs.finished import Run, read_run
 from ..runs.report import budget_phrase
 from ..study.transfer import load_nets, settings_of
+from ..training.model_card import card_of_data
 
 # %% ../../nbs/practice/00_loaded_model.ipynb #pl000010
 _NO_PICTURE = "picture: found {}, expected a file or an array [H, W] of {}"
@@ -91,12 +92,7 @@ def operating_thresholds(
 _PREFIX = {"model": "p", "ema": "ema_p"}  # of the columns of predictions.parquet
 
 # %% ../../nbs/practice/00_loaded_model.ipynb #pl000022
-_TRAINED_ON = (
-    "Trained on {data}; training split, n = {images} images of {patients} patients; {how}."
-)
 _AVERAGED = {"model": "", "ema": ", averaged (EMA) weights"}
-_PHANTOMS = " It has never seen a person: its answer about a person means nothing."
-_NOT_CLINICAL = " For research, not for clinical use."
 
 
 def trained_on_sentence(
@@ -104,12 +100,8 @@ def trained_on_sentence(
     weights: str = "model",  # or "ema"
 ) -> str:
     "Which data and network a run's answers rest on."
-    data, settings = run.config["data"], run.config["settings"]
-    counts = {k: data["splits"]["train"][k] for k in ("images", "patients")}
-    how = f"{settings['variant']}, {budget_phrase([run])}{_AVERAGED[weights]}"
-    says = _TRAINED_ON.format(data=data["description"], how=how, **counts)
-    says += f" It {run.config['starts']}." if run.config.get("starts") else ""
-    return says + (_PHANTOMS if data["dataset"] in PHANTOMS else _NOT_CLINICAL)
+    variant = run.config["settings"]["variant"]
+    return card_of_data(run.config, f"{variant}, {budget_phrase([run])}{_AVERAGED[weights]}")
 
 # %% ../../nbs/practice/00_loaded_model.ipynb #pl000024
 class LoadedModel:

@@ -114,11 +114,16 @@ def _undefined_shares(draws):
     return {k: share for k, share in shares.items() if share}
 
 
-def _intervals(draws, names, few):
+def _ends(drawn, n_patients):
+    "The ends of a score's interval; none of very few patients."
+    return percentile_interval(drawn) if n_patients >= FEWEST_PATIENTS else (np.nan, np.nan)
+
+
+def _intervals(draws, names, few, n_patients):
     "Intervals and undefined shares of all scores, from `bootstrap_scores` and `few_patients`."
     by_finding = dict(zip(names, draws["auc"].T, strict=True))
     every = {k: draws[k] for k in METRICS} | by_finding
-    ends = {k: percentile_interval(d) for k, d in every.items()}
+    ends = {k: _ends(d, n_patients) for k, d in every.items()}
     ends |= dict.fromkeys(few, (np.nan, np.nan))
     out = {k: ends[k] for k in METRICS} | {"auc": {f: ends[f] for f in names}, "few": few}
     return out | {"undefined": _undefined_shares(every)}
@@ -134,7 +139,7 @@ def bootstrap_intervals(
 ) -> dict:  # score: (low, high); `auc` and `few` by finding; `undefined`: shares of the resamples
     "Percentile intervals of all scores over patients; takes what `bootstrap_scores` takes."
     draws = bootstrap_scores(y, p, patients, n_boot, seed, names)
-    return _intervals(draws, names, few_patients(y, patients, names))
+    return _intervals(draws, names, few_patients(y, patients, names), len(set(patients)))
 
 # %% ../../nbs/results/01_intervals.ipynb #136cc916
 def _entry(keys, value, ends):
@@ -152,13 +157,13 @@ def _finding_entry(s, ends, finding):
     return entry
 
 
-def _add_prior(s, ends, prior, draws):
+def _add_prior(s, ends, prior, draws, n_patients):
     "Add the prevalences, their micro-AUC and its interval, resampled in the same draws."
     n_pos, n_neg = (np.array(list(s[k].values()), float) for k in ("n_pos", "n_neg"))
     s["prior"] = dict(zip(s["n_pos"], prior.tolist(), strict=True))
     s["prior_micro_auc"] = prior_micro_auc(prior, n_pos, n_neg)
     resampled = prior_micro_auc(prior, draws["n_pos"], draws["n_neg"])
-    ends["prior_micro_auc"] = percentile_interval(resampled)
+    ends["prior_micro_auc"] = _ends(resampled, n_patients)
 
 # %% ../../nbs/results/01_intervals.ipynb #i0000003
 def _entries(s, ends, names):
@@ -179,12 +184,9 @@ def scores_with_intervals(
 ) -> dict:  # plain numbers, strings and None: strict JSON
     "The scores of a run with intervals, beside the prior-only reference, as in `test.json`."
     s, prior = scores(y, p, names), prior_only(train_y, 1)[0]
-    draws = bootstrap_scores(y, p, patients, n_boot, names=names)
-    ends = _intervals(draws, names, few_patients(y, patients, names))
-    _add_prior(s, ends, prior, draws)
-    n_patients = len(set(patients))
-    if n_patients < FEWEST_PATIENTS:
-        ends |= dict.fromkeys([*METRICS, "prior_micro_auc"], (np.nan, np.nan))
+    draws, n_patients = bootstrap_scores(y, p, patients, n_boot, names=names), len(set(patients))
+    ends = _intervals(draws, names, few_patients(y, patients, names), n_patients)
+    _add_prior(s, ends, prior, draws, n_patients)
     out = {"n": len(y), "patients": n_patients} | _entries(s, ends, names)
     return out | {"n_boot": n_boot, "level": LEVEL, "undefined_resamples": ends["undefined"]}
 

@@ -15,7 +15,7 @@ from ..data.archives import PHANTOMS
 from ..data.files import portable_path, write_atomically
 
 # %% ../../nbs/training/06d_model_card.ipynb #mc000007
-_TRAINED_ON = "Trained on {data}; training split, n = {images} images of {patients} patients."
+_TRAINED_ON = "Trained on {data}; training split, n = {images} images of {patients} patients{how}."
 _PHANTOMS = "It has never seen a person: its answer about a person means nothing."
 _RESEARCH = "For research, not for clinical use."
 _SETTINGS = (
@@ -27,11 +27,12 @@ _SETTINGS = (
 
 def card_of_data(
     config: dict,  # config.json
-) -> str:  # two sentences
+    how: str = "",  # they were trained
+) -> str:  # sentences
     "What the weights have seen, and what follows for an answer."
     data = config["data"]
     counts = data["splits"]["train"]
-    says = _TRAINED_ON.format(data=data["description"], **counts)
+    says = _TRAINED_ON.format(data=data["description"], how=how and f"; {how}", **counts)
     says += f" It {config['starts']}." if config.get("starts") else ""
     return f"{says} {_PHANTOMS if data['dataset'] in PHANTOMS else _RESEARCH}"
 

@@ -14,8 +14,8 @@ import pandas as pd
 from ..data.archives import Source, read_data, too_many_skipped, with_drawn_labels
 from ..data.files import absolute_path, cache_dir, portable_path
 from ..data.labels import targets
-from ..data.phantom_anatomy import CHEXPERT_FAMILY, FOCAL_FAMILY, NIH_FAMILY, NOISY_FAMILY
-from ..data.phantom_dataset import make_phantoms
+from ..data.phantom_anatomy import CHEXPERT_FAMILY
+from ..data.phantom_dataset import FAMILIES, LAYOUTS, make_phantoms
 from ..data.pictures import Radiographs
 from ..data.pixel_cache import cached_pixels
 from ..results.metrics import prior_scores
@@ -23,11 +23,7 @@ from .settings import Settings
 from .trainer import trainer_of
 
 # %% ../../nbs/training/05_run_data.ipynb #fda51dd8
-_FAMILIES = {
-    "phantom_nih": NIH_FAMILY,
-    "phantom_noisy": NOISY_FAMILY,
-    "phantom_focal": FOCAL_FAMILY,
-}
+_FAMILIES = {LAYOUTS[family.layout].dataset: family for family in FAMILIES.values()}
 
 
 def _draw_phantoms(s):
