@@ -15,7 +15,6 @@ import pandas as pd
 
 from .labels import FIRST_LINE, label_values
 from mxa.data.releases import (
-    SPLITS,
     TEST_SHARE,
     Source,
     check_disjoint,
