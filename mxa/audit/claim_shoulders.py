@@ -161,13 +161,11 @@ def _over_maps(shares):
 
 
 def runs_of_map(
-    shares: pd.DataFrame,  # from `attention_shares`, of runs
+    shares: pd.DataFrame,  # from `read_shares`
     size: str,  # of the map, as in `cells`, or `ALL_MAPS`
 ) -> dict:  # variant -> (training set, seed) -> rows of pictures
-    "The runs' shares on maps of one size; evenly spread attention once for each run."
+    "The runs' shares on maps of one size."
     known = shares.assign(data_seed=shares.data_seed.astype(float).fillna(-1))
-    even = known[known.variant == EVENLY].drop_duplicates([*_RUN, "cells", "path"])
-    known = pd.concat([known[known.variant != EVENLY], even])
     rows = _over_maps(known) if size == ALL_MAPS else known[known.cells == size]
     runs = {}
     for (variant, *run), part in rows.groupby(_RUN):
@@ -178,15 +176,13 @@ def runs_of_map(
 
 
 def paired_runs(
-    shares: pd.DataFrame,
-    size: str,
-    variants: tuple = ("baseline", "mxa"),
-) -> dict:  # as `runs_of_map`, of these variants and `EVENLY`: the runs that all have
-    "Runs of the same training sets and seeds; none where a variant has none of them."
-    runs = runs_of_map(shares, size)
-    wanted = [runs.get(variant, {}) for variant in (*variants, EVENLY)]
-    common = sorted(set.intersection(*map(set, wanted)))
-    return {v: {run: runs[v][run] for run in common} for v in (*variants, EVENLY) if v in runs}
+    shares: pd.DataFrame,  # from `read_shares`
+    size: str,  # as `runs_of_map` takes it
+) -> dict:  # as `runs_of_map`: what baseline, MXA and `EVENLY` all have
+    "Runs of the same training sets and seeds; none where one of the three lacks them."
+    runs, wanted = runs_of_map(shares, size), ("baseline", "mxa", EVENLY)
+    common = sorted(set.intersection(*(set(runs.get(v, {})) for v in wanted)))
+    return {v: {run: runs[v][run] for run in common} for v in wanted}
 
 # %% ../../nbs/audit/07a_claim_shoulders.ipynb #sh000032
 def share_effect(
@@ -233,7 +229,7 @@ def _region_row(runs, size, region, n_boot):
 
 def _has_pairs(shares):
     "Is there a run of the baseline and one of MXA on the same training set?"
-    return shares is not None and any(paired_runs(shares, ALL_MAPS).get("mxa", {}))
+    return shares is not None and bool(paired_runs(shares, ALL_MAPS)["mxa"])
 
 
 def shoulder_table(
