@@ -14,7 +14,8 @@ from sklearn.calibration import calibration_curve
 from sklearn.metrics import roc_curve
 
 from ..data.labels import FINDINGS
-from .intervals import few_patients, patient_counts, percentile_interval
+from .intervals import FEWEST_TEST_PATIENTS, few_patients, patient_counts
+from .intervals import percentile_interval
 from .metrics import check_scorable
 
 # %% ../../nbs/results/02a_clinical.ipynb #cl000006
@@ -223,11 +224,12 @@ def _finding_rows(y, found, chosen, few):
     return table
 
 
-def _with_mean(table, found):
+def _with_mean(table, found, n_patients):
     "The rows of the findings, and below them their mean with its interval."
     measured, draws = zip(*found, strict=True)
     measured = pd.DataFrame(measured)
-    mean = _with_ends(measured.mean(), _mean_draws(measured, draws), "")
+    few = "few patients" if n_patients < FEWEST_TEST_PATIENTS else ""
+    mean = _with_ends(measured.mean(), _mean_draws(measured, draws), few)
     table.loc["mean", [*mean]] = mean
     return table.drop(columns="few").fillna({"reason": ""})
 
@@ -240,11 +242,12 @@ def clinical_scores(
     names: list = FINDINGS,
     sensitivity: float = None,  # that thresholds must reach on validation; None: Youden's index
     n_boot: int = 1000,
+    chosen: pd.DataFrame = None,  # thresholds chosen before, as `THRESHOLD_COLUMNS` by finding
 ) -> pd.DataFrame:  # a row a finding, then `mean`: `CLINICAL` with ends, threshold, counts, reason
     "Average precision, sensitivity, specificity, Brier score and calibration with intervals."
     y, p = check_scorable(y, p, names)
-    chosen = _thresholds(valid, names, sensitivity)
+    chosen = _thresholds(valid, names, sensitivity) if chosen is None else chosen.loc[names]
     columns = zip(y.T, p.T, chosen.threshold, strict=True)
     found = [_drawn(*column, patients, n_boot) for column in columns]
     table = _finding_rows(y, found, chosen, few_patients(y, patients, names))
-    return _with_mean(table, found)
+    return _with_mean(table, found, len(set(patients)))

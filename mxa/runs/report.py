@@ -247,7 +247,7 @@ def plot_findings(
     return ax
 
 # %% ../../nbs/runs/02_report.ipynb #r1000021
-CLINICAL_DIGITS = dict.fromkeys(("average_precision", "sensitivity", "specificity"), 2)
+CLINICAL_DIGITS = {"auc": 3, "average_precision": 2, "sensitivity": 2, "specificity": 2}
 CLINICAL_DIGITS |= {"brier": 3, "ece": 3, "slope": 2, "intercept": 2}
 _ENDS = ("", "_low", "_high")
 
@@ -282,8 +282,9 @@ def clinical_table(
 ) -> pd.DataFrame:  # of text, findings abbreviated
     "Clinical scores with their intervals, as they are read."
     table = pd.DataFrame(index=pd.Index(abbreviate(found.index), name="finding"))
-    for score, digits in CLINICAL_DIGITS.items():
-        table[score.replace("_", " ")] = _score_texts(found, score, digits)
+    known = [score for score in CLINICAL_DIGITS if score in found]
+    for score in known:
+        table[score.replace("_", " ")] = _score_texts(found, score, CLINICAL_DIGITS[score])
     table["threshold"] = found.threshold.map("{:.2f}".format).to_numpy()
     return table.replace("nan", "").assign(reason=found.reason.to_numpy())
 
