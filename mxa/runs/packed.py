@@ -12,6 +12,7 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
+from pandas.api.types import is_string_dtype
 
 from ..data.files import write_atomically
 from ..results.run_files import DamagedRun, check_files, read_run_json
@@ -127,7 +128,7 @@ def _encodings(packed):
 
 def _parquet(table, path):
     "A table with repeated texts kept once and floats well compressed."
-    texts = table.select_dtypes(["object", "str"]).columns
+    texts = [c for c in table if is_string_dtype(table[c].dtype)]  # object counts as one
     narrow = {c: "Int8" for c in table if c.startswith("y_")}
     packed = table.astype(dict.fromkeys(texts, "category") | narrow)
     how = _SMALL | _encodings(packed)
