@@ -15,6 +15,7 @@ from torch.utils.flop_counter import FlopCounterMode
 
 from .attention import MXA, ROIPool
 from .efficientvit import add_branches, create_model, load_checkpoint
+from .pointing_head import PointingROIPool
 
 # %% ../../nbs/model/04_controls.ipynb #ctl00009
 MXA_GAIN = 0.23  # of a fresh MXA on random maps, measured
@@ -162,6 +163,7 @@ CONTROL_BRANCHES = {
     "se": "squeeze-and-excitation",
     "conv_params": "a convolution branch with MXA's parameters",
     "conv_flops": "a convolution branch with MXA's FLOPs",
+    "pointing": "MXA whose box can follow the picture",
 }
 _BOXES = {"whole": (FixedBox, 1.0), "centre": (FixedBox, CENTRE_SIDE), "random": (RandomBox, 0.1)}
 _NO_CONTROL = "control is {!r}; expected one of {}"
@@ -179,6 +181,10 @@ def control_branch(
     if control in _BOXES:
         kind, size = _BOXES[control]
         return mxa_with_boxes(channels, kind(size), reduction)
+    if control == "pointing":
+        mxa = MXA(channels, reduction, roi=False)
+        mxa.roi = PointingROIPool(channels)
+        return mxa
     if control == "scale":
         return ScaleBranch()
     if control == "se":

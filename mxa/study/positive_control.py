@@ -53,8 +53,8 @@ def focal_pairs(
 
 _CAPTION = (
     "MXA's boxes against what is drawn, {runs} on as many training sets, macro-AUC {auc:.3f}; "
-    "{images:,} test pictures. inside: centres of findings or chests in MXA's box. IoU of MXA's box "
-    "and of the same box at random places, in the middle, and where its network's boxes lie on "
+    "{images:,} test pictures. inside: centres of findings or chests in MXA's box. IoU of MXA's "
+    "box and of the same box at random places, in the middle, and where its network's boxes lie on "
     "average. 95% intervals over runs and patients. Drawn phantoms with one small finding "
     "in a large field: no patients; EfficientViT-M0, 112 px, {epochs} epochs."
 )
