@@ -65,7 +65,8 @@ class PointingHead(nn.Module):
     ):  # [B, 2] x, y in (0, 1)
         "The mean of the cells' centres, weighted by the softmax of their scores."
         scores = (z * self.score.weight).sum(1)
-        weights = torch.nan_to_num(scores).flatten(1).softmax(1).view_as(scores)
+        scores = torch.nan_to_num(scores)
+        weights = (scores - scores.logsumexp((1, 2), keepdim=True)).exp()  # their softmax
         columns, rows = weights.sum(1), weights.sum(2)
         x = columns @ cell_centres(columns.shape[1], z)
         y = rows @ cell_centres(rows.shape[1], z)
