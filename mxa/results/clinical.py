@@ -14,7 +14,7 @@ from sklearn.calibration import calibration_curve
 from sklearn.metrics import roc_curve
 
 from ..data.labels import FINDINGS
-from .intervals import FEWEST_TEST_PATIENTS, few_patients, patient_counts
+from .intervals import few_of_all, few_patients, patient_counts
 from .intervals import percentile_interval
 from .metrics import check_scorable
 
@@ -224,11 +224,10 @@ def _finding_rows(y, found, chosen, few):
     return table
 
 
-def _with_mean(table, found, n_patients):
+def _with_mean(table, found, few):
     "The rows of the findings, and below them their mean with its interval."
     measured, draws = zip(*found, strict=True)
     measured = pd.DataFrame(measured)
-    few = "few patients" if n_patients < FEWEST_TEST_PATIENTS else ""
     mean = _with_ends(measured.mean(), _mean_draws(measured, draws), few)
     table.loc["mean", [*mean]] = mean
     return table.drop(columns="few").fillna({"reason": ""})
@@ -250,4 +249,4 @@ def clinical_scores(
     columns = zip(y.T, p.T, chosen.threshold, strict=True)
     found = [_drawn(*column, patients, n_boot) for column in columns]
     table = _finding_rows(y, found, chosen, few_patients(y, patients, names))
-    return _with_mean(table, found, len(set(patients)))
+    return _with_mean(table, found, few_of_all(y, patients))

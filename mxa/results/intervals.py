@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['LEVEL', 'FEWEST_FOR_INTERVAL', 'FEWEST_TEST_PATIENTS', 'DeLong', 'patient_counts', 'bootstrap_scores',
-           'percentile_interval', 'few_patients', 'bootstrap_intervals', 'scores_with_intervals', 'delong', 'holm']
+           'percentile_interval', 'few_patients', 'few_of_all', 'bootstrap_intervals', 'scores_with_intervals',
+           'delong', 'holm']
 
 # %% ../../nbs/results/01_intervals.ipynb #e50eb406
 from collections import namedtuple
@@ -89,8 +90,10 @@ def percentile_interval(
 
 # %% ../../nbs/results/01_intervals.ipynb #few00002
 FEWEST_FOR_INTERVAL = 20  # patients with a finding, and patients without it
-FEWEST_TEST_PATIENTS = 5  # in all, for an interval of any score
+FEWEST_TEST_PATIENTS = 10  # in all, for an interval of a score over all findings
 _FEW = "{n} {which} patient{s}: no interval"
+_FEW_TESTED = "{n} test patient{s}: no interval"
+_FEW_OF_ALL = "{n} {which} patient{s} of all findings: no interval"
 
 
 def few_patients(
@@ -100,12 +103,28 @@ def few_patients(
 ) -> dict:  # finding: why its scores get no interval
     "Findings on which a bootstrap over patients would be too sure; those without an AUC are not."
     reasons, patients = {}, pd.Series(np.asarray(patients))
-    for finding, labels in zip(names, np.transpose(y), strict=True):
+    for finding, labels in zip(names, np.transpose(y).astype(float), strict=True):
         counts = patients.groupby(labels).nunique().reindex([1, 0], fill_value=0)
         n, which = int(counts.min()), ("positive", "negative")[counts.argmin()]
         if 0 < n < FEWEST_FOR_INTERVAL:
             reasons[finding] = _FEW.format(n=n, which=which, s="s" * (n > 1))
     return reasons
+
+
+def few_of_all(
+    y,  # [N, K] 1, 0 or NaN (not scored)
+    patients,  # [N] of the images
+) -> str:  # why scores over all findings get no interval; "" where they do
+    "As `few_patients`, of micro-AUC and all else that pools or averages the findings."
+    patients = pd.Series(np.asarray(patients))
+    if (n := patients.nunique()) < FEWEST_TEST_PATIENTS:
+        return _FEW_TESTED.format(n=n, s="s" * (n > 1))
+    columns = np.transpose(y).astype(float)
+    by_finding = [patients.groupby(labels).nunique() for labels in columns]
+    counts = pd.DataFrame(by_finding).reindex(columns=[1, 0]).sum()
+    n, which = int(counts.min()), ("positive", "negative")[counts.argmin()]
+    few = n < FEWEST_FOR_INTERVAL
+    return _FEW_OF_ALL.format(n=n, which=which, s="s" * (n != 1)) if few else ""
 
 # %% ../../nbs/results/01_intervals.ipynb #d37034c4
 def _undefined_shares(draws):
@@ -114,19 +133,19 @@ def _undefined_shares(draws):
     return {k: share for k, share in shares.items() if share}
 
 
-def _ends(drawn, n_patients):
-    "The ends of a score's interval; none of very few patients."
-    return percentile_interval(drawn) if n_patients >= FEWEST_TEST_PATIENTS else (np.nan, np.nan)
+def _ends(drawn, reason=""):
+    "The ends of a score's interval; none where there is a reason, or no width."
+    low, high = percentile_interval(drawn)
+    return (np.nan, np.nan) if reason or low == high else (low, high)
 
 
-def _intervals(draws, names, few, n_patients):
-    "Intervals and undefined shares of all scores, from `bootstrap_scores` and `few_patients`."
+def _intervals(draws, names, few, of_all):
+    "Intervals of all scores, from `bootstrap_scores`, `few_patients` and `few_of_all`."
     by_finding = dict(zip(names, draws["auc"].T, strict=True))
-    every = {k: draws[k] for k in METRICS} | by_finding
-    ends = {k: _ends(d, n_patients) for k, d in every.items()}
-    ends |= dict.fromkeys(few, (np.nan, np.nan))
-    out = {k: ends[k] for k in METRICS} | {"auc": {f: ends[f] for f in names}, "few": few}
-    return out | {"undefined": _undefined_shares(every)}
+    ends = {k: _ends(draws[k], of_all) for k in METRICS}
+    ends["auc"] = {f: _ends(drawn, few.get(f, "")) for f, drawn in by_finding.items()}
+    undefined = _undefined_shares({k: draws[k] for k in METRICS} | by_finding)
+    return ends | {"few": few, "few_of_all": of_all, "undefined": undefined}
 
 
 def bootstrap_intervals(
@@ -136,10 +155,11 @@ def bootstrap_intervals(
     n_boot: int = 1000,
     seed: int = 0,
     names: list = FINDINGS,
-) -> dict:  # score: (low, high); `auc` and `few` by finding; `undefined`: shares of the resamples
+) -> dict:  # score: (low, high); `auc` and `few` by finding; `few_of_all`; `undefined`: shares
     "Percentile intervals of all scores over patients; takes what `bootstrap_scores` takes."
     draws = bootstrap_scores(y, p, patients, n_boot, seed, names)
-    return _intervals(draws, names, few_patients(y, patients, names), len(set(patients)))
+    few = few_patients(y, patients, names)
+    return _intervals(draws, names, few, few_of_all(y, patients))
 
 # %% ../../nbs/results/01_intervals.ipynb #136cc916
 def _entry(keys, value, ends):
@@ -157,13 +177,13 @@ def _finding_entry(s, ends, finding):
     return entry
 
 
-def _add_prior(s, ends, prior, draws, n_patients):
+def _add_prior(s, ends, prior, draws):
     "Add the prevalences, their micro-AUC and its interval, resampled in the same draws."
     n_pos, n_neg = (np.array(list(s[k].values()), float) for k in ("n_pos", "n_neg"))
     s["prior"] = dict(zip(s["n_pos"], prior.tolist(), strict=True))
     s["prior_micro_auc"] = prior_micro_auc(prior, n_pos, n_neg)
     resampled = prior_micro_auc(prior, draws["n_pos"], draws["n_neg"])
-    ends["prior_micro_auc"] = _ends(resampled, n_patients)
+    ends["prior_micro_auc"] = _ends(resampled, ends["few_of_all"])
 
 # %% ../../nbs/results/01_intervals.ipynb #i0000003
 def _entries(s, ends, names):
@@ -171,7 +191,8 @@ def _entries(s, ends, names):
     out = {}
     for key in [*METRICS, "prior_micro_auc"]:
         out |= _entry((key, f"{key}_low", f"{key}_high"), s[key], ends[key])
-    return out | {"auc": {f: _finding_entry(s, ends, f) for f in names}}
+    why = {"reason": ends["few_of_all"]} if ends["few_of_all"] else {}
+    return out | why | {"auc": {f: _finding_entry(s, ends, f) for f in names}}
 
 
 def scores_with_intervals(
@@ -184,10 +205,11 @@ def scores_with_intervals(
 ) -> dict:  # plain numbers, strings and None: strict JSON
     "The scores of a run with intervals, beside the prior-only reference, as in `test.json`."
     s, prior = scores(y, p, names), prior_only(train_y, 1)[0]
-    draws, n_patients = bootstrap_scores(y, p, patients, n_boot, names=names), len(set(patients))
-    ends = _intervals(draws, names, few_patients(y, patients, names), n_patients)
-    _add_prior(s, ends, prior, draws, n_patients)
-    out = {"n": len(y), "patients": n_patients} | _entries(s, ends, names)
+    draws = bootstrap_scores(y, p, patients, n_boot, names=names)
+    few = few_patients(y, patients, names)
+    ends = _intervals(draws, names, few, few_of_all(y, patients))
+    _add_prior(s, ends, prior, draws)
+    out = {"n": len(y), "patients": len(set(patients))} | _entries(s, ends, names)
     return out | {"n_boot": n_boot, "level": LEVEL, "undefined_resamples": ends["undefined"]}
 
 # %% ../../nbs/results/01_intervals.ipynb #e1baf742
