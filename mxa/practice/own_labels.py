@@ -70,8 +70,8 @@ _NO_FILE = (
 _NO_FINDING = "{}: found the findings {}, expected some of the model's: {}"
 _NO_TEST = "{}: found no row to score, expected some of split test that did not train the run"
 _NO_ROW = (
-    "{file}: found none of its {n} rows among the {m} pictures with an answer, expected some. Paths "
-    "start at the table's folder: its first is {row}, the first picture is {picture}"
+    "{file}: found none of its {n} rows among the {m} pictures with an answer, expected some. "
+    "Paths start at the table's folder: its first is {row}, the first picture is {picture}"
 )
 
 
