@@ -42,21 +42,24 @@ _LOST = "run {run}: found no boxes of {missing}; expected those of every test im
 def run_pairs(
     run: Run,  # with boxes
     truth: pd.DataFrame,  # as `finding_boxes`
+    patients: pd.Series,  # of the pictures, by path
     repeat: str,  # of the training that the run belongs to
 ) -> pd.DataFrame:  # as `localisation`, with patient, run and repeat
     "The boxes of one network against those of findings."
     if missing := sorted({*truth.path} - {*run.boxes.path}):
         raise ValueError(_LOST.format(run=run.name, missing=missing))
     found = localisation(run.boxes, truth, usual=usual_places(run.boxes))
-    patients = found.path.map(run.predictions.set_index("path").patient)
-    return found.assign(patient=patients, run=run.name, repeat=repeat)
+    patient = found.path.map(patients)
+    return found.assign(patient=patient, run=run.name, repeat=repeat)
 
 
 def _official_pairs(release, run):
     "As `run_pairs`, of the official boxes; the name of a run of folds tells its repeat."
-    truth = finding_boxes(Source("nih", Path(release), run.predictions, run.names, ""))
+    images = run.predictions
+    truth = finding_boxes(Source("nih", Path(release), images, run.names, ""))
+    patients = images.set_index("path").patient
     repeat = re.search(r"-(r\d+)-", run.name)  # toys have none
-    return run_pairs(run, truth, repeat[1] if repeat else "r0")
+    return run_pairs(run, truth, patients, repeat[1] if repeat else "r0")
 
 
 def box_pairs(
