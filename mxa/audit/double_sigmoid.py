@@ -151,6 +151,12 @@ def _with_paper_row(t, reference):
     return t
 
 # %% ../../nbs/audit/03_double_sigmoid.ipynb #a30e2284
+def _parts(columns):
+    "What does not depend on the precision, and what does: two tables that fit a page."
+    cut = columns.index("scored in")
+    return [columns[:cut], ["variant", "epochs", "learning rate", *columns[cut:]]]
+
+
 def double_sigmoid_table(
     audit: Audit,
 ) -> pd.DataFrame:
@@ -163,7 +169,7 @@ def double_sigmoid_table(
     t = t.where(t.notna(), "none").rename(columns=_title)
     facts = dict(key=departure_key(("D1", "D2")), rows=reference["rows"])
     facts["data"] = audit.caption("test", _baseline_runs(audit))
-    t.attrs["caption"] = _FINGERPRINT.format(**facts)
+    t.attrs |= dict(caption=_FINGERPRINT.format(**facts), parts=_parts(list(t.columns)))
     return t
 
 # %% ../../nbs/audit/03_double_sigmoid.ipynb #b451e050
