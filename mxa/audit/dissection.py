@@ -15,7 +15,7 @@ import pandas as pd
 
 from .audit_runs import Audit, MissingRuns, captioned
 from .departure_effects import TEACHER_NOTE, combined_differences
-from .departures import CONTROLS, PUBLISHED, departure_key
+from .departures import CONTROLS, DEPARTURES, PUBLISHED, departure_key
 from ..runs.report import count_phrase
 from ..results.effects import concluded, effect_text, family_texts
 from ..study.comparison import t_interval
@@ -117,7 +117,7 @@ _SPLIT = (
     "The repair of the published baseline by budget: D1 and D2 are means over both orders, and "
     "D1 last, D2 first the two steps of one order. Intervals over seeds and patients, none of one "
     "seed. With D2 alone a run stops when its mean loss falls below 0, as no loss of labels can. "
-    "{conclusions} {data}, and longer budgets by row."
+    "{conclusions} {key} {data}, and longer budgets by row."
 )
 
 
@@ -151,7 +151,8 @@ def split_table(
     columns = {name: t[name].tolist()}
     t[f"{name}: conclusion"] = family_texts(columns)[name]
     t[name] = t[name].map(effect_text)
-    t.attrs["caption"] = _SPLIT.format(conclusions=concluded(columns), data=audit.caption())
+    facts = dict(conclusions=concluded(columns), key=departure_key(("D1", "D2")))
+    t.attrs["caption"] = _SPLIT.format(**facts, data=audit.caption())
     return t
 
 # %% ../../nbs/audit/04_dissection.ipynb #6fc2b815
@@ -316,8 +317,8 @@ _SELECTION = (
     "that validation chooses adds; 95% t intervals over seeds. The published log of one run: "
     "{best} at its best epoch, {last} at its last, {more:.3f} more. No interval where there is "
     "one seed. Where scores still rise at the last epoch, D9 has nothing to choose: a 0 says so "
-    "of this budget and nothing of 50 epochs. {data} for the usual budget; shares of the patients "
-    "and other budgets by row."
+    "of this budget and nothing of 50 epochs. {key} {data} for the usual budget; shares of the "
+    "patients and other budgets by row."
 )
 _SELECTION_COLUMNS = ["score", "variant", "patients", "epochs", "seeds", "last"]
 _SELECTION_COLUMNS += ["best on test - last", "seeds whose last epoch is the best"]
@@ -340,6 +341,15 @@ def _bias_of_both_scores(audit):
     return pd.concat(parts, ignore_index=True)
 
 
+def _selection_caption(audit, variants):
+    "What the table shows, of which data, and the departures of its variants."
+    taken = {d for v in variants for d in CONTROLS.get(v, {}).get("departures", ())}
+    codes = [code for code in DEPARTURES if code in taken]
+    more = PUBLISHED_LOG["best"] - PUBLISHED_LOG["last"]
+    facts = dict(more=more, key=departure_key((*codes, "D9")), data=audit.caption())
+    return _SELECTION.format(**PUBLISHED_LOG, **facts)
+
+
 def selection_table(
     audit: Audit,
 ) -> pd.DataFrame:
@@ -351,6 +361,5 @@ def selection_table(
     t["best on test - last"] = bias
     t["best on valid - last"] = t["best on valid - last"].map(_gain_text)
     t = t.rename(columns={"last_is_best": "seeds whose last epoch is the best"})
-    more = PUBLISHED_LOG["best"] - PUBLISHED_LOG["last"]
-    t.attrs["caption"] = _SELECTION.format(**PUBLISHED_LOG, more=more, data=audit.caption())
+    t.attrs["caption"] = _selection_caption(audit, t.variant)
     return t[_SELECTION_COLUMNS]

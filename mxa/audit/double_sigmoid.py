@@ -12,7 +12,7 @@ import pandas as pd
 from .audit_runs import Audit, MissingRuns
 from .departure_effects import prior_only_loss, scores_by_seed, supervised_loss
 from .departure_effects import target_floor, tied_findings, training_floor
-from .departures import CONTROLS, half_precision, raw_targets
+from .departures import CONTROLS, departure_key, half_precision, raw_targets
 from ..data.labels import FINDINGS, abbreviate, chexpert_table, targets
 from ..results.metrics import prior_micro_auc, prior_scores, scores
 from ..runs.finished import Run
@@ -123,7 +123,7 @@ _FINGERPRINT = (
     "seed by seed, the findings whose AUC is exactly 0.500, those of one and the same other score, "
     "those that two digits print as 0.50, and the share of scores that are exactly 0.5. "
     "Other numbers are means over seeds. Last row: the paper's Tables 1 and K.1; floor (D1 with "
-    "D2) and prior-only values are those of CheXpert's {rows:,} training rows. {data}."
+    "D2) and prior-only values are those of CheXpert's {rows:,} training rows. {key} {data}."
 )
 
 
@@ -151,6 +151,12 @@ def _with_paper_row(t, reference):
     return t
 
 # %% ../../nbs/audit/03_double_sigmoid.ipynb #a30e2284
+def _parts(columns):
+    "What does not depend on the precision, and what does: two tables that fit a page."
+    cut = columns.index("scored in")
+    return [columns[:cut], ["variant", "epochs", "learning rate", *columns[cut:]]]
+
+
 def double_sigmoid_table(
     audit: Audit,
 ) -> pd.DataFrame:
@@ -161,8 +167,9 @@ def double_sigmoid_table(
     t["scores_at_half"] = [scores_by_seed(x, 3) for x in t.scores_at_half]
     t = _with_paper_row(t, reference)
     t = t.where(t.notna(), "none").rename(columns=_title)
-    data = audit.caption("test", _baseline_runs(audit))
-    t.attrs["caption"] = _FINGERPRINT.format(rows=reference["rows"], data=data)
+    facts = dict(key=departure_key(("D1", "D2")), rows=reference["rows"])
+    facts["data"] = audit.caption("test", _baseline_runs(audit))
+    t.attrs |= dict(caption=_FINGERPRINT.format(**facts), parts=_parts(list(t.columns)))
     return t
 
 # %% ../../nbs/audit/03_double_sigmoid.ipynb #b451e050

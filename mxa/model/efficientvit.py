@@ -39,6 +39,24 @@ class MXAResidual(ResidualDrop):
 # %% ../../nbs/model/01_efficientvit.ipynb #3da02eb8
 PLACEMENTS = "block", "stage"
 _NO_STAGES = "found a {}, expected timm's EfficientViT of MSRA (efficientvit_m0 to efficientvit_m5)"
+_HAS_A_BRANCH = "{} has a branch beside its attention already; expected timm's own block"
+
+
+def _chosen_blocks(model, placement):
+    "The blocks that get a branch, by name."
+    blocks = {}
+    for name, stage in model.named_modules():
+        if isinstance(stage, EfficientVitStage):
+            named = [(f"{name}.blocks.{i}", block) for i, block in enumerate(stage.blocks)]
+            blocks |= named if placement == "block" else named[-1:]
+    return blocks
+
+
+def _check_bare(blocks):
+    "Refuse a branch in place of one that may be trained."
+    for name, block in blocks.items():
+        if isinstance(block.mixer, MXAResidual):
+            raise ValueError(_HAS_A_BRANCH.format(name))
 
 
 def add_branches(
@@ -49,13 +67,13 @@ def add_branches(
     "Put a branch beside the attention of timm's blocks."
     if placement not in PLACEMENTS:
         raise ValueError(f"placement is {placement!r}; expected one of {', '.join(PLACEMENTS)}")
-    stages = [module for module in model.modules() if isinstance(module, EfficientVitStage)]
-    if not stages:
+    blocks = _chosen_blocks(model, placement)
+    if not blocks:
         raise ValueError(_NO_STAGES.format(type(model).__name__))
-    for stage in stages:
-        for block in stage.blocks if placement == "block" else stage.blocks[-1:]:
-            branch = branch_of(block.dw0.m.conv.in_channels, block.mixer.m.resolution)
-            block.mixer = MXAResidual(block.mixer, branch)
+    _check_bare(blocks)
+    for block in blocks.values():
+        branch = branch_of(block.dw0.m.conv.in_channels, block.mixer.m.resolution)
+        block.mixer = MXAResidual(block.mixer, branch)
     return model.train(model.training)
 
 

@@ -233,16 +233,24 @@ def write_table(
 _INSIDE_A_NAME = re.compile(r"(?<=\w)([._])(?=[a-zA-Z])")
 
 
-def page_wide(
-    table: pd.DataFrame,
-) -> str:  # HTML
-    "A table for a page of 950 pixels: long names may break, many columns are set smaller."
+def _one_width(table):
+    "Long names may break; many columns are set smaller, in 10 pixels at the least."
     text, columns = as_text(table), table.shape[1]
     if columns <= 8:
         text = text.map(lambda x: x.replace(", ", ",\u00a0"))  # no break in an interval
     html = _INSIDE_A_NAME.sub(r"\1<wbr>", text.to_html(index=False))
-    size = min(12, 15 - 0.37 * columns)  # pixels, as measured in a browser
+    size = max(10, min(12, 15 - 0.37 * columns))  # pixels, as measured in a browser
     return html.replace("<table ", f"<table style='font-size: {size:.1f}px' ", 1)
+
+
+def page_wide(
+    table: pd.DataFrame,  # attrs["parts"]: names of columns for each of several tables
+) -> str:  # HTML
+    "A table for a page of 950 pixels. Parts stand below each other; rows that are alike, once."
+    if "parts" not in table.attrs:
+        return _one_width(table)
+    parts = [as_text(table[names]).drop_duplicates() for names in table.attrs["parts"]]
+    return "".join(map(_one_width, parts))
 
 # %% ../../nbs/study/04_paper_numbers.ipynb #5c1d4857
 _LACKING = "<p>{runs} missing or left out:</p><ul>{lines}</ul>"
