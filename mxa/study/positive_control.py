@@ -107,8 +107,6 @@ _VERDICT = (
     "{row[moves]} of its side from picture to picture, and meets {what} with an IoU of {row[IoU]}; "
     "differences to the same box elsewhere: {gains}."
 )
-_ANSWERS = {"more": "Yes", "less": "No, less than a box put down blindly"}
-_ANSWERS |= {"alike": "It is not seen to"}
 
 
 def focal_verdict(
@@ -121,7 +119,8 @@ def focal_verdict(
         part = table[table.of == of]
         row = as_text(with_estimates(part[part.block == EVERY_BLOCK])).iloc[0]
         gains = ", ".join(f"{row[f'IoU - {place}']} ({place})" for place in PLACES.values())
-        told = dict(whose=whose, what=what, answer=_ANSWERS[against_blind(part)])
+        answer = "Yes" if against_blind(part) == "more" else "It is not seen to"
+        told = dict(whose=whose, what=what, answer=answer)
         said.append(_VERDICT.format(**told, row=row, gains=gains))
     return said
 
