@@ -21,7 +21,7 @@ import pandas as pd
 import PIL
 from filelock import FileLock, Timeout
 
-from .files import with_progress, write_atomically
+from .files import make_folder, with_progress, write_atomically
 from .pictures import READ_ERRORS, default_workers, load_image, read_error
 from .workers import worker_map
 
@@ -287,7 +287,7 @@ def cached_pixels(
 ) -> CachedPixels:
     "The pictures of `paths`, decoded if they are not yet."
     root, folder = Path(root), cache_folder(root, side, base)
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     array, states = folder / "pixels.u8", [(path, *file_state(root, path)) for path in paths]
     files = pd.DataFrame(states, columns=["path", "size", "mtime"])
     index = _lasting(_read_index(folder))
