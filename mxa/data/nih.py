@@ -21,6 +21,7 @@ from mxa.data.releases import (
     move_share_to_split,
     plausible_ages,
     read_table,
+    release_files,
     require_filled,
     say_if_drawn,
     sex_letters,
@@ -69,6 +70,7 @@ def _find_list(root, stem):
     if plain.is_file():
         return plain
     found = [*sorted(root.glob(f"{stem}*.txt")), *sorted(root.glob(f"*/{stem}*.txt"))]
+    found = found or [file for file in release_files(root) if file.match(f"{stem}*.txt")]
     if len(found) > 1:
         names = [file.relative_to(root).as_posix() for file in found]
         raise ValueError(_SEVERAL.format(n=len(found), names=names, stem=stem))

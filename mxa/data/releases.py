@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['SPLITS', 'TEST_SHARE', 'read_table', 'Source', 'check_disjoint', 'check_unique', 'draw_patients',
-           'move_share_to_split', 'require_filled', 'sex_letters', 'plausible_ages', 'describe_source', 'unused_lists',
-           'locate_images', 'join_labels', 'say_if_drawn', 'read_chexpert']
+           'move_share_to_split', 'require_filled', 'sex_letters', 'plausible_ages', 'describe_source', 'release_files',
+           'unused_lists', 'locate_images', 'join_labels', 'say_if_drawn', 'read_chexpert']
 
 # %% ../../nbs/data/03_releases.ipynb #er0128ed
 import csv
@@ -195,10 +195,15 @@ def describe_source(
 
 # %% ../../nbs/data/03_releases.ipynb #rl000005
 _LIST_LIKE = (
-    r"(list|label|split|fold|train|val|test|entry).*\.(csv|txt|tsv|json|xlsx|parquet)(\.gz)?$"
+    r"(list|label|split|fold|partition|train|val|test|entry).*"
+    r"\.(csv|txt|tsv|json|xlsx|parquet)(\.gz)?$"
 )
 _LIST_FOLDER = r"list|label|split|fold|meta|annot|csv|table"
 _NOT_LISTS = r"^(BBox_List|README|\.)"  # boxes are no labels of images
+_PICTURES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".dcm", ".dicom")
+_DEEPEST = 4  # folders below the release
+_MANY = 100  # folders beside each other are patients' or studies'
+_NAMED = 8  # files in a note
 
 
 def _is_list_like(file):
@@ -206,24 +211,54 @@ def _is_list_like(file):
     return bool(likely) and not re.match(_NOT_LISTS, file.name) and file.is_file()
 
 
+def _may_hold_lists(folder):
+    return bool(re.search(_LIST_FOLDER, folder.name, re.IGNORECASE))
+
+
+def _listing(folder, whole):
+    "Files of a folder, and folders of it to look into; none where it holds pictures."
+    files, below = [], []
+    if not os.access(folder, os.R_OK | os.X_OK):  # lost+found, say
+        return files, below
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if not whole and entry.name.lower().endswith(_PICTURES):
+                return [], []  # at the first: there may be 200,000
+            (below if entry.is_dir() else files).append(Path(entry.path))
+    below = [f for f in below if not f.name.startswith(".")]
+    return sorted(files), sorted(below if len(below) <= _MANY else filter(_may_hold_lists, below))
+
+
+def release_files(
+    root: Path,
+) -> list:  # paths, the nearest first
+    "The files of a release but for its pictures: folders that hold some are not searched."
+    found, level = [], [root]
+    for _ in range(_DEEPEST + 1):
+        listings = [_listing(folder, folder == root or _may_hold_lists(folder)) for folder in level]
+        found += [file for files, _ in listings for file in files]
+        level = [folder for _, below in listings for folder in below]
+    return found
+
+
 def unused_lists(
     root: Path,
     used: list,  # paths of the files that the reader took
 ) -> list:  # one note, or none
     "Files at hand that look like lists, label tables or splits, and are not used."
-    inside = [p for p in sorted(root.iterdir()) if p.is_dir()]
-    folders = [root, *(p for p in inside if re.search(_LIST_FOLDER, p.name, re.IGNORECASE))]
-    files = [file for folder in folders for file in sorted(folder.iterdir())]
     used = {Path(file) for file in used}
-    left = [p.relative_to(root).as_posix() for p in files if _is_list_like(p) and p not in used]
-    return [f"not used: {', '.join(left)}"] if left else []
+    files = [p for p in release_files(root) if _is_list_like(p) and p not in used]
+    if not files:
+        return []
+    more = f" and {len(files) - _NAMED} more" if len(files) > _NAMED else ""
+    left = [p.relative_to(root).as_posix() for p in files[:_NAMED]]
+    return [f"not used: {', '.join(left)}{more}"]
 
 # %% ../../nbs/data/03_releases.ipynb #rl000008
 _IMAGE_FOLDERS = [
     *("images", "images_*/images", "images_*", "images-*", "[0-9]*"),
     *("images*/images*", "images*", "images*/[0-9]*", "[0-9]*/images*"),
 ]
-_DEEPEST = 4  # folders below the release
 
 
 def _usual_folders(root):
