@@ -222,9 +222,10 @@ def _listing(folder, whole):
         return files, below
     with os.scandir(folder) as entries:
         for entry in entries:
-            if not whole and entry.name.lower().endswith(_PICTURES):
+            if not entry.name.lower().endswith(_PICTURES):
+                (below if entry.is_dir() else files).append(Path(entry.path))
+            elif not whole:
                 return [], []  # at the first: there may be 200,000
-            (below if entry.is_dir() else files).append(Path(entry.path))
     below = [f for f in below if not f.name.startswith(".")]
     return sorted(files), sorted(below if len(below) <= _MANY else filter(_may_hold_lists, below))
 
