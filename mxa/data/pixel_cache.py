@@ -61,7 +61,7 @@ class CachedPixels:
         return CachedPixels(self.file, self.side, self.rows[which], errors)
 
 # %% ../../nbs/data/05_pixel_cache.ipynb #83800157
-CACHE_VERSION = 4  # of what `load_image` does to a file, and of the index
+CACHE_VERSION = 5  # of what `load_image` does to a file, and of the index
 
 
 def cache_folder(
