@@ -25,6 +25,7 @@ from mxa.data.releases import (
     SPLITS,
     Source,
     check_disjoint,
+    check_unique,
     describe_source,
     draw_patients,
     read_chexpert,
@@ -172,13 +173,6 @@ def _find_release(data_dir, dataset):
         raise ValueError(f"dataset: asked for {dataset!r}, found {found!r} in {str(data_dir)!r}")
     return found, root
 
-
-def _check_unique(source):
-    twice = source.table.path[source.table.path.duplicated()]
-    if len(twice):
-        found = f"{source.description}: {len(twice)} images stand in its tables more than once"
-        raise ValueError(f"{found}, expected each once: {', '.join(twice[:5])}")
-
 # %% ../../nbs/data/03e_archives.ipynb #0d71b5f9
 def _keep_views(table, views):
     kept = {"frontal": FRONTAL_VIEWS, "lateral": ["Lateral"]}
@@ -249,7 +243,7 @@ def _read_release(data_dir, dataset, val_share, split_seed):
         what = f"drawn pictures, found {source.description} in {str(data_dir)!r}"
         raise ValueError(f"dataset: asked for {dataset!r}, {what}")
     check_disjoint(source.table)
-    _check_unique(source)
+    check_unique(source)
     return source
 
 # %% ../../nbs/data/03e_archives.ipynb #7a5895d2

@@ -66,7 +66,8 @@ _CLASS_MODALITY = {
     "1.2.840.10008.5.1.4.1.1.1.1.1": "DX",  # for processing
     "1.2.840.10008.5.1.4.1.1.12.2": "RF",
 }
-_CHEST_WORDS = ("CHEST", "THORAX", "TORAX", "LUNG")
+_CHEST_WORDS = ("CHEST", "THORAX", "TORAX", "THORACIC", "TORACE", "LUNG", "POUMON", "CXR")
+_OTHER_WORDS = ("SPINE", "LUMBAR")  # the thoracic spine is no chest
 _REFUSED = "{name}: found {tag} {value!r}, expected {expected}"
 
 
@@ -79,6 +80,7 @@ def _refusals(ds):
     "(tag, value, is it right, what is expected) of each condition."
     part = str(ds.get("BodyPartExamined") or "").upper()
     chest = not part.strip() or any(word in part for word in _CHEST_WORDS)
+    chest = chest and not any(word in part for word in _OTHER_WORDS)
     modality, frames = _modality(ds), int(ds.get("NumberOfFrames") or 1)
     color = str(ds.get("PhotometricInterpretation", ""))
     grey = color in ("MONOCHROME1", "MONOCHROME2") and ds.get("SamplesPerPixel", 1) == 1
@@ -86,7 +88,22 @@ def _refusals(ds):
     yield "BodyPartExamined", part, chest, "a chest, or a blank"
     yield "NumberOfFrames", frames, frames == 1, "a single frame"
     yield "PhotometricInterpretation", color, grey, "grey: MONOCHROME1 or MONOCHROME2"
+    yield from _window_refusals(ds)
     yield "PixelData", "PixelData" in ds, "PixelData" in ds, "a picture"
+
+
+_WINDOWS = ["LINEAR", "LINEAR_EXACT", "SIGMOID"]
+
+
+def _window_refusals(ds):
+    "As `_refusals`, of a window that counts."
+    if ds.get("VOILUTSequence") or not _has_window(ds):
+        return
+    kind = str(ds.get("VOILUTFunction") or "LINEAR").upper()
+    width = np.atleast_1d(np.asarray(ds.WindowWidth, float))[0]
+    yield "VOILUTFunction", kind, kind in _WINDOWS, f"one of {_WINDOWS}"
+    wide = kind != "LINEAR" or width >= 1
+    yield "WindowWidth", f"{width:g}", wide, "1 or more, or 0 for no window"
 
 
 def _told_refusals(ds, name):
@@ -101,7 +118,7 @@ def _require_chest_radiograph(refusals, name):
     "`ValueError` that names the file and the first technical tag that is not right."
     for tag, value, right, expected in refusals:
         if not right:
-            shown = value if re.fullmatch(r"[A-Z0-9 _]{0,16}", str(value)) else "something else"
+            shown = value if re.fullmatch(r"[A-Z0-9 _.]{0,16}", str(value)) else "something else"
             raise ValueError(_REFUSED.format(name=name, tag=tag, value=shown, expected=expected))
 
 # %% ../../nbs/data/02a_dicom.ipynb #dc000016
@@ -117,10 +134,10 @@ def _has_window(ds):
     return np.atleast_1d(np.asarray(ds.WindowWidth, float))[0] > 0
 
 
-def _drop_empty_rescale(ds):
-    "Tags that were emptied stand for no rescaling."
-    for tag in ("RescaleSlope", "RescaleIntercept"):
-        if tag in ds and ds.get(tag) is None:
+def _drop_empty_tags(ds):
+    "Tags that were emptied stand for no rescaling, and for the usual window."
+    for tag in ("RescaleSlope", "RescaleIntercept", "VOILUTFunction"):
+        if tag in ds and ds.get(tag) in (None, ""):
             del ds[tag]
 
 
@@ -133,12 +150,23 @@ def _padding(ds):
     return (ds.pixel_array >= ends[0]) & (ds.pixel_array <= ends[1])
 
 # %% ../../nbs/data/02a_dicom.ipynb #b4e44b39
+def _by_table(values, ds):
+    "The values after the table that stands in a window's place, and its black and white."
+    item = ds.VOILUTSequence[0]
+    n, first, depth = item.LUTDescriptor
+    n = n or 2**16
+    item.LUTDescriptor = [item.LUTDescriptor[0], first, 16]  # or pydicom counts entries in 8 bits
+    entries = apply_voi_lut(first + np.arange(n), ds)
+    shown = entries[np.clip(np.rint(values).astype(np.int64) - first, 0, n - 1)]
+    top = int(entries.max())
+    return shown, 0, top if 4 * top < 2**depth else 2**depth - 1
+
+
 def _shown_values(ds):
     "The values after the window or table, and those that are black and white."
     values = apply_modality_lut(ds.pixel_array, ds)
     if ds.get("VOILUTSequence"):
-        depth = ds.VOILUTSequence[0].LUTDescriptor[2]
-        return apply_voi_lut(np.rint(values).astype(np.int64), ds), 0, 2**depth - 1
+        return _by_table(values, ds)
     if _has_window(ds):
         with np.errstate(over="ignore"):
             low, high = apply_voi_lut(_FAR, ds)
@@ -157,7 +185,7 @@ def _to_8_bits(values, low, high, name):
 def _decoded(ds, name):
     "uint8 [H, W], before MONOCHROME1 is turned; whatever a decoder says, the file is named."
     try:
-        _drop_empty_rescale(ds)
+        _drop_empty_tags(ds)
         values, low, high = _shown_values(ds)
         black = high if ds.PhotometricInterpretation == "MONOCHROME1" else low
         values = np.where(_padding(ds), black, values)

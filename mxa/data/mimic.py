@@ -44,11 +44,27 @@ def _labels_file(root):
     raise FileNotFoundError(_NO_FILE.format(pattern="mimic-cxr-*-chexpert.csv.gz", root=root.name))
 
 
+_TWICE = (
+    "{file}, line {line}: found study {study_id} of subject {subject_id} a second time, "
+    "expected one row a study"
+)
+
+
+def _require_single_studies(raw, file):
+    "A study that is labelled twice would label its images twice."
+    twice = raw.duplicated(_KEYS)
+    if twice.any():
+        row = twice.idxmax()
+        study = dict(raw.loc[row, _KEYS])
+        raise ValueError(_TWICE.format(file=file, line=row + FIRST_LINE, **study))
+
+
 def _study_labels(root):
     "A row a study: its keys and the 14 findings; the file and whose labels they are."
     file, labeller = _labels_file(root)
     raw = read_table(file, [*_KEYS, *FINDINGS])
     require_filled(raw, _KEYS, file.name)
+    _require_single_studies(raw, file.name)
     try:
         labels = pd.DataFrame(label_values(raw), columns=FINDINGS)
     except ValueError as e:

@@ -21,6 +21,7 @@ from mxa.data.releases import (
     move_share_to_split,
     plausible_ages,
     read_table,
+    release_files,
     require_filled,
     say_if_drawn,
     sex_letters,
@@ -44,10 +45,16 @@ def _nih_labels(raw, file):
     return labels.reindex(columns=NIH_FINDINGS, fill_value=0).astype(float)
 
 
-def _nih_ages(ages):
-    "Years; the first release writes 058Y, 013M, 003D."
-    parts = ages.astype(str).str.extract(r"(-?\d+)\s*([YMD]?)")
-    return pd.to_numeric(parts[0]) / parts[1].map({"M": 12, "D": 365}).fillna(1)
+_AGE = r"(-?\d+)(?:\.0)?\s*([YMWD]?)"  # 058Y, 58, and 58.0 where pandas has written the table
+_IN_A_YEAR = {"Y": 1, "": 1, "M": 12, "W": 365 / 7, "D": 365}
+
+
+def _nih_ages(cells):
+    "Years of texts such as 058Y, 013M, 002W, 003D; infinite where a cell holds no age."
+    texts = cells.fillna("").str.strip().str.upper()
+    parts = texts.str.extract(f"^{_AGE}$")
+    years = pd.to_numeric(parts[0]) / parts[1].map(_IN_A_YEAR)
+    return years.mask(parts[0].isna() & texts.ne(""), float("inf"))
 
 # %% ../../nbs/data/03a_nih.ipynb #nh000006
 _LISTS = ("train_val_list", "test_list")
@@ -63,6 +70,7 @@ def _find_list(root, stem):
     if plain.is_file():
         return plain
     found = [*sorted(root.glob(f"{stem}*.txt")), *sorted(root.glob(f"*/{stem}*.txt"))]
+    found = found or [file for file in release_files(root) if file.match(f"{stem}*.txt")]
     if len(found) > 1:
         names = [file.relative_to(root).as_posix() for file in found]
         raise ValueError(_SEVERAL.format(n=len(found), names=names, stem=stem))
@@ -164,7 +172,7 @@ def read_nih(
     entry = _find_entry(Path(root))
     root = _release_folder(entry)
     lists = [_find_list(root, stem) for stem in _LISTS]
-    raw = read_table(entry, _NIH_COLUMNS)
+    raw = read_table(entry, _NIH_COLUMNS, text=["Patient Age"])
     table, notes = _nih_table(root, raw, entry.name)
     split = _nih_split(lists, raw["Image Index"], entry.name)
     table = _assign_splits(table, split, val_share, seed)

@@ -18,6 +18,7 @@ from mxa.data.releases import (
     TEST_SHARE,
     Source,
     check_disjoint,
+    check_unique,
     describe_source,
     join_labels,
     move_share_to_split,
@@ -52,8 +53,8 @@ def _header(file):
     "The columns as they are written; each once, whatever its case where it is optional."
     names = _first_line(file)
     plain = [_known_name(name) for name in names]
-    if "" in (stripped := [name.strip() for name in names]):
-        raise ValueError(_NAMELESS.format(file=file.name, number=stripped.index("") + 1))
+    if "" in plain:
+        raise ValueError(_NAMELESS.format(file=file.name, number=plain.index("") + 1))
     for name in plain:
         if plain.count(name) > 1:
             raise ValueError(_TWICE.format(file=file.name, name=name))
@@ -61,9 +62,31 @@ def _header(file):
 
 # %% ../../nbs/data/03c_own_table.ipynb #80f6f73b
 def _known_name(name):
-    "An optional column's name in lower case; any other as it is."
-    lower = name.strip().lower()
-    return lower if lower in TABLE_COLUMNS else name
+    "A column's name without spaces around it; an optional column's in lower case."
+    name = name.strip()
+    return name.lower() if name.lower() in TABLE_COLUMNS else name
+
+
+_OTHER_NAMES = {  # no findings, without spaces, underscores and hyphens -> what is meant perhaps
+    **dict.fromkeys(["id", "pid", "patientid", "patientnumber"], "patient"),
+    **dict.fromkeys(["subject", "subjectid", "case", "caseid", "mrn"], "patient"),
+    **dict.fromkeys(["file", "filename", "filepath", "image", "imageid", "imagepath"], "path"),
+    **dict.fromkeys(["gender", "patientgender", "patientsex"], "sex"),
+    **{"patientage": "age", "fold": "split", "projection": "view", "viewposition": "view"},
+    **dict.fromkeys(["study", "studyid", "studydate", "date", "index"]),
+}
+_NO_LABEL = "{file}: found the column {name!r}, expected a finding or one of {columns}; {way_on}"
+
+
+def _refuse_other_names(findings, file):
+    "A patient's number of 1 is no finding, whatever the column is called."
+    for name in findings:
+        word = re.sub(r"[\s_-]", "", name).lower()
+        if word in _OTHER_NAMES:
+            meant = _OTHER_NAMES[word]
+            way_on = f"call it {meant!r}, if that is meant, or leave it out"
+            told = dict(columns=TABLE_COLUMNS, way_on=way_on if meant else "leave it out")
+            raise ValueError(_NO_LABEL.format(file=file, name=name, **told))
 
 
 def _read_own(file):
@@ -76,6 +99,7 @@ def _read_own(file):
     findings = [name for name in raw if name not in TABLE_COLUMNS]
     if not findings:
         raise ValueError(_NO_FINDING.format(file=file.name, columns=TABLE_COLUMNS))
+    _refuse_other_names(findings, file.name)
     return raw, findings
 
 # %% ../../nbs/data/03c_own_table.ipynb #tb000008
@@ -236,15 +260,31 @@ def read_own_table(
     return Source("table", root, table, findings, what)
 
 
+_NO_LABELS = "columns without any label left out: {names}"
+
+
+def _labelled(raw, findings):
+    "The findings with a label, and notes on the others; all of them where none has any."
+    texts = raw[findings].fillna("").astype(str)
+    blank = [name for name in findings if texts[name].str.strip().eq("").all()]
+    if not blank or blank == findings:
+        return findings, []
+    kept = [name for name in findings if name not in blank]
+    return kept, [_NO_LABELS.format(names=", ".join(blank))]
+
+
 def read_own_tests(
     file: Path,  # as a `labels.csv`, under any name; its paths start at its folder
 ) -> Source:
     "A table that a model is only tested on; without a column `split` all rows are test rows."
     root, file = Path(file).parent, Path(file)
-    raw, findings = _read_own(file)
+    raw, named = _read_own(file)
+    findings, without = _labelled(raw, named)
     table, notes = _own_rows(raw, findings, file.name)
     check_disjoint(table)
     if "split" not in raw:
         table["split"] = "test"
     what = f"own table ({root.name}/{file.name}), {(table.split == 'test').sum():,} test rows"
-    return Source("table", root, table, findings, describe_source(what, notes))
+    source = Source("table", root, table, findings, describe_source(what, without + notes))
+    check_unique(source)
+    return source

@@ -19,7 +19,7 @@ from itertools import chain
 from pathlib import Path
 
 from .archives import DRAWN_FILE
-from .files import cache_dir, with_progress
+from .files import cache_dir, make_folder, with_progress
 from .labels import FINDINGS
 from .noisy_plans import plan_focal, plan_noisy
 from .phantom_anatomy import CHEXPERT_FAMILY, FOCAL_FAMILY, NIH_FAMILY, NOISY_FAMILY
@@ -35,7 +35,7 @@ def _draw_row(row, root, size, family):
     anatomy, rng = patient_anatomy(row), np.random.default_rng(row["key"])
     picture, boxes = draw_phantom(row["signs"], rng, anatomy, row["view"], size, family)
     file = root / row["Path"]
-    file.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(file.parent)
     Image.fromarray(picture).save(file, quality=family.quality, compress_level=1)
     return [(row["Path"], *box) for box in boxes]
 
@@ -241,7 +241,7 @@ def _folder_of(info):
 # %% ../../nbs/data/08_phantom_dataset.ipynb #sp300020
 def _draw_once(folder, info, family, workers, progress):
     "Draw a folder whole or not at all, in one process; nothing where it is drawn already."
-    folder.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(folder.parent)
     with FileLock(folder.parent / f".{folder.name}.lock"):
         if _already_drawn(folder, info):
             return folder

@@ -64,6 +64,9 @@ def to_gray(
     return (img.convert("RGB") if img.mode in ("P", "PA") else img).convert("L")
 
 # %% ../../nbs/data/04_pictures.ipynb #35e4950c
+_PAGES = "{}: found {} pictures in one file, expected one"
+
+
 def read_radiograph(
     path: Path,  # PNG, JPEG, TIFF or DICOM; 8 or 16 bits
 ) -> Image.Image:  # mode L, of its own size
@@ -71,6 +74,9 @@ def read_radiograph(
     if is_dicom(path):
         return Image.fromarray(read_dicom(path))
     with Image.open(path) as img:
+        pages = getattr(img, "n_frames", 1)
+        if pages > 1:
+            raise ValueError(_PAGES.format(Path(path).name, pages))
         return to_gray(img)
 
 

@@ -21,7 +21,7 @@ import pandas as pd
 import PIL
 from filelock import FileLock, Timeout
 
-from .files import with_progress, write_atomically
+from .files import make_folder, with_progress, write_atomically
 from .pictures import READ_ERRORS, default_workers, load_image, read_error
 from .workers import worker_map
 
@@ -61,7 +61,7 @@ class CachedPixels:
         return CachedPixels(self.file, self.side, self.rows[which], errors)
 
 # %% ../../nbs/data/05_pixel_cache.ipynb #83800157
-CACHE_VERSION = 4  # of what `load_image` does to a file, and of the index
+CACHE_VERSION = 5  # of what `load_image` does to a file, and of the index
 
 
 def cache_folder(
@@ -287,7 +287,7 @@ def cached_pixels(
 ) -> CachedPixels:
     "The pictures of `paths`, decoded if they are not yet."
     root, folder = Path(root), cache_folder(root, side, base)
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     array, states = folder / "pixels.u8", [(path, *file_state(root, path)) for path in paths]
     files = pd.DataFrame(states, columns=["path", "size", "mtime"])
     index = _lasting(_read_index(folder))

@@ -20,7 +20,7 @@ from torch.nn.functional import interpolate, logsigmoid
 from types import SimpleNamespace
 import warnings
 
-from ..data.files import portable_path, write_atomically
+from ..data.files import make_folder, portable_path, write_atomically
 from ..data.labels import exact_matches, FINDINGS
 from ..data.pictures import teacher_input
 
@@ -244,7 +244,7 @@ _RELEASES = {os.path.basename(url): name for name, url in _URLS.items() if "dens
 
 def _fetch(path, url):
     "Download torchxrayvision's weights, whole or not at all."
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     try:
         torch.hub.download_url_to_file(url, str(path))
     except Exception as e:

@@ -15,7 +15,6 @@ from PIL import Image
 
 import mxa.audit.departures  # the audit's controls, as variants
 
-from ..data.dicom import is_dicom
 from ..data.files import absolute_path, portable_path
 from ..data.pictures import read_radiograph, student_input, to_gray
 from ..results.clinical import choose_threshold, THRESHOLD_COLUMNS
@@ -29,7 +28,6 @@ from ..training.model_card import card_of_data
 _NO_PICTURE = "picture: found {}, expected a file or an array [H, W] of {}"
 _ARRAYS = "uint8, uint16 or floats from 0 to 1"
 _NO_FRACTION = "picture: found floats from {:g} to {:g}, expected 0 to 1 (brightness)"
-_PAGES = "{}: found {} pictures in one file, expected one"
 
 
 def _array_picture(array):
@@ -46,23 +44,13 @@ def _array_picture(array):
     return to_gray(Image.fromarray(array))
 
 # %% ../../nbs/practice/00_loaded_model.ipynb #8a8a1d47
-def _file_picture(path):
-    "A file's only picture."
-    if not is_dicom(path):
-        with Image.open(path) as img:
-            pages = getattr(img, "n_frames", 1)
-        if pages > 1:
-            raise ValueError(_PAGES.format(path.name, pages))
-    return read_radiograph(path)
-
-
 def picture_as_given(
     picture,  # a file's path, or an array [H, W]: uint8, uint16, or floats from 0 to 1
 ) -> Image.Image:  # mode L, its own size
     "One radiograph in 8 bits of grey."
     if isinstance(picture, (str, Path)):
         path = Path(picture).expanduser()
-        return _file_picture(path if path.exists() else absolute_path(picture))
+        return read_radiograph(path if path.exists() else absolute_path(picture))
     if not isinstance(picture, np.ndarray):
         raise TypeError(_NO_PICTURE.format(type(picture).__name__, _ARRAYS))
     return _array_picture(picture)

@@ -45,10 +45,19 @@ def _common_folder(files):
     return Path(os.path.commonpath([p.parent for p in files]))
 
 
+def _is_broken_link(path):
+    return path.is_symlink() and not path.exists()
+
+
+def _is_named(path):
+    "A file, or a link to none: either has an answer or a reason."
+    return path.is_file() or _is_broken_link(path)
+
+
 def _files_of_pattern(path):
     "As `_files_below`, of a pattern."
     found = [Path(p) for p in sorted(glob.glob(str(path), recursive=True))]
-    found = [p for p in found if p.is_file()]
+    found = [p for p in found if _is_named(p)]
     folder = _common_folder(found) if found else path
     return folder, found
 
@@ -63,7 +72,7 @@ def _files_below(images):
     if path.is_file():
         return path.parent, [path]
     if path.is_dir():
-        return path, [p for p in sorted(path.rglob("*")) if p.is_file()]
+        return path, [p for p in sorted(path.rglob("*")) if _is_named(p)]
     return _files_of_pattern(path)
 
 # %% ../../nbs/practice/01_predict.ipynb #bf219106
@@ -72,6 +81,7 @@ ANSWER_COLUMNS = ["picture", "finding", "probability", "threshold", "above_thres
 ANSWER_COLUMNS += ["above_half", "trained_on"]
 _DRAWING = re.compile(r"\d{4,}-.*\.png", re.DOTALL)
 _NO_ENDING, _DRAWN = "no picture by its ending", "drawn by an earlier call"
+_BROKEN_LINK, _CLOSED = "a link to a file that is not there", "can't be opened: {}"
 
 
 def drawn_names(
@@ -91,8 +101,14 @@ def _why_left_out(path, drawn):
     "By its ending; archives send DICOM files without one. Blank for a picture."
     if path.name in drawn:
         return _DRAWN
-    picture = path.suffix.lower() in PICTURE_SUFFIXES or (path.is_file() and is_dicom(path))
-    return "" if picture else _NO_ENDING
+    if _is_broken_link(path):
+        return _BROKEN_LINK
+    if path.suffix.lower() in PICTURE_SUFFIXES:
+        return ""
+    try:
+        return "" if path.is_file() and is_dicom(path) else _NO_ENDING
+    except OSError as e:
+        return _CLOSED.format(e.strerror)
 
 # %% ../../nbs/practice/01_predict.ipynb #bf219107
 def find_pictures(

@@ -18,7 +18,7 @@ import torch
 from filelock import FileLock, Timeout
 
 from ..data.archives import Source, data_fingerprint, describe_splits
-from ..data.files import absolute_path, cache_dir, portable_path, write_json
+from ..data.files import absolute_path, cache_dir, make_folder, portable_path, write_json
 from ..distillation.teacher import Teacher
 from ..results.run_files import DamagedRun, check_files, read_run_json
 from .identity import resume_refusals
@@ -56,7 +56,7 @@ def run_lock(
     patience: float = 10,  # seconds
 ):
     "Hold a run folder; a second process is refused."
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     lock = FileLock(folder / ".lock")
     try:
         lock.acquire(timeout=patience)

@@ -17,7 +17,7 @@ from accelerate.utils import set_seed
 from filelock import FileLock
 
 from ..data.archives import PHANTOMS, Source, data_fingerprint, read_data, with_drawn_labels
-from ..data.files import absolute_path, cache_dir, portable_path
+from ..data.files import absolute_path, cache_dir, make_folder, portable_path
 from ..data.labels import FINDINGS
 from ..data.pictures import RAND_AUGMENT, teacher_input
 from ..distillation.teacher import CHEX_OP_THRESHS, CHEX_PATHOLOGIES, Teacher
@@ -130,7 +130,7 @@ def phantom_teacher(
     *_, usual = PHANTOM_TEACHERS[name]
     budget = usual | budget
     path = _teacher_path(source, name, budget)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     with FileLock(path.with_suffix(".lock")):
         if not path.exists():
             s, _ = resolve_settings(**budget, seed=0, workers=workers, cache=cache)

@@ -22,7 +22,8 @@ from torch.multiprocessing import start_processes
 
 from .. import WAITING_NOTE
 from ..data.archives import Source
-from ..data.files import absolute_path, portable_path, write_atomically, write_json
+from ..data.files import absolute_path, cache_dir, make_folder, portable_path
+from ..data.files import write_atomically, write_json
 from ..data.labels import FINDINGS, targets
 from ..data.pictures import Radiographs
 from ..data.workers import die_with_parent
@@ -73,7 +74,7 @@ def check_processes(
 def check_ready(
     s: Settings,  # resolved
 ):
-    "Are data folder, checkpoint, teacher and tracker there, and can the student be built?"
+    "Are data, checkpoint, teacher, tracker and cache there, and can the student be built?"
     check_tracker(s.tracker)
     check_processes(s.num_processes)
     check_shared_memory(s)
@@ -81,6 +82,8 @@ def check_ready(
     _check_path(s, "checkpoint", Path.exists, "a weights file or a run folder")
     if s.teacher not in NAMED_TEACHERS:
         _check_path(s, "teacher", Path.is_file, f"a file or one of {NAMED_TEACHERS}")
+    if s.cache != "none" or s.data_dir is None:  # decoded pictures, or phantoms
+        make_folder(cache_dir())
     make_model(s, FINDINGS)
 
 
