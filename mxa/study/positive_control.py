@@ -92,7 +92,7 @@ def focal_box_table(
     runs, truth = read_runs(Path(folder)), pd.read_parquet(Path(folder) / TRUTH_FILE)
     pairs = focal_pairs(runs, truth, variant)
     parts = [place_table(part, n_boot).assign(of=of) for of, part in pairs.groupby("of")]
-    table = pd.concat(parts[::-1], ignore_index=True)
+    table = pd.concat(parts[::-1], ignore_index=True).drop(columns=["boxes", "patients"])
     spreads = pd.concat([_centre_spread(runs[name]) for name in pairs.run.unique()], axis=1)
     moves = spreads.mean(axis=1).rename(block_name)
     moves[EVERY_BLOCK] = moves.mean()

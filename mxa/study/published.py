@@ -24,7 +24,7 @@ from ..data.labels import abbreviate, chexpert_table, COMPETITION, FINDINGS, NIH
 from ..data.phantom_plans import nih_table
 from ..results.intervals import bootstrap_intervals, scores_with_intervals
 from ..results.metrics import prior_only, scores
-from .paper_numbers import as_text, Estimate, PAPER
+from .paper_numbers import Estimate, PAPER, page_wide
 
 # %% ../../nbs/study/14_published.ipynb #pb000008
 _NO_COLUMN_IN = "{file}: found no column {missing}; expected {expected}"
@@ -448,6 +448,6 @@ def show_kept(
     digits: int = 3,
 ):
     "Show a table with its caption."
-    cells = as_text(with_estimates(table, digits)).map(lambda x: x.replace(", ", ",\u00a0"))
+    cells = with_estimates(table, digits)
     above = f"<p style='max-width:60em'>{escape(table.attrs['caption'])}</p>"
-    display(HTML(above + cells.to_html(index=False)))
+    display(HTML(above + page_wide(cells)))
