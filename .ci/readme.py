@@ -51,7 +51,7 @@ def readme():
     notebook = nbformat.read(ROOT / "nbs" / "index.ipynb", as_version=4)
     prose = [cell.source for cell in notebook.cells if cell.cell_type == "markdown"]
     text = INCLUDE.sub(included, "\n\n".join([NOTE, *prose]) + "\n")
-    text = re.sub(r"\]\((?=[a-z]+(\.ipynb)?\))", "](nbs/", text)
+    text = re.sub(r"\]\((?=[a-z][\w/]*(\.ipynb)?\))", "](nbs/", text)
     return text.replace("](../", "](")
 
 
