@@ -175,7 +175,8 @@ _UNREADABLE = (
 
 def _require_fit(net, weights, path):
     "Every tensor has its place; torch's list of those that have none fills pages."
-    own, found = ({k: v.shape for k, v in d.items()} for d in (net.state_dict(), weights))
+    own = {k: v.shape for k, v in net.state_dict().items()}
+    found = {k: v.shape for k, v in weights.items()}
     wrong = sorted(k for k in own.keys() | found.keys() if own.get(k) != found.get(k))
     if wrong:
         some = ", ".join(wrong[:3])

@@ -115,7 +115,8 @@ def skipped_so_far(
     "The pictures that a run has gone without."
     path, listed = folder / "resume" / "checkpoint.pt", folder / "skipped.csv"
     if not (folder / "test.json").exists():
-        return [tuple(x) for x in _read_state(path)["skipped"]] if path.exists() else []
+        rows = _read_state(path)["skipped"] if path.exists() else []
+        return list(map(tuple, rows))
     if not listed.exists():
         return []
     rows = pd.read_csv(listed, dtype=str, keep_default_na=False)

@@ -100,8 +100,9 @@ def _data_record(source):
         fingerprint=data_fingerprint(source),
         splits=splits.where(splits.notna(), None).to_dict("index"),
     )
-    drawn = (source.root / "phantom.json").exists()
-    return record if drawn else record | {"sizes": [size for _, size in sampled_sizes(source)]}
+    if not (source.root / "phantom.json").exists():  # how phantoms were drawn tells them apart
+        record["sizes"] = [size for _, size in sampled_sizes(source)]
+    return record
 
 
 def _teacher_record(teacher, names):
