@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['DATASETS', 'PHANTOMS', 'MAX_SKIPPED', 'VIEW_CHOICES', 'FRONTAL_VIEWS', 'DRAWN_FILE', 'recognise_release',
            'too_many_skipped', 'drop_missing', 'competition_or', 'keep_names', 'read_data', 'with_drawn_labels',
-           'describe_splits', 'data_fingerprint']
+           'sampled_sizes', 'describe_splits', 'data_fingerprint']
 
 # %% ../../nbs/data/03e_archives.ipynb #eb0128ed
 import hashlib
@@ -188,6 +188,7 @@ def _keep_train_fraction(table, train_fraction, seed):
 
 # %% ../../nbs/data/03e_archives.ipynb #ar000002
 _NO_SUCH = "names: found {wrong}, expected some of {known}, each once"
+_TWICE = "names: {twice} stands there more than once, expected each finding once"
 _SAME_SHORT = "findings {names} share an abbreviation, expected one name each"
 
 
@@ -200,9 +201,10 @@ def competition_or(
 
 def _check_names(names, known):
     "Each is known and there once, and none shares its abbreviation."
-    twice = [name for name in names if names.count(name) > 1]
-    if wrong := [name for name in names if name not in known] or twice:
+    if wrong := [name for name in names if name not in known]:
         raise ValueError(_NO_SUCH.format(wrong=wrong, known=known))
+    if twice := [name for name in dict.fromkeys(names) if names.count(name) > 1]:
+        raise ValueError(_TWICE.format(twice=", ".join(twice)))
     short = abbreviate(names)
     if same := [name for name, a in zip(names, short, strict=True) if short.count(a) > 1]:
         raise ValueError(_SAME_SHORT.format(names=same))
@@ -301,10 +303,17 @@ def with_drawn_labels(
     )
 
 # %% ../../nbs/data/03e_archives.ipynb #4d9e4fbf
+def sampled_sizes(
+    source: Source,
+) -> list:  # (path, bytes) of up to 200 files, the same files of the same table
+    "The files whose sizes tell two copies of the same tables apart."
+    some = source.table.path.sample(min(200, len(source.table)), random_state=0)
+    return [(path, (source.root / path).stat().st_size) for path in some]
+
+
 def _some_sizes(source):
     "Bytes of up to 200 files."
-    some = source.table.path.sample(min(200, len(source.table)), random_state=0)
-    return [(source.root / path).stat().st_size for path in some]
+    return [size for _, size in sampled_sizes(source)]
 
 
 def _findings_an_image(source):
@@ -330,10 +339,11 @@ def describe_splits(
 # %% ../../nbs/data/03e_archives.ipynb #dbcd9e0c
 def data_fingerprint(
     source: Source,
+    sizes: list = None,  # of the sampled files as they once were; None: as they are
 ) -> str:  # 16 hexadecimal digits
     "Hash of rows, splits, labels, and of how phantoms were drawn or the sizes of some files."
     drawn = source.root / "phantom.json"
-    files = drawn.read_bytes() if drawn.exists() else str(_some_sizes(source)).encode()
+    files = drawn.read_bytes() if drawn.exists() else str(sizes or _some_sizes(source)).encode()
     table = source.table.assign(age=source.table.age.astype(float))
     rows = pd.util.hash_pandas_object(table, index=False).to_numpy()
     return hashlib.sha256(rows.tobytes() + source.dataset.encode() + files).hexdigest()[:16]

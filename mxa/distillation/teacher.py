@@ -160,10 +160,27 @@ def save_teacher(
     write_atomically(path, lambda scratch: save_file(weights, scratch, header))
 
 
-_NO_HEADER = "teacher {}: found no names in its header, expected a file that save_teacher wrote"
+_NO_HEADER = (
+    "teacher {}: found no names and arch in its header, expected a file that save_teacher wrote"
+)
+_OTHER_NET = (
+    "teacher: {} does not fit the DenseNet that its header names: {n} tensors are missing, "
+    "not known there or of another size, such as {some}; save it again by save_teacher, "
+    "with the arch of its network"
+)
 _UNREADABLE = (
     "teacher: {} is not a readable weights file ({}: {}); remove it, it is fetched or fitted again"
 )
+
+
+def _require_fit(net, weights, path):
+    "Every tensor has its place; torch's list of those that have none fills pages."
+    own = {k: v.shape for k, v in net.state_dict().items()}
+    found = {k: v.shape for k, v in weights.items()}
+    wrong = sorted(k for k in own.keys() | found.keys() if own.get(k) != found.get(k))
+    if wrong:
+        some = ", ".join(wrong[:3])
+        raise ValueError(_OTHER_NET.format(portable_path(path), n=len(wrong), some=some))
 
 
 def _load_own(path):
@@ -175,8 +192,13 @@ def _load_own(path):
         raise ValueError(_UNREADABLE.format(portable_path(path), type(e).__name__, e)) from e
     if "pathologies" not in header:
         raise ValueError(_NO_HEADER.format(path.name))
-    net, weights = xrv.models.DenseNet(**json.loads(header["arch"])), load_file(path)
+    try:
+        net = xrv.models.DenseNet(**json.loads(header["arch"]))
+    except (KeyError, TypeError, ValueError) as e:
+        raise ValueError(_NO_HEADER.format(path.name)) from e
+    weights = load_file(path)
     weights.pop("op_threshs", None)
+    _require_fit(net, weights, path)
     net.load_state_dict(weights)
     return net, json.loads(header["pathologies"]), json.loads(header.get("resolution", "null"))
 

@@ -45,9 +45,16 @@ def run_checksums(
     return {path.name: _checksum(path) for path in there}
 
 # %% ../../nbs/results/02b_run_files.ipynb #rw000010
-_NO_FILE = "found no {file}, expected it in every finished run"
+_NO_FILE = "found no {file}, expected it in every {run}"
 _NO_JSON = "{file} is no JSON ({error}), expected a whole file"
-_NO_SCORES = "test.json has no scores, expected those of the test split"
+_NO_NAMES = "{file} holds {found:.40}, expected names and their values"
+_LACKS = "{file} has no {lacking}, expected {all} in every run"
+_EVERY_RUN = {
+    "config.json": {"settings": dict, "names": list, "data": dict},
+    "test.json": {"n": int, "patients": int, "auc": dict, "micro_auc": None, "macro_auc": None},
+}
+_KINDS = {dict: "names and their values", list: "a list", int: "a whole number"}
+_NOT_A = "{file} says {name}={value!r}, expected {kind}"
 _NOT_WHOLE = "{file} is not as the run wrote it: cut off or changed"
 
 
@@ -60,11 +67,28 @@ def read_run_json(
 ) -> dict:
     "A run's JSON file, or a `DamagedRun` that says what is wrong with it."
     if not path.exists():
-        raise DamagedRun(_NO_FILE.format(file=path.name))
+        run = "finished run" if path.name == "test.json" else "run"
+        raise DamagedRun(_NO_FILE.format(file=path.name, run=run))
     try:
-        return json.loads(path.read_text())
+        content = json.loads(path.read_text())
     except ValueError as e:
         raise DamagedRun(_NO_JSON.format(file=path.name, error=e)) from e
+    _check_content(path.name, content)
+    return content
+
+
+def _check_content(file, content):
+    "What every reader of a run asks for must be there."
+    if not isinstance(content, dict):
+        raise DamagedRun(_NO_NAMES.format(file=file, found=str(content)))
+    expected = _EVERY_RUN[file]
+    if lacking := [name for name in expected if name not in content]:
+        told = dict(lacking=", ".join(lacking), all=", ".join(expected))
+        raise DamagedRun(_LACKS.format(file=file, **told))
+    for name, kind in expected.items():
+        if kind and not isinstance(content[name], kind):
+            told = dict(name=name, value=content[name], kind=_KINDS[kind])
+            raise DamagedRun(_NOT_A.format(file=file, **told))
 
 
 def _ends_well(path):
@@ -89,8 +113,6 @@ def check_files(
     folder = Path(folder)
     read_run_json(folder / "config.json")
     test = read_run_json(folder / "test.json")
-    if not test:
-        raise DamagedRun(_NO_SCORES)
     for name in SUMMED_FILES:
         path, checksum = folder / name, test.get("files", {}).get(name)
         if path.suffix != ".safetensors" or (weights and path.exists()):
@@ -106,6 +128,6 @@ def _check_file(path, checksum):
     "What was written must be there, and whole."
     if not path.exists():
         if checksum:
-            raise DamagedRun(_NO_FILE.format(file=path.name))
+            raise DamagedRun(_NO_FILE.format(file=path.name, run="finished run"))
     elif not _is_whole(path, checksum):
         raise DamagedRun(_NOT_WHOLE.format(file=path.name))

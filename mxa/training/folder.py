@@ -17,10 +17,11 @@ from pathlib import Path
 import torch
 from filelock import FileLock, Timeout
 
-from ..data.archives import Source, data_fingerprint, describe_splits
+from ..data.archives import Source, data_fingerprint, describe_splits, sampled_sizes
 from ..data.files import absolute_path, cache_dir, make_folder, portable_path, write_json
 from ..distillation.teacher import Teacher
 from ..results.run_files import DamagedRun, check_files, read_run_json
+from .checkpoint import skipped_so_far
 from .identity import resume_refusals
 from .phantom_teacher import asked_teacher
 from .settings import Settings, variant_parts
@@ -92,13 +93,16 @@ def _data_record(source):
     if cached:
         folder = f"<cache>/{source.root.relative_to(cache_dir()).as_posix()}"
     splits = describe_splits(source).astype(object)
-    return dict(
+    record = dict(
         dataset=source.dataset,
         description=source.description,
         folder=folder,
         fingerprint=data_fingerprint(source),
         splits=splits.where(splits.notna(), None).to_dict("index"),
     )
+    if not (source.root / "phantom.json").exists():  # how phantoms were drawn tells them apart
+        record["sizes"] = [size for _, size in sampled_sizes(source)]
+    return record
 
 
 def _teacher_record(teacher, names):
@@ -168,10 +172,29 @@ _DAMAGED = (
     "run folder {place} holds {state} run that can't be used: {why}. {advice} to make it again"
 )
 _OTHER = "run folder {place} holds {state} run of another configuration: {changes}. {advice}"
+_BYTES = "{path}: {before} bytes there, {now} now"
 
 
-def _refuse_other(folder, config, finished):
-    "The run in the folder must be whole, and the one that is wanted."
+def _changed_files(old, source):
+    "Path -> a sentence, of sampled files that have changed since a run began on the same rows."
+    before = old["data"].get("sizes")
+    if not source or not before or data_fingerprint(source, before) != old["data"]["fingerprint"]:
+        return {}
+    pairs = zip(sampled_sizes(source), before, strict=True)
+    changed = [dict(path=path, now=now, before=size) for (path, now), size in pairs if now != size]
+    return {told["path"]: _BYTES.format(**told) for told in changed}
+
+
+def _as_begun(folder, config, old, changed):
+    "The configuration; the data are the run's where only pictures have changed that it skips."
+    if not changed or set(changed) - {path for path, _, _ in skipped_so_far(folder)}:
+        return config
+    begun = {name: old["data"][name] for name in ("fingerprint", "sizes")}
+    return config | {"data": config["data"] | begun}
+
+
+def _refuse_other(folder, config, finished, source):
+    "The run must be whole, and the one that is wanted; the configuration that it goes on with."
     state = "a finished" if finished else "an unfinished"
     shown = dict(place=portable_path(folder), state=state, advice=_ADVICE)
     try:
@@ -180,21 +203,26 @@ def _refuse_other(folder, config, finished):
         old = read_run_json(folder / "config.json")
     except DamagedRun as e:
         raise DamagedRun(_DAMAGED.format(**shown, why=e)) from e
+    changed = _changed_files(old, source)
+    config = _as_begun(folder, config, old, changed)
     if refusals := resume_refusals(old, config, finished):
-        raise ValueError(_OTHER.format(**shown, changes="; ".join(refusals)))
+        changes = "; ".join([*refusals, *list(changed.values())[:5]])
+        raise ValueError(_OTHER.format(**shown, changes=changes))
+    return config
 
 # %% ../../nbs/training/06b_folder.ipynb #2f6cb199
 def claim_folder(
     folder: Path,
     config: dict,  # of the run that wants the folder
     overwrite: bool = False,
+    source: Source = None,  # of the configuration: tells which files have changed
 ) -> bool:  # is the run finished already?
     "Keep, resume, refuse or clear a run folder."
     if overwrite:
         delete_run(folder)
     finished = (folder / "test.json").exists()
     if finished or (folder / "resume" / "checkpoint.pt").exists():
-        _refuse_other(folder, config, finished)
+        config = _refuse_other(folder, config, finished, source)
     if finished:  # killed between its last file and this removal
         shutil.rmtree(folder / "resume", ignore_errors=True)
     else:

@@ -32,7 +32,8 @@ from ..results.predictions import predict, prediction_table, score_predictions
 from ..results.run_files import run_checksums
 from .artefacts import write_boxes, write_pictures
 import mxa.training.control_variants  # ctl_se and others, as variants
-from .checkpoint import restore_checkpoint, save_checkpoint, write_history
+from .checkpoint import restore_checkpoint, save_checkpoint, skipped_so_far
+from .checkpoint import write_history
 from .folder import claim_folder, run_configuration, run_folder, run_lock
 from .model_card import write_model_card
 from .run_data import prior_reference, refuse_unreadable, split_datasets
@@ -172,13 +173,38 @@ def _say(trainer, text):
         print(text, flush=True)
 
 
-def _check_test(trainer, source, test):
-    "Without a cache the test split is decoded last: what can't be read there is told first."
-    if test.pixels is not None or trainer.epoch:
+_STAY_OUT = "the epochs that are done went without {}, repaired or not: so do the others"
+
+
+def _known_errors(trainer, source):
+    "Row of the source's table -> why its picture is out already."
+    reasons = {(path, split): reason for path, split, reason in trainer.skipped}
+    pairs = zip(source.table.path, source.table.split, strict=True)
+    return {i: reasons[pair] for i, pair in enumerate(pairs) if pair in reasons}
+
+
+def _scored_errors(trainer, source, split, data):
+    "The same of a split that is scored; without a cache its pictures are decoded for it."
+    found = [pair for batch in trainer.loader_of(data) for pair in batch["unreadable"]]
+    rows = np.flatnonzero(source.table.split == split)
+    return {int(rows[i]): error for i, error in gather_object(found)}
+
+
+def _stay_out(skipped):
+    "What is told of pictures that a run has gone without; nothing where there are none."
+    some = ", ".join(path for path, _, _ in skipped[:5])
+    more = f" and {len(skipped) - 5} more" if len(skipped) > 5 else ""
+    return _STAY_OUT.format(some + more) if skipped else ""
+
+
+def _refuse_unreadable_scored(trainer, source, data):
+    "Without a cache: what can't be read in validation and test is told before any epoch."
+    if data["test"].pixels is not None:
         return
-    found = [pair for batch in trainer.loader_of(test) for pair in batch["unreadable"]]
-    rows = np.flatnonzero(source.table.split == "test")
-    refuse_unreadable(source, {rows[i]: error for i, error in gather_object(found)})
+    errors = _known_errors(trainer, source)
+    for split in ("valid", "test"):
+        errors |= _scored_errors(trainer, source, split, data[split])
+    refuse_unreadable(source, errors)
 
 # %% ../../nbs/training/07_run.ipynb #sp300004
 def _make_trainer(kind, data, s, source, teacher):
@@ -208,12 +234,14 @@ def train_process(
     teacher: Teacher = None,
 ):
     "Train, or go on, and finish."
-    data = split_datasets(source, s)
+    skipped = skipped_so_far(folder)
+    data = split_datasets(source, s, skipped)
     trainer = _make_trainer(kind, data, s, source, teacher)
     _say(trainer, WAITING_NOTE)
     _say(trainer, starting_sentence(s, source.names))
     restore_checkpoint(trainer, folder)
-    _check_test(trainer, source, data["test"])
+    _say(trainer, _stay_out([row for row in skipped if row not in source.skipped]))
+    _refuse_unreadable_scored(trainer, source, data)
     _say(trainer, _PRIOR.format(**prior_reference(source)))
     _train_epochs(trainer, folder)
     _say(trainer, trainer.why_stop())
@@ -265,7 +293,7 @@ def train_run(
     folder, config = run_folder(s, source), run_configuration(s, source, teacher)
     work = (trainer_of(s), folder, s, source, teacher)
     with run_lock(folder):
-        if claim_folder(folder, config, s.overwrite):
+        if claim_folder(folder, config, s.overwrite, source):
             print(_KEPT.format(portable_path(folder)), flush=True)
         elif s.num_processes == 1:
             train_process(*work)

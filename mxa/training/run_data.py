@@ -86,20 +86,34 @@ def _augmentation(s):
     return how | dict(seed=s.seed)
 
 
-def _pictures_of(source, pixels, split, y, **how):
+class _WithoutSkipped(Radiographs):
+    "Radiographs of which some stay unreadable, whatever their files hold by now."
+
+    out = {}  # path -> why the run skips it
+
+    def picture(self, i):
+        "Image `i` before augmentation, or why it is out."
+        return self.out.get(self.paths[i]) or super().picture(i)
+
+
+def _pictures_of(source, pixels, skipped, split, y, **how):
     "The pictures of a split, with its rows of targets `y` [N, K]; decoded already, or from files."
     rows = np.flatnonzero(source.table.split == split)
     kept = None if pixels is None else pixels.subset(rows)
-    return Radiographs(source.root, source.table.path.iloc[rows], y[rows], pixels=kept, **how)
+    paths = source.table.path.iloc[rows]
+    data = _WithoutSkipped(source.root, paths, y[rows], pixels=kept, **how)
+    data.out = {path: reason for path, where, reason in skipped if where == split}
+    return data
 
 
 def split_datasets(
     source: Source,
     s: Settings,
+    skipped: list = (),  # (path, split, reason) of pictures that the run has gone without
 ) -> dict:  # split -> Radiographs
     "Pictures and targets of the three splits."
     pixels = _cached_pixels(source, s)
-    pictures = partial(_pictures_of, source, pixels, img_size=s.img_size)
+    pictures = partial(_pictures_of, source, pixels, skipped, img_size=s.img_size)
     trained = trainer_of(s).training_targets(source.table, s, source.names)
     scored = targets(source.table, names=source.names)
     train = pictures("train", trained, **_augmentation(s))

@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['VARIANTS', 'NAMED_TEACHERS', 'EXTRA_VARIANTS', 'Count', 'CountOrZero', 'Seed', 'Positive', 'PositiveOrZero',
-           'Probability', 'Share', 'PartialShare', 'Text', 'Findings', 'Variant', 'FolderName', 'RandAugmentText',
-           'BUDGETS', 'register_variants', 'variant_parts', 'Settings', 'check_shared_memory', 'resolve_settings',
-           'notebook_parameters']
+           'Probability', 'Share', 'PartialShare', 'Text', 'SomeText', 'Findings', 'Variant', 'FolderName',
+           'RandAugmentText', 'BUDGETS', 'register_variants', 'variant_parts', 'Settings', 'check_shared_memory',
+           'resolve_settings', 'notebook_parameters']
 
 # %% ../../nbs/training/01_settings.ipynb #e93286ab
 import os
@@ -84,6 +84,12 @@ def _as_text(value):
     return os.fspath(value)
 
 
+def _some_text(text):
+    if not text.strip():
+        raise ValueError("a text that is not empty, or None, which leaves the choice to us")
+    return text
+
+
 def _known_variant(name):
     known = [*VARIANTS, *EXTRA_VARIANTS]
     if name not in known:
@@ -114,6 +120,7 @@ def _finding_list(value):
 
 
 Text = Annotated[str, BeforeValidator(_as_text)]
+SomeText = Annotated[Text, AfterValidator(_some_text)]
 Findings = Annotated[list[str], BeforeValidator(_finding_list)]
 Variant = Annotated[str, AfterValidator(_known_variant)]
 FolderName = Annotated[Text, AfterValidator(_folder_name)]
@@ -126,7 +133,7 @@ class Settings:
 
     variant: Variant = "mxa_kd"  # one of `VARIANTS` or `EXTRA_VARIANTS`
     dataset: Literal[(*DATASETS, *PHANTOMS)] | None = None  # recognised from data_dir
-    data_dir: Text | None = None  # a release's folder or its parent; None draws phantoms
+    data_dir: SomeText | None = None  # a release's folder or its parent; None draws phantoms
     backbone: Literal[tuple(BACKBONES)] | None = None
     img_size: Annotated[int, Field(ge=16)] | None = None  # pixels a side
     epochs: Count | None = None
@@ -136,7 +143,7 @@ class Settings:
     run_name: FolderName | None = None  # <dataset>-<variant>-s<seed>
     overwrite: bool = False  # throw away what a run of that name has done
     tracker: Text | None = None  # of accelerate's, beside metrics.csv: tensorboard, wandb ...
-    teacher: Text | None = None  # of `NAMED_TEACHERS`, or a path to weights or a table; for _kd
+    teacher: SomeText | None = None  # of `NAMED_TEACHERS`, or a path to weights or a table; for _kd
     teacher_fraction: Share = 1.0  # of the training patients, for the phantoms' teachers
     teacher_sees: Literal["augmented", "plain"] = "augmented"  # plain: its logits computed once
     alpha: Probability = 0.5  # weight of distillation (2.1)
@@ -147,7 +154,9 @@ class Settings:
     policy: Literal[tuple(POLICIES)] = "u1"  # of uncertain training labels; scoring is U-1
     reduction: Literal["mean", "sum"] = "mean"  # of BCEWL over the findings; sum: appendix C
     placement: Literal["block", "stage"] = "block"  # an MXA in every block (2.2), or a stage (O.2)
-    checkpoint: Text | None = None  # a timm checkpoint or a run to start from; None: scratch (P)
+    checkpoint: SomeText | None = (
+        None  # a timm checkpoint or a run to start from; None: scratch (P)
+    )
     views: Literal[tuple(VIEW_CHOICES)] = "all"
     names: Findings | None = None  # some of the findings, in this order; "competition": five
     val_share: PartialShare | None = None  # of the training patients, where train is split
@@ -251,7 +260,8 @@ def check_shared_memory(
     need = shared_memory_need(size, s.workers)
     if need > free:
         found = dict(workers=s.workers, need=need / 1e9, free=free / 1e9)
-        raise OSError(_LITTLE_SHARED.format(fit=workers_that_fit(size, s.workers), **found))
+        fit = workers_that_fit(size, min(s.workers, default_workers()))
+        raise OSError(_LITTLE_SHARED.format(fit=fit, **found))
 
 # %% ../../nbs/training/01_settings.ipynb #f877685f
 def _error_sentence(error):

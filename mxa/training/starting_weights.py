@@ -6,9 +6,7 @@
 __all__ = ['checkpoint_file', 'checkpoint_digest', 'start_model', 'starting_sentence']
 
 # %% ../../nbs/training/03b_starting_weights.ipynb #sw000003
-import json
 from pathlib import Path
-from pickle import UnpicklingError
 
 import safetensors.torch
 import torch
@@ -16,6 +14,7 @@ from safetensors import SafetensorError, safe_open
 
 from ..data.files import absolute_path, file_digest, portable_path
 from ..model.efficientvit import load_checkpoint, start_from_tensors
+from ..results.run_files import DamagedRun, read_run_json
 from .settings import Settings, variant_parts
 
 # %% ../../nbs/training/03b_starting_weights.ipynb #sw000006
@@ -37,6 +36,7 @@ def checkpoint_digest(
 # %% ../../nbs/training/03b_starting_weights.ipynb #sw000008
 _CUT = "checkpoint: {} is no whole file of weights ({}); fetch it or make the run again"
 _NO_CONFIG = "checkpoint: found a run's weights {} without its config.json, expected both"
+_DAMAGED = "checkpoint: run {}: {}; the command that made it, with overwrite=True, makes it again"
 
 
 def _is_of_a_run(path):
@@ -48,7 +48,7 @@ def _is_of_a_run(path):
             names = list(tensors.keys())
     except SafetensorError as e:
         raise ValueError(_CUT.format(portable_path(path), e)) from e
-    return all(name.startswith(("model.", "ema.")) for name in names)
+    return bool(names) and all(name.startswith(("model.", "ema.")) for name in names)
 
 
 def _config_of(path):
@@ -56,7 +56,10 @@ def _config_of(path):
     config = path.with_name("config.json")
     if not config.exists():
         raise FileNotFoundError(_NO_CONFIG.format(portable_path(path)))
-    return json.loads(config.read_text())
+    try:
+        return read_run_json(config)
+    except DamagedRun as e:
+        raise DamagedRun(_DAMAGED.format(path.parent.name, e)) from e
 
 # %% ../../nbs/training/03b_starting_weights.ipynb #sw000010
 def _head_by_name(model, tensors, trained, names):
@@ -100,15 +103,6 @@ def _refuse_other_model(path, config, s):
         raise ValueError(_OTHER_MXA.format(run=run, own=own or "none", **names))
 
 # %% ../../nbs/training/03b_starting_weights.ipynb #sw000013
-def _start_from_timm(model, path):
-    "Weights that are no run's; torch's own words on a file that is no whole one fill a page."
-    try:
-        return load_checkpoint(model, path)
-    except (RuntimeError, EOFError, UnpicklingError) as e:
-        reason = (str(e).splitlines() or ["it is empty"])[0]
-        raise ValueError(_CUT.format(portable_path(path), reason)) from e
-
-
 def start_model(
     model: torch.nn.Module,  # the student as the settings name it, changed in place
     s: Settings,  # resolved, with a checkpoint
@@ -117,7 +111,7 @@ def start_model(
     "Give a model the weights of the setting `checkpoint`."
     path = checkpoint_file(s.checkpoint)
     if not _is_of_a_run(path):
-        return _start_from_timm(model, path)
+        return load_checkpoint(model, path)
     config = _config_of(path)
     _refuse_other_model(path, config, s)
     weights = safetensors.torch.load_file(path)

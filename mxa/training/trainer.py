@@ -148,7 +148,12 @@ def trainer_of(
     return variant_parts(s.variant).get("trainer", Trainer)
 
 # %% ../../nbs/training/04_trainer.ipynb #ad6bd17f
-_NOT_FINITE = "the loss is {loss} in epoch {epoch}; {kept}. The batch's files: {files}"
+_NOT_FINITE = (
+    "the loss is {loss} in epoch {epoch}; {kept}. Likely causes are lr={lr:g}, "
+    "precision={precision!r} and checkpoint={checkpoint!r}: give a lower lr, precision='float32' "
+    "or another checkpoint, with another run_name. The batch's files: {files}"
+)
+_SHOWN = 5  # files
 _NO_ANSWER = (
     "the model answers {n} of {all} pictures of split {split} with NaN after epoch {epoch}; "
     "{kept}. Its weights have grown too large: give a lower lr, with another run_name"
@@ -161,15 +166,24 @@ def check_finite(
     losses: list,  # of batches, scalars
     rows: list,  # of these batches, tensors
 ):
-    "`FloatingPointError` naming the files of the first batch whose loss is not finite."
+    "`FloatingPointError` with likely causes, and files of the first batch that is not finite."
     finite = torch.isfinite(torch.stack(losses))
     if finite.all():
         return
     first = int((~finite).nonzero()[0])
-    files = ", ".join(self.data["train"].paths[i] for i in rows[first].tolist())
+    files = self._some_files(rows[first].tolist())
     loss = losses[first].item()
+    causes = {name: getattr(self.s, name) for name in ("lr", "precision", "checkpoint")}
     shown = dict(loss=loss, epoch=self.epoch, kept=self.what_is_kept(), files=files)
-    raise FloatingPointError(_NOT_FINITE.format(**shown))
+    raise FloatingPointError(_NOT_FINITE.format(**shown, **causes))
+
+
+@patch
+def _some_files(self: Trainer, rows: list) -> str:
+    "The files of the first rows, and how many more there are."
+    files = ", ".join(self.data["train"].paths[i] for i in rows[:_SHOWN])
+    more = len(rows) - _SHOWN
+    return f"{files} and {more} more" if more > 0 else files
 
 # %% ../../nbs/training/04_trainer.ipynb #b49a2296
 @patch
