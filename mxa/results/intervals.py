@@ -134,9 +134,8 @@ def _undefined_shares(draws):
 
 
 def _ends(drawn, reason=""):
-    "The ends of a score's interval; none where there is a reason, or no width."
-    low, high = percentile_interval(drawn)
-    return (np.nan, np.nan) if reason or low == high else (low, high)
+    "The ends of a score's interval; none where there is a reason."
+    return (np.nan, np.nan) if reason else percentile_interval(drawn)
 
 
 def _intervals(draws, names, few, of_all):
