@@ -93,7 +93,7 @@ FEWEST_FOR_INTERVAL = 20  # patients with a finding, and patients without it
 FEWEST_TEST_PATIENTS = 10  # in all, for an interval of a score over all findings
 _FEW = "{n} {which} patient{s}: no interval"
 _FEW_TESTED = "{n} test patient{s}: no interval"
-_FEW_OF_ALL = "{n} {which} patient{s} of all findings: no interval"
+_FEW_OF_ALL = "{holders} patients with {pairs} {which} findings: no interval"
 
 
 def few_patients(
@@ -119,12 +119,12 @@ def few_of_all(
     patients = pd.Series(np.asarray(patients))
     if (n := patients.nunique()) < FEWEST_TEST_PATIENTS:
         return _FEW_TESTED.format(n=n, s="s" * (n > 1))
-    columns = np.transpose(y).astype(float)
-    by_finding = [patients.groupby(labels).nunique() for labels in columns]
-    counts = pd.DataFrame(by_finding).reindex(columns=[1, 0]).sum()
-    n, which = int(counts.min()), ("positive", "negative")[counts.argmin()]
-    few = n < FEWEST_FOR_INTERVAL
-    return _FEW_OF_ALL.format(n=n, which=which, s="s" * (n != 1)) if few else ""
+    for value, which in ((1, "present"), (0, "absent")):
+        held = pd.DataFrame(np.asarray(y) == value).groupby(patients.to_numpy()).any()
+        holders, pairs = int(held.any(axis=1).sum()), int(held.sum(axis=None))
+        if holders < FEWEST_TEST_PATIENTS or pairs < FEWEST_FOR_INTERVAL:
+            return _FEW_OF_ALL.format(holders=holders, pairs=pairs, which=which)
+    return ""
 
 # %% ../../nbs/results/01_intervals.ipynb #d37034c4
 def _undefined_shares(draws):
