@@ -16,6 +16,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from .files import first_names
 from .labels import COMPETITION, abbreviate, targets
 from .mimic import MIMIC_FILES, read_mimic
 from .nih import read_nih
@@ -115,8 +116,7 @@ _WRONG_PATHS = (
 
 def _some(skipped):
     "The first five paths."
-    more = f" and {len(skipped) - 5} more" if len(skipped) > 5 else ""
-    return ", ".join(path for path, _, _ in skipped[:5]) + more
+    return first_names([path for path, _, _ in skipped])
 
 
 def _check_missing(source, skipped):

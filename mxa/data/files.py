@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['project_root', 'absolute_path', 'portable_path', 'cache_dir', 'make_folder', 'write_atomically', 'write_json',
-           'write_csv', 'file_digest', 'someone_watches', 'with_progress']
+           'write_csv', 'file_digest', 'first_names', 'someone_watches', 'with_progress']
 
 # %% ../../nbs/data/00_files.ipynb #e6c539ed
 import hashlib
@@ -130,6 +130,15 @@ def file_digest(
     "SHA-256 of a file."
     with open(path, "rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+# %% ../../nbs/data/00_files.ipynb #fn000002
+def first_names(
+    names: list,
+    most: int = 5,  # that are named
+) -> str:
+    "The first names, and how many more there are."
+    more = f" and {len(names) - most} more" if len(names) > most else ""
+    return ", ".join(names[:most]) + more
 
 # %% ../../nbs/data/00_files.ipynb #2bad8aa0
 def someone_watches() -> bool:

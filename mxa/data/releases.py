@@ -19,6 +19,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from .files import first_names
 from .labels import FINDINGS, FIRST_LINE, label_values
 
 # %% ../../nbs/data/03_releases.ipynb #7fab857c
@@ -249,11 +250,8 @@ def unused_lists(
     "Files at hand that look like lists, label tables or splits, and are not used."
     used = {Path(file) for file in used}
     files = [p for p in release_files(root) if _is_list_like(p) and p not in used]
-    if not files:
-        return []
-    more = f" and {len(files) - _NAMED} more" if len(files) > _NAMED else ""
-    left = [p.relative_to(root).as_posix() for p in files[:_NAMED]]
-    return [f"not used: {', '.join(left)}{more}"]
+    left = [p.relative_to(root).as_posix() for p in files]
+    return [f"not used: {first_names(left, _NAMED)}"] if left else []
 
 # %% ../../nbs/data/03_releases.ipynb #rl000008
 _IMAGE_FOLDERS = [

@@ -15,7 +15,7 @@ from torch.utils.flop_counter import FlopCounterMode
 
 from .attention import MXA, ROIPool
 from .efficientvit import add_branches, create_model, load_checkpoint
-from .pointing_head import PointingROIPool
+from .pointing_head import PointingHead
 
 # %% ../../nbs/model/04_controls.ipynb #ctl00009
 MXA_GAIN = 0.23  # of a fresh MXA on random maps, measured
@@ -75,7 +75,7 @@ class RandomBox(nn.Module):
 
 # %% ../../nbs/model/04_controls.ipynb #ctl00017
 class GivenROIPool(ROIPool):
-    "ROI pooling with boxes that are not predicted from the map."
+    "ROI pooling with boxes of another module than MXA's head."
 
     def __init__(
         self,
@@ -165,7 +165,12 @@ CONTROL_BRANCHES = {
     "conv_flops": "a convolution branch with MXA's FLOPs",
     "pointing": "MXA whose box can follow the picture",
 }
-_BOXES = {"whole": (FixedBox, 1.0), "centre": (FixedBox, CENTRE_SIDE), "random": (RandomBox, 0.1)}
+_BOXES = {  # control -> its box, for a map of C channels
+    "whole": lambda channels: FixedBox(1.0),
+    "centre": lambda channels: FixedBox(CENTRE_SIDE),
+    "random": lambda channels: RandomBox(),
+    "pointing": PointingHead,
+}
 _NO_CONTROL = "control is {!r}; expected one of {}"
 
 
@@ -179,12 +184,7 @@ def control_branch(
     if control not in CONTROL_BRANCHES:
         raise ValueError(_NO_CONTROL.format(control, ", ".join(CONTROL_BRANCHES)))
     if control in _BOXES:
-        kind, size = _BOXES[control]
-        return mxa_with_boxes(channels, kind(size), reduction)
-    if control == "pointing":
-        mxa = MXA(channels, reduction, roi=False)
-        mxa.roi = PointingROIPool(channels)
-        return mxa
+        return mxa_with_boxes(channels, _BOXES[control](channels), reduction)
     if control == "scale":
         return ScaleBranch()
     if control == "se":

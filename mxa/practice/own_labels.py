@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 
 from ..data.archives import data_fingerprint
-from ..data.files import absolute_path, cache_dir, portable_path, write_csv
+from ..data.files import absolute_path, cache_dir, first_names, portable_path, write_csv
 from ..data.labels import targets
 from ..data.own_table import TABLE_FILE, read_own_tests
 from ..data.releases import Source
@@ -155,17 +155,11 @@ def _not_scored(model, source, unanswered, probabilities, scored):
         "findings of the table that the model does not know": _without(source.names, model.names),
         "findings of the model that the table does not label": _without(model.names, source.names),
     }
-    return [f"{len(names)} {what}: {_few(names)}" for what, names in left.items() if names]
+    return [f"{len(names)} {what}: {first_names(names)}" for what, names in left.items() if names]
 
 
 def _without(names, known):
     return [name for name in names if name not in known]
-
-
-def _few(names):
-    "The first five, and how many more there are."
-    more = f" and {len(names) - 5} more" if len(names) > 5 else ""
-    return ", ".join(names[:5]) + more
 
 # %% ../../nbs/practice/03_own_labels.ipynb #ol000012
 _COUNTS = "Scored on n = {n} images of {patients} patients, own labels."

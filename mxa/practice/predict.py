@@ -22,7 +22,8 @@ import torch
 from PIL import UnidentifiedImageError
 
 from ..data.dicom import DICOM_SUFFIXES, is_dicom
-from ..data.files import absolute_path, portable_path, write_atomically, write_csv
+from ..data.files import absolute_path, first_names, portable_path
+from ..data.files import write_atomically, write_csv
 from ..data.labels import abbreviate
 from ..data.pictures import READ_ERRORS, read_error, student_input
 from ..model.inside import attention_blocks, attention_maps, box_block_names, predicted_boxes
@@ -408,8 +409,7 @@ def _say_left_out(reasons, file):
     table = pd.DataFrame(reasons.items(), columns=["picture", "reason"])
     write_csv(file, table)
     for reason, names in table.groupby("reason", sort=False).picture:
-        more = f" and {len(names) - 5} more" if len(names) > 5 else ""
-        print(f"left out, {reason}: {', '.join(names[:5])}{more}", flush=True)
+        print(f"left out, {reason}: {first_names(names.tolist())}", flush=True)
 
 # %% ../../nbs/practice/01_predict.ipynb #pp000032
 def own_thresholds(

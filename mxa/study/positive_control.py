@@ -88,10 +88,9 @@ _CAPTION = (
     "moves: standard deviation of the box's centre over pictures, in sides of the picture; "
     "follows: its correlation with the true centre, the larger of both directions; each the "
     "largest over runs. inside: centres of findings or chests in the box. IoU of the box, and of "
-    "the same box at random "
-    "places, in the middle, and where its network's boxes lie on average. Intervals over {over}. "
-    "Drawn phantoms with one small finding in a large field: no patients; EfficientViT-M0, 112 px, "
-    "{epochs} epochs."
+    "the same box at random places, in the middle, and where its network's boxes lie on average. "
+    "Intervals over {over}. Drawn phantoms with one small finding in a large field: no patients; "
+    "EfficientViT-M0, 112 px, {epochs} epochs."
 )
 
 

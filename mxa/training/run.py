@@ -22,7 +22,7 @@ from torch.multiprocessing import start_processes
 
 from .. import WAITING_NOTE
 from ..data.archives import Source
-from ..data.files import absolute_path, cache_dir, make_folder, portable_path
+from ..data.files import absolute_path, cache_dir, first_names, make_folder, portable_path
 from ..data.files import write_atomically, write_json
 from ..data.labels import FINDINGS, targets
 from ..data.pictures import Radiographs
@@ -192,9 +192,8 @@ def _scored_errors(trainer, source, split, data):
 
 def _stay_out(skipped):
     "What is told of pictures that a run has gone without; nothing where there are none."
-    some = ", ".join(path for path, _, _ in skipped[:5])
-    more = f" and {len(skipped) - 5} more" if len(skipped) > 5 else ""
-    return _STAY_OUT.format(some + more) if skipped else ""
+    some = first_names([path for path, _, _ in skipped])
+    return _STAY_OUT.format(some) if skipped else ""
 
 
 def _refuse_unreadable_scored(trainer, source, data):

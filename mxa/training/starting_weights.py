@@ -13,7 +13,7 @@ import torch
 from safetensors import SafetensorError, safe_open
 
 from ..data.files import absolute_path, file_digest, portable_path
-from ..model.efficientvit import load_checkpoint, start_from_tensors
+from ..model.efficientvit import CUT_FILE, load_checkpoint, start_from_tensors
 from ..results.run_files import DamagedRun, read_run_json
 from .settings import Settings, variant_parts
 
@@ -34,7 +34,6 @@ def checkpoint_digest(
     return file_digest(path)[:16] if path and path.is_file() else None
 
 # %% ../../nbs/training/03b_starting_weights.ipynb #sw000008
-_CUT = "checkpoint: {} is no whole file of weights ({}); fetch it or make the run again"
 _NO_CONFIG = "checkpoint: found a run's weights {} without its config.json, expected both"
 _DAMAGED = "checkpoint: run {}: {}; the command that made it, with overwrite=True, makes it again"
 
@@ -47,7 +46,7 @@ def _is_of_a_run(path):
         with safe_open(path, "pt") as tensors:
             names = list(tensors.keys())
     except SafetensorError as e:
-        raise ValueError(_CUT.format(portable_path(path), e)) from e
+        raise ValueError(CUT_FILE.format(portable_path(path), e)) from e
     return bool(names) and all(name.startswith(("model.", "ema.")) for name in names)
 
 

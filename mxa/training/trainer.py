@@ -16,7 +16,7 @@ from fastcore.basics import patch
 from tqdm import tqdm
 
 from ..data.archives import too_many_skipped
-from ..data.files import with_progress
+from ..data.files import first_names, with_progress
 from ..data.labels import FINDINGS, targets
 from ..data.pictures import make_loader, student_input
 from ..distillation.teacher import Teacher
@@ -153,7 +153,6 @@ _NOT_FINITE = (
     "precision={precision!r} and checkpoint={checkpoint!r}: give a lower lr, precision='float32' "
     "or another checkpoint, with another run_name. The batch's files: {files}"
 )
-_SHOWN = 5  # files
 _NO_ANSWER = (
     "the model answers {n} of {all} pictures of split {split} with NaN after epoch {epoch}; "
     "{kept}. Its weights have grown too large: give a lower lr, with another run_name"
@@ -181,9 +180,8 @@ def check_finite(
 @patch
 def _some_files(self: Trainer, rows: list) -> str:
     "The files of the first rows, and how many more there are."
-    files = ", ".join(self.data["train"].paths[i] for i in rows[:_SHOWN])
-    more = len(rows) - _SHOWN
-    return f"{files} and {more} more" if more > 0 else files
+    paths = self.data["train"].paths
+    return first_names([paths[i] for i in rows])
 
 # %% ../../nbs/training/04_trainer.ipynb #b49a2296
 @patch
