@@ -24,7 +24,7 @@ SETTING_ROLES = {
         *("soft_targets", "label_weighting"),
     ],
     "data": ["n_train", "n_test", "allow_missing"],
-    "scoring": ["n_boot", "score_test"],
+    "scoring": ["n_boot", "score_test", "score_train"],
     "way": ["augment_with", "compile", "cuda_graph", "num_processes"],
     "exact": ["cache", "workers"],
     "place": ["data_dir", "out_dir", "run_name", "overwrite", "tracker"],

@@ -10,6 +10,7 @@ from functools import partial
 
 import numpy as np
 import pandas as pd
+import torch
 
 from ..data.archives import Source, read_data, too_many_skipped, with_drawn_labels
 from ..data.files import absolute_path, cache_dir, portable_path
@@ -117,6 +118,7 @@ def split_datasets(
     trained = trainer_of(s).training_targets(source.table, s, source.names)
     scored = targets(source.table, names=source.names)
     train = pictures("train", trained, **_augmentation(s))
+    train.labels = torch.from_numpy(scored[source.table.split == "train"])
     return {"train": train, "valid": pictures("valid", scored), "test": pictures("test", scored)}
 
 # %% ../../nbs/training/05_run_data.ipynb #rd000006

@@ -184,6 +184,7 @@ class Settings:
     split_seed: Seed = 0  # of the validation split and of the phantoms
     data_seed: Seed | None = None  # of the phantoms to train on; None: as split_seed
     score_test: bool = False  # score the test split every epoch, for the audit alone
+    score_train: bool = False  # score the training pictures every epoch, not augmented (J.1)
     score_precision: Literal["float32", "float16"] = "float32"  # of logits when scored
 
     @model_validator(mode="after")

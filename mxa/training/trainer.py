@@ -76,7 +76,8 @@ class Trainer:
         self.schedule, self.teacher = make_schedule(self.optimizer, s), teacher
         taught = teacher, data["train"], s, self.accelerator, compiled
         self.distillation_targets = DistillationTargets(*taught)
-        self.loaders = {k: self.loader_of(d) for k, d in data.items() if k != "train"}
+        scored = data if s.score_train else {k: d for k, d in data.items() if k != "train"}
+        self.loaders = {k: self.loader_of(d.plain()) for k, d in scored.items()}
         self.sums = torch.zeros(5, device=self.accelerator.device)
         self.step = self.step_eagerly
         if self.student.captured:
@@ -313,7 +314,7 @@ def score_split(self: Trainer, split: str, names: list) -> dict:  # name -> scor
     rows, p, unreadable = predict(self.loaders[split], nets, self.accelerator)
     self.note_unreadable(split, unreadable)
     self.check_answers(split, p["p"])
-    y = self.data[split].targets.numpy()[rows]
+    y = self.data[split].labels.numpy()[rows]
     return {k: scores(y, p[k], self.names) for k in names}
 
 # %% ../../nbs/training/04_trainer.ipynb #c80d1acf
@@ -338,6 +339,15 @@ def score_test(self: Trainer) -> dict:  # test_loss, test_micro_auc, test_macro_
     if "test" not in self.loaders:
         return {}
     return _columns(self.score_split("test", ["p"])["p"], "loss", "test_")
+
+
+@patch
+def score_train(self: Trainer) -> dict:  # train_micro_auc, train_macro_auc
+    "Score the training pictures, without augmentation, where a run does so after every epoch."
+    if "train" not in self.loaders:
+        return {}
+    found = self.score_split("train", ["p"])["p"]
+    return {f"train_{auc}": found[auc] for auc in ("micro_auc", "macro_auc")}
 
 # %% ../../nbs/training/04_trainer.ipynb #65af3367
 def _box_measures(boxes):
@@ -400,7 +410,7 @@ def run_epoch(self: Trainer) -> dict:  # a row of metrics.csv
     row |= {"train_loss": trained["loss"]} | self.validate()
     row["seconds"] = round(trained["seconds"], 3)
     row["images_per_second"] = round(trained["images"] / trained["seconds"], 1)
-    row |= {"train_bce": trained["supervised"]} | self.score_test()
+    row |= {"train_bce": trained["supervised"]} | self.score_test() | self.score_train()
     self.note_boxes(trained["roi_norm"])
     self.history.append(row)
     self.epoch += 1
