@@ -6,6 +6,7 @@
 __all__ = ['TINY_RUN', 'train_quietly', 'killed_at_random', 'killed_at_changes']
 
 # %% ../../nbs/bench/06_kills.ipynb #kl000004
+import json
 import os
 import shutil
 import signal
@@ -68,9 +69,18 @@ _NOT_FINISHED = "the tiny run ended with exit code {code} and without test.json,
 
 
 def _left_by(out_dir):
-    "A finished run's scores with all checksums, and the names of its files."
+    "A finished run's scores and checksums by name, and the names of its files."
     folder = Path(out_dir) / "tiny"
-    return (folder / "test.json").read_text(), sorted(path.name for path in folder.iterdir())
+    scores = json.loads((folder / "test.json").read_text())
+    checksums = scores.pop("files")
+    there = {f"{path.name} lies there": "yes" for path in folder.iterdir()}
+    return {name: json.dumps(value) for name, value in (scores | checksums | there).items()}
+
+
+def _differences(left, expected):
+    "What is not as expected, in words; empty where all of it is."
+    names = sorted(set(left) | set(expected))
+    return ", ".join(name for name in names if left.get(name) != expected.get(name))
 
 
 def _finish(out_dir):
@@ -86,14 +96,23 @@ def _finish(out_dir):
 def _left_alone(out_dir):
     "What an undisturbed run leaves, and its seconds."
     load_source(resolve_settings(**TINY_RUN)[0])  # draws the phantoms
+    _finish(f"{out_dir}/first")  # starts the server of processes
     return _finish(f"{out_dir}/alone")
+
+
+def _put_away(out_dir, differs, n):
+    "Throw a finished run away, or keep it where there is something to see."
+    if differs:
+        os.rename(out_dir, f"{out_dir}-{n}")
+    else:
+        shutil.rmtree(out_dir)
 
 # %% ../../nbs/bench/06_kills.ipynb #kl000010
 def killed_at_random(
     n: int,  # kills
     out_dir: str,  # of the runs; a folder that may be thrown away
     seed: int = 0,  # of the moments
-) -> pd.DataFrame:  # a row a finished run: `kills` it went through, `same` as one left alone
+) -> pd.DataFrame:  # a row a finished run: its `kills`, and what `differs` from one left alone
     "Kill tiny runs at random moments and start them again, until all kills are used."
     expected, seconds = _left_alone(out_dir)
     rng, rows, kills = np.random.default_rng(seed), [], 0
@@ -106,8 +125,9 @@ def killed_at_random(
         killed = process.exitcode == -signal.SIGKILL
         n, kills = n - killed, kills + killed
         if not killed:
-            rows.append(dict(kills=kills, same=_left_by(f"{out_dir}/killed") == expected))
-            shutil.rmtree(f"{out_dir}/killed")
+            differs = _differences(_left_by(f"{out_dir}/killed"), expected)
+            rows.append(dict(kills=kills, differs=differs))
+            _put_away(f"{out_dir}/killed", differs, len(rows))
             kills = 0
     return pd.DataFrame(rows)
 
@@ -115,7 +135,7 @@ def killed_at_random(
 def killed_at_changes(
     out_dir: str,  # of the runs; a folder that may be thrown away
     changes=None,  # their numbers; None: each
-) -> pd.DataFrame:  # a row a change: `change`, `same` as a run left alone
+) -> pd.DataFrame:  # a row a change: `change`, what `differs` from a run left alone
     "Kill a tiny run before one of its changes and let it go on, change by change."
     expected, _ = _left_alone(out_dir)
     rows = []
@@ -125,7 +145,7 @@ def killed_at_changes(
         killed = process.exitcode == -signal.SIGKILL
         if killed:
             left, _ = _finish(f"{out_dir}/killed")
-            rows.append(dict(change=change, same=left == expected))
+            rows.append(dict(change=change, differs=_differences(left, expected)))
         shutil.rmtree(f"{out_dir}/killed")
         if not killed:  # it has fewer changes
             break

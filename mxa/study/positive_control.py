@@ -11,11 +11,14 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
+from PIL import Image
 
-from ..data.archives import Source
-from ..data.files import absolute_path, write_atomically
+from ..data.archives import SPLITS, Source
+from ..data.files import absolute_path, make_folder, write_atomically
+from ..data.own_table import TABLE_FILE
 from ..data.phantom_signs import CHEST
-from ..results.box_scores import BOX_CORNERS, box_centre, chest_boxes, finding_boxes
+from ..data.pictures import load_image
+from ..results.box_scores import BOX_CORNERS, box_centre, box_size, chest_boxes, finding_boxes
 from ..runs.finished import Run, read_runs
 from ..runs.report import block_name, count_phrase
 from .paper_numbers import as_text
