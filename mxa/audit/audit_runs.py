@@ -10,10 +10,12 @@ __all__ = ['AUDIT_COMMAND', 'TOY_SHIFTS', 'MissingRuns', 'or_missing', 'Audit', 
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import SimpleNamespace
 
 import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
+from scipy.special import expit
 
 from .departures import CONTROLS
 from ..data.labels import FINDINGS
@@ -115,36 +117,28 @@ class Audit:
         return _MEASURED.format(**words, patients=counts["patients"], budget=budget_phrase(runs))
 
 # %% ../../nbs/audit/01_audit_runs.ipynb #591ac006
-_DIFFERS = {"variant", "seed", "train_fraction", "teacher_weights"}
+_DIFFERS = {"variant", "seed", "train_fraction", "teacher_weights", "data"}
 _DIFFERS |= BUDGET_SETTINGS | DISTILLATION_SETTINGS
 _DISTILS = sorted(DISTILLATION_SETTINGS - {"teacher"})  # alike in the runs that distil
 _LEFT_OUT = "of another protocol or other data than most, left out: {}"
 _TWICE = "runs {} and {}: found the same variant, seed and budget twice, expected one"
 
 
-@dataclass
-class _Facts:
-    "What places a run in an audit."
-
-    run: object
-    protocol: str  # every setting that the runs share
-    distillation: str  # those of distillation; empty without it
-    data: str
-    budget: tuple  # epochs, learning rate
-    variant: str
-    fraction: float
-    seed: int
-
-
 def _facts(run):
-    "The facts of a run, from its configuration."
+    "What places a run in an audit, from its configuration."
     settings = result_settings(run.config)
-    shared = {k: str(v) for k, v in settings.items() if k not in _DIFFERS | {"data"}}
+    shared = {k: str(v) for k, v in settings.items() if k not in _DIFFERS}
     taught = {k: str(settings[k]) for k in _DISTILS if k in settings}
-    budget = (settings["epochs"], settings["lr"])
-    place = [settings[k] for k in ("variant", "train_fraction", "seed")]
-    protocol = str(sorted(shared.items()))
-    return _Facts(run, protocol, str(taught or ""), settings["data"], budget, *place)
+    return SimpleNamespace(
+        run=run,
+        protocol=str(sorted(shared.items())),  # every setting that the runs share
+        distillation=str(taught or ""),  # those of distillation; empty without it
+        data=settings["data"],
+        budget=(settings["epochs"], settings["lr"]),
+        variant=settings["variant"],
+        fraction=settings["train_fraction"],
+        seed=settings["seed"],
+    )
 
 
 def _most_common(values):
@@ -165,14 +159,8 @@ def _place(audit, f, usual_budget):
     group[f.seed] = f.run
 
 # %% ../../nbs/audit/01_audit_runs.ipynb #d9e60358
-def _on_all_patients(trained):
-    "The runs of all training patients; all runs where there are none of these."
-    return [f for f in trained if f.fraction == 1] or trained
-
-
-def _alike(trained):
-    "The runs of the protocol, the data and the distillation that most have."
-    whole = _on_all_patients(trained)
+def _alike(trained, whole):
+    "The runs of the protocol, the data and the distillation that most of the `whole` have."
     protocol, data = _most_common((f.protocol, f.data) for f in whole)
     usual_kd = {"", _most_common([f.distillation for f in whole if f.distillation] or [""])}
     alike = [f for f in trained if f.protocol == protocol and (f.fraction < 1 or f.data == data)]
@@ -194,48 +182,37 @@ def read_audit(
 ) -> Audit:
     "Read an audit's runs; those of another protocol than most are left out and named."
     trained = _trained(folder)
-    alike, whole = _alike(trained), _on_all_patients(trained)
-    if not [f for f in alike if f in whole]:
+    whole = [f for f in trained if f.fraction == 1] or trained  # of all training patients
+    alike = _alike(trained, whole)
+    budgets = [f.budget for f in alike if f in whole]
+    if not budgets:
         raise MissingRuns(f"no run of all patients under the usual settings in {Path(folder).name}")
-    usual = _most_common(f.budget for f in alike if f in whole)
     audit = Audit({}, {}, n_boot)
     for f in sorted(alike, key=lambda f: f.seed):
-        _place(audit, f, usual)
+        _place(audit, f, _most_common(budgets))
     if left := sorted(f.run.name for f in trained if f not in alike):
         print(_LEFT_OUT.format(", ".join(left)), flush=True)
     return audit
 
-# %% ../../nbs/audit/01_audit_runs.ipynb #bcea8fb6
+# %% ../../nbs/audit/01_audit_runs.ipynb #bcea8fc6
 TOY_SHIFTS = dict.fromkeys(CONTROLS, 0.5)
 TOY_SHIFTS |= {"baseline": 0.8, "mxa": 1.0, "kd": 1.0, "mxa_kd": 1.3, "published_baseline": 0.2}
 
 
-def _toy_images(n):
-    "Images, two a patient."
-    images = [f"{i:02d}" for i in range(n)]
-    patients = [str(i // 2) for i in range(n)]
-    return pd.DataFrame(dict(path=images, patient=patients, sex="", age=np.nan, view=""))
-
-
-def _toy_draws(n, K, seeds):
-    "Labels [N, K], and of each seed the logits of a network that has learnt nothing."
-    rng = np.random.default_rng(0)
-    y = (rng.random((n, K)) < 0.4).astype(float)
-    return y, {s: rng.normal(size=(n, K)) for s in range(seeds)}
-
-# %% ../../nbs/audit/01_audit_runs.ipynb #bcea8fc6
 def toy_audit(
     shifts: dict = TOY_SHIFTS,  # variant -> how much higher its positives score
     seeds: int = 3,
-    n: int = 60,  # images
+    n: int = 60,  # images, two a patient
 ) -> Audit:
     "Made-up predictions, to try the audit without training."
-    names, table = FINDINGS[:4], _toy_images(n)
-    y, noise = _toy_draws(n, len(names), seeds)
-    audit = Audit({v: dict.fromkeys(range(seeds)) for v in shifts}, {}, n_boot=200)
+    rng, names, images = np.random.default_rng(0), FINDINGS[:4], np.arange(n)
+    y = (rng.random((n, len(names))) < 0.4).astype(float)
+    noise = {s: rng.normal(size=y.shape) for s in range(seeds)}
+    table = pd.DataFrame(dict(path=images, patient=images // 2)).astype(str)
+    audit = Audit({v: dict.fromkeys(noise) for v in shifts}, {}, n_boot=200)
     for variant, shift in shifts.items():
-        p = {s: 1 / (1 + np.exp(-(noise[s] + shift * y))) for s in noise}
-        audit._kept[variant, "p", "test", None] = Predictions(variant, list(names), table, y, p)
+        p = {s: expit(drawn + shift * y) for s, drawn in noise.items()}
+        audit._kept[variant, "p", "test", None] = Predictions(variant, names, table, y, p)
     return audit
 
 # %% ../../nbs/audit/01_audit_runs.ipynb #bcea8fc7
@@ -257,13 +234,16 @@ class Exhibits:
 
     def table(self, name: str, make, *args, caption: str = None):
         "A table that `make(*args)` returns; None among the arguments: nothing to show."
-        made = None if any(a is None for a in args) else or_missing(make, *args)
+        made = self._made(make, args)
         if made is not None:
             show_table(made, self.folder, f"audit_{name}", caption, self.print_formats)
         return made
 
     def figure(self, name: str, make, *args):
-        "A figure that `make(*args)` returns; None among the arguments: nothing to show."
-        made = None if any(a is None for a in args) else or_missing(make, *args)
+        "A figure that `make(*args)` returns, as `table`."
+        made = self._made(make, args)
         if made is not None:
             save_figure(made, self.folder, f"audit_{name}", self.print_formats)
+
+    def _made(self, make, args):
+        return None if any(a is None for a in args) else or_missing(make, *args)

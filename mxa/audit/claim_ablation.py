@@ -11,7 +11,7 @@ from dataclasses import replace
 import numpy as np
 from scipy import stats
 
-from .verdicts import claim_row, effect_verdict, joint_verdict, unmeasured_claim
+from .verdicts import claim_row, unmeasured_claim
 from ..data.files import absolute_path, portable_path
 from ..results.effects import Effect, effect_text, MATTERS, paired_effect
 from ..study.comparison import by_data_set, contrast_effects, Predictions
@@ -116,7 +116,6 @@ def ablation_claims(
             continue
         what, found, tests = measure(study, preds)
         number = "; ".join(f"{name} {effect_text(effect)}" for name, effect in found.items())
-        verdict = joint_verdict(*map(effect_verdict, tests))
         where = _RUNS.format(folder=portable_path(absolute_path(study.folder)))
-        rows.append(claim_row(claim, verdict, f"{what}: {number}", where, tests))
+        rows.append(claim_row(claim, f"{what}: {number}", tests, on=where))
     return rows

@@ -14,7 +14,7 @@ from scipy.optimize import minimize_scalar
 from scipy.special import expit, logit
 
 from .audit_runs import Audit, captioned
-from .verdicts import claim_row, INCONCLUSIVE, unmeasured_claim, verdict
+from .verdicts import claim_row, unmeasured_claim, verdict
 from ..distillation.teacher import CHEX_WEIGHTS
 from ..results.clinical import BINS, calibration_bins, ece, reliability
 from ..results.intervals import patient_counts, percentile_interval
@@ -235,6 +235,6 @@ def calibration_claim(audit: Audit, table: pd.DataFrame) -> dict:
     number = _error_sentence(teacher, students)
     run = next(iter(audit.scored("mxa_kd").values()))
     if run.config["teacher"]["name"] != CHEX_WEIGHTS:
-        return claim_row(CALIBRATED_CLAIM, INCONCLUSIVE, _ANOTHER + number)
+        return claim_row(CALIBRATED_CLAIM, _ANOTHER + number)
     below = teacher.chance - teacher.high, teacher.chance - teacher.low
-    return claim_row(CALIBRATED_CLAIM, verdict(below), number)
+    return claim_row(CALIBRATED_CLAIM, number, found=verdict(below))

@@ -14,9 +14,7 @@ import pandas as pd
 from scipy import stats
 
 from .audit_runs import Audit, MissingRuns
-from .verdicts import claim_row, format_interval, INCONCLUSIVE, interval_effect
-from .verdicts import joint_verdict
-from .verdicts import unmeasured_claim, verdict
+from .verdicts import claim_row, format_interval, interval_effect, unmeasured_claim
 from ..results.effects import Effect
 from ..results.intervals import LEVEL
 from ..results.metrics import prior_scores
@@ -178,10 +176,8 @@ def _faster_sentence(c):
 
 def _faster_claim(c):
     "Does the model reach a score sooner, a common one and its own?"
-    races = [c["sooner"], c["own_sooner"]]
-    tests = [interval_effect(race, c["seeds"] - 1) for race in races]
-    found = joint_verdict(*(verdict(race[1:]) for race in races))
-    return claim_row(FASTER_CLAIM, found, _faster_sentence(c), tests=tests)
+    tests = [interval_effect(c[race], c["seeds"] - 1) for race in ("sooner", "own_sooner")]
+    return claim_row(FASTER_CLAIM, _faster_sentence(c), tests)
 
 # %% ../../nbs/audit/11_claim_convergence.ipynb #c2d8c00a
 def _bar_claim(c):
@@ -192,9 +188,8 @@ def _bar_claim(c):
     number = f"within {min(BY, c['epochs'])} epochs {BAR:g} is reached by "
     number, over = number + " and by ".join(texts), next(iter(c["reach"].values()))
     if c["prior"] < BAR - 0.1:
-        tests = [interval_effect(over, c["seeds"] - 1)]
-        return claim_row(BAR_CLAIM, verdict(over[1:]), number, tests=tests)
-    return claim_row(BAR_CLAIM, INCONCLUSIVE, number + _NEAR.format(prior=c["prior"]))
+        return claim_row(BAR_CLAIM, number, [interval_effect(over, c["seeds"] - 1)])
+    return claim_row(BAR_CLAIM, number + _NEAR.format(prior=c["prior"]))
 
 
 def _higher_claim(c):
@@ -202,9 +197,7 @@ def _higher_claim(c):
     times = f"{sum(t[0] > 0 for t in higher)} of {len(higher)} epochs"
     number = f"mean over {c['seeds']} seeds higher in {times}; the epoch that shows it least: "
     number += f"{format_interval(least)} (t over seeds)"
-    found = joint_verdict(*(verdict(t[1:]) for t in higher))
-    tests = [interval_effect(t, c["seeds"] - 1) for t in higher]
-    return claim_row(HIGHER_CLAIM, found, number, tests=tests)
+    return claim_row(HIGHER_CLAIM, number, [interval_effect(t, c["seeds"] - 1) for t in higher])
 
 
 def ratio_effect(
@@ -220,13 +213,13 @@ def ratio_effect(
 
 
 def _steadier_claim(c):
-    found = [verdict((-np.log(high), -np.log(low))) for _, low, high in c["variance"]]
     ratios = ", ".join(f"{ratio:.2f}" for ratio, *_ in c["variance"])
     number = f"variance over {c['seeds']} seeds, {' / '.join(c['curves'])}, by epoch: {ratios}; "
     last = format_interval(c["variance"][-1], 2, sign="")
     number += f"at the last {last} (Pitman and Morgan's, for pairs)"
-    tests = [ratio_effect(t, c["seeds"] - 2) for t in c["variance"]]
-    return claim_row(STEADIER_CLAIM, joint_verdict(*found), number, tests=tests)
+    return claim_row(
+        STEADIER_CLAIM, number, [ratio_effect(t, c["seeds"] - 2) for t in c["variance"]]
+    )
 
 # %% ../../nbs/audit/11_claim_convergence.ipynb #cb100009
 def convergence_claims(c: dict) -> list:

@@ -9,7 +9,7 @@ __all__ = ['BEYOND_CLAIM', 'LESS_CLAIM', 'transfer_looks', 'moved_effect', 'tran
 import numpy as np
 import pandas as pd
 
-from .verdicts import claim_row, effect_verdict, to_read, unmeasured_claim
+from .verdicts import claim_row, to_read, unmeasured_claim
 from ..results.effects import concluded, Effect, effect_text, family_texts, paired_effect
 from ..study.comparison import by_data_set
 from ..study.plan import MAIN_VARIANTS
@@ -141,6 +141,6 @@ def transfer_claims(
     number = _GAIN.format(gain=effect_text(gain), home=effect_text(home), **facts)
     lost, where = f"lost less by {effect_text(less)}", f"the study's runs, {way}"
     return [
-        claim_row(BEYOND_CLAIM, effect_verdict(gain), number, where, [gain]),
-        claim_row(LESS_CLAIM, effect_verdict(less), lost, where, [less]),
+        claim_row(BEYOND_CLAIM, number, [gain], on=where),
+        claim_row(LESS_CLAIM, lost, [less], on=where),
     ]

@@ -10,8 +10,8 @@ import pandas as pd
 
 from .audit_runs import Audit, MissingRuns
 from .departure_effects import supervised_loss
-from .verdicts import claim_row, effect_verdict, format_interval, interval_effect
-from .verdicts import joint_verdict, to_read, unmeasured_claim
+from .verdicts import claim_row, format_interval, interval_effect
+from .verdicts import to_read, unmeasured_claim
 from ..study.comparison import t_interval
 
 # %% ../../nbs/audit/12_claim_low_data.ipynb #b138dea4
@@ -116,5 +116,4 @@ def low_data_claim(t: pd.DataFrame) -> dict:
     macro, val = (t.attrs["more"][measure] for measure in ("macro", "val"))
     falls = tuple(-x for x in (val[0], val[2], val[1]))  # a loss is to fall
     tests = [interval_effect(x, t.attrs["seeds"] - 1) for x in (macro, falls)]
-    found = joint_verdict(*map(effect_verdict, tests))
-    return claim_row(LOW_DATA_CLAIM, found, _low_data_sentence(t, macro, val), tests=tests)
+    return claim_row(LOW_DATA_CLAIM, _low_data_sentence(t, macro, val), tests)

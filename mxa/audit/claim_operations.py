@@ -15,8 +15,7 @@ from functools import partial
 from torchxrayvision.models import DenseNet
 
 from .printed_numbers import agrees
-from .verdicts import claim_row, format_interval, INCONCLUSIVE
-from .verdicts import unmeasured_claim, verdict_of_count
+from .verdicts import claim_row, format_interval, unmeasured_claim, verdict_of_count
 from ..model.efficientvit import create_model
 from ..study.design_space import gflops, latency
 
@@ -69,7 +68,7 @@ def _pooling_claim(g):
     number = (
         f"{pooling:+.0%} operations beside EfficientViT-M5 without it; all of MXA: {whole:+.0%}"
     )
-    return claim_row(POOLING_CLAIM, verdict_of_count(-pooling), number, "no data")
+    return claim_row(POOLING_CLAIM, number, found=verdict_of_count(-pooling), on="no data")
 
 
 def _flops_claim(g):
@@ -81,7 +80,7 @@ def _flops_claim(g):
     )
     number += f"{teacher:.2f} with one channel, {teacher3:.2f} with three"
     number += f"; what has 5.7 is {twins}" if twins else ""
-    return claim_row(FLOPS_CLAIM, agrees(model, 5.7, 1), number, "no data")
+    return claim_row(FLOPS_CLAIM, number, found=agrees(model, 5.7, 1), on="no data")
 
 
 def _swin_claim(g):
@@ -90,7 +89,7 @@ def _swin_claim(g):
     number = f"with three channels: EfficientViT-M5 {base:.2f}, with MXA {model:.2f}, Swin-T "
     number += f"{swin:.2f}: factors of {swin / base:.1f} and {swin / model:.1f}; operations are "
     number += "not time"
-    return claim_row(SWIN_CLAIM, verdict_of_count(swin / 2 - base), number, "no data")
+    return claim_row(SWIN_CLAIM, number, found=verdict_of_count(swin / 2 - base), on="no data")
 
 
 def operations_claims(cost: pd.DataFrame) -> list:
@@ -139,4 +138,4 @@ def backbone_claim(runs: dict, variant: str = "mxa_kd") -> dict:
         parameters=parameters,
         operations=operations,
     )
-    return claim_row(TRADE_CLAIM, INCONCLUSIVE, number, "the study's runs")
+    return claim_row(TRADE_CLAIM, number, on="the study's runs")

@@ -14,7 +14,7 @@ import pandas as pd
 from scipy import stats
 
 from .audit_runs import Audit, captioned, MissingRuns
-from .verdicts import claim_row, effect_verdict, joint_verdict, unmeasured_claim
+from .verdicts import claim_row, unmeasured_claim
 from ..data.labels import abbreviate
 from ..results.effects import effect_text, paired_effect, without_interval
 
@@ -133,24 +133,21 @@ _MOST = (
 
 
 def _at_every_bound(every, key):
-    "Verdict and text of one effect wherever rare begins."
+    "One effect wherever rare begins: to read, and as tests."
     texts = []
     for g in every:
-        bound = (
-            f"below {g['below']:.0%} of the training labels ({', '.join(abbreviate(g['names']))})"
-        )
+        names = ", ".join(abbreviate(g["names"]))
+        bound = f"below {g['below']:.0%} of the training labels ({names})"
         texts.append(f"{bound}: {effect_text(g[key])}")
-    tests = [g[key] for g in every]
-    return joint_verdict(*map(effect_verdict, tests)), "; ".join(texts), tests
+    return "; ".join(texts), [g[key] for g in every]
 
 
 def kd_claims(groups: dict, others: list = ()) -> list:
     "Do rare findings gain, and more than others? `others`: the groups at other bounds of rare."
     if groups is None:
         return [unmeasured_claim(RARE_CLAIM), unmeasured_claim(MOST_CLAIM)]
-    helped, gains, tests = _at_every_bound([groups, *others], "rare")
+    gains, helped = _at_every_bound([groups, *others], "rare")
     gains = f"mean gain in AUC of the {len(groups['names'])} distilled findings {gains}"
-    rows = [claim_row(RARE_CLAIM, helped, gains, tests=tests)]
-    helped_most, more, tests = _at_every_bound([groups, *others], "difference")
+    more, most = _at_every_bound([groups, *others], "difference")
     more = _MOST.format(others=effect_text(groups["others"]), more=more, rho=groups["rho"])
-    return [*rows, claim_row(MOST_CLAIM, helped_most, more, tests=tests)]
+    return [claim_row(RARE_CLAIM, gains, helped), claim_row(MOST_CLAIM, more, most)]

@@ -12,8 +12,7 @@ import torch
 from accelerate.utils import set_seed
 
 from .audit_runs import Audit, MissingRuns
-from .verdicts import claim_row, effect_verdict
-from .verdicts import INCONCLUSIVE, joint_verdict, to_read, unmeasured_claim
+from .verdicts import claim_row, INCONCLUSIVE, to_read, unmeasured_claim
 from ..data.archives import Source
 from ..data.pictures import make_loader, Radiographs, student_input
 from ..model.inside import box_block_names, predicted_boxes
@@ -214,5 +213,5 @@ def boxes_claim(rows: dict, again: dict = None, most: float = 0.8) -> dict:
     number = _boxes_sentences(rows, gaps, full)
     if again:
         number.append(_study_sentence(again["iou"]))
-    found = INCONCLUSIVE if full else joint_verdict(*map(effect_verdict, gaps.values()))
-    return claim_row(REGIONS_CLAIM, found, ". ".join(number), tests=gaps.values())
+    found = INCONCLUSIVE if full else None
+    return claim_row(REGIONS_CLAIM, ". ".join(number), gaps.values(), found)

@@ -126,7 +126,7 @@ def _trained_claim(history, control):
     number = f"gradient norm of the ROI heads {low:.1e} to {high:.1e}; a box's centre differs "
     number += f"between images by {spread.mean():.4f} of the map, {compared}"
     found = joint_verdict(verdict_of_count(low if low > 0 else -1), moved)
-    return claim_row(ROI_CLAIM, found, number, tests=tests)
+    return claim_row(ROI_CLAIM, number, tests, found)
 
 
 def _collapse_claim(history):
@@ -135,7 +135,7 @@ def _collapse_claim(history):
     shrunk, less = _over_seeds(first - last, 3)
     start = "before the first step" if history.epoch.min() < 0 else "after the first epoch"
     number = _SHRUNK.format(first=first.mean(), start=start, last=last.mean(), less=less)
-    return claim_row(COLLAPSE_QUESTION, effect_verdict(shrunk), number, tests=[shrunk])
+    return claim_row(COLLAPSE_QUESTION, number, [shrunk])
 
 
 def roi_claims(history: pd.DataFrame, control: pd.DataFrame = None) -> list:

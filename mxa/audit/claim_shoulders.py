@@ -16,7 +16,7 @@ import pandas as pd
 import torch
 import torch.nn.functional as F
 
-from .verdicts import claim_row, effect_verdict, joint_verdict, to_read, unmeasured_claim
+from .verdicts import claim_row, to_read, unmeasured_claim
 from ..data.files import write_atomically
 from ..data.phantom_regions import frontal_plan, region_masks, REGIONS
 from ..data.pictures import make_loader, Radiographs, student_input
@@ -271,6 +271,5 @@ def shoulders_claim(
     words = {variant: _mean_share(part, "shoulders") for variant, part in runs.items()}
     effects = {"focus": focus, "less": less, "less_of_all": less_of_all}
     words |= {name: effect_text(effect) for name, effect in effects.items()}
-    found = joint_verdict(effect_verdict(focus), effect_verdict(less))
     number = _NUMBER.format(cells=finest, **words)
-    return claim_row(SHOULDERS_CLAIM, found, number, shares.measured_on.iloc[0], [focus, less])
+    return claim_row(SHOULDERS_CLAIM, number, [focus, less], on=shares.measured_on.iloc[0])
