@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 from scipy import stats
 
-from .audit_runs import Audit, MissingRuns
+from .audit_runs import Audit, common_seeds
 from .verdicts import claim_row, format_interval, interval_effect, unmeasured_claim
 from ..results.effects import Effect
 from ..results.intervals import LEVEL
@@ -100,19 +100,10 @@ def _over_the_bar(curves):
     )
 
 # %% ../../nbs/audit/11_claim_convergence.ipynb #c1c54740
-def _common_seeds(groups):
-    "The seeds that both variants have."
-    a, b = groups
-    seeds = [seed for seed in groups[a] if seed in groups[b]]
-    if not seeds:
-        raise MissingRuns(f"no seed that both {a} and {b} have")
-    return seeds
-
-
 def convergence(audit: Audit, a: str = "mxa_kd", b: str = "baseline") -> dict:
     "A race to a common target, the bar, differences and variances by epoch, on validation."
     groups = {variant: audit.group(variant) for variant in (a, b)}
-    seeds = _common_seeds(groups)
+    seeds = common_seeds(groups)
     curves = {v: _curves(group, seeds) for v, group in groups.items()}
     A, B = curves.values()
     prior = _valid_prior(audit, a)
@@ -130,14 +121,6 @@ _CAPTION = (
 )
 
 
-def _convergence_caption(audit, c):
-    "Which variants, seeds and data the table is about."
-    a, b = c["curves"]
-    seeds = count_phrase([c["seeds"]], "seed")
-    data = audit.caption("valid", [*audit.group(a).values(), *audit.group(b).values()])
-    return _CAPTION.format(seeds=seeds, a=a, b=b, data=data)
-
-
 def convergence_table(audit: Audit, c: dict) -> pd.DataFrame:
     "Both variants by epoch, to read."
     a, b = c["curves"]
@@ -145,7 +128,9 @@ def convergence_table(audit: Audit, c: dict) -> pd.DataFrame:
     t.insert(0, "epoch", range(1, len(t) + 1))
     t[f"{a} - {b}"] = [format_interval(x) for x in c["higher"]]
     t["variance ratio"] = [format_interval(x, sign="") for x in c["variance"]]
-    t.attrs["caption"] = _convergence_caption(audit, c)
+    seeds = count_phrase([c["seeds"]], "seed")
+    data = audit.caption("valid", [*audit.group(a).values(), *audit.group(b).values()])
+    t.attrs["caption"] = _CAPTION.format(seeds=seeds, a=a, b=b, data=data)
     return t
 
 # %% ../../nbs/audit/11_claim_convergence.ipynb #eaa1ee38

@@ -6,12 +6,11 @@
 __all__ = ['BEYOND_CLAIM', 'LESS_CLAIM', 'transfer_looks', 'moved_effect', 'transfer_summary', 'transfer_claims']
 
 # %% ../../nbs/audit/15_claim_generalisation.ipynb #e6d8164f
-import numpy as np
 import pandas as pd
 
+from .departure_effects import weighted_effect
 from .verdicts import claim_row, to_read, unmeasured_claim
-from ..results.effects import concluded, Effect, effect_text, family_texts, paired_effect
-from ..study.comparison import by_data_set
+from ..results.effects import concluded, Effect, effect_text, family_texts
 from ..study.plan import MAIN_VARIANTS
 from ..study.study_runs import Study
 from ..study.tables import missing_reasons
@@ -24,9 +23,8 @@ def _looks(study, variant):
     exact = [p for p in run.config["pairs"] if p["match"] == "exact"]
     undefined = {*missing_reasons(home), *missing_reasons(away)}
     kept = [p for p in exact if not undefined & {p["trained"], p["label"]}]
-    return home.part(names=[p["trained"] for p in kept]), away.part(
-        names=[p["label"] for p in kept]
-    )
+    labels = [p["label"] for p in kept]
+    return home.part(names=[p["trained"] for p in kept]), away.part(names=labels)
 
 
 def transfer_looks(
@@ -37,25 +35,6 @@ def transfer_looks(
     there = [v for v in MAIN_VARIANTS if all(study.predictions(v, on=on) for on in places)]
     return {v: _looks(study, v) for v in there}
 
-# %% ../../nbs/audit/15_claim_generalisation.ipynb #6a48e189
-def _common_seeds(preds):
-    "The seeds that all have, in the order of the first."
-    return [seed for seed in preds[0].p if all(seed in pred.p for pred in preds)]
-
-
-def _macro_aucs(pred, seeds, n_boot, stream):
-    "Macro-AUC by seed, [S], and in every resample, [S, R]."
-    rows, j = [list(pred.p).index(s) for s in seeds], pred.columns.index("macro_auc")
-    return pred.points[rows, j], pred.draws(n_boot, stream)[rows, :, j]
-
-
-def _terms(looks, weights):
-    "Predictions, coefficient and stream of draws of every term of a weighted sum."
-    terms = []
-    for v, pair in weights.items():
-        terms += zip(looks[v], pair, (0, 1), strict=True)
-    return terms
-
 # %% ../../nbs/audit/15_claim_generalisation.ipynb #6a48e199
 def moved_effect(
     looks: dict,  # from `transfer_looks`
@@ -63,15 +42,12 @@ def moved_effect(
     n_boot: int = 1000,
 ) -> Effect:
     "A weighted sum of macro-AUCs on both data sets, paired by seed."
-    terms = _terms(looks, weights)
-    preds = [pred for pred, *_ in terms]
-    seeds, points, draws = _common_seeds(preds), 0, 0
-    for pred, c, stream in terms:
-        point, drawn = _macro_aucs(pred, seeds, n_boot, stream)
-        points, draws = points + c * point, draws + c * drawn
-    patients = min(pred.table.patient.nunique() for pred in preds)
-    sets = [preds[0].data_seeds.get(s) for s in seeds]
-    return paired_effect(by_data_set(points, sets), by_data_set(draws, sets), patients)
+    terms = []
+    for v, (at_home, elsewhere) in weights.items():
+        home, away = looks[v]
+        terms.append((at_home, home, {"macro_auc": 1}, 0))
+        terms.append((elsewhere, away, {"macro_auc": 1}, 1))
+    return weighted_effect(terms, n_boot)
 
 # %% ../../nbs/audit/15_claim_generalisation.ipynb #cf100002
 _CAPTION = (

@@ -9,7 +9,6 @@ __all__ = ['DISTILLED', 'PLAIN', 'CHANGE', 'TEACHER_SAW_ALL', 'LOW_DATA_CLAIM', 
 import pandas as pd
 
 from .audit_runs import Audit, MissingRuns
-from .departure_effects import supervised_loss
 from .verdicts import claim_row, format_interval, interval_effect
 from .verdicts import to_read, unmeasured_claim
 from ..study.comparison import t_interval
@@ -22,7 +21,7 @@ CHANGE = f"{DISTILLED} - {PLAIN}"
 def _last_scores(run):
     "Test macro-AUC, validation loss, and its gap to the supervised training loss."
     loss = run.metrics.val_loss.iloc[-1]
-    return dict(macro=run.test["macro_auc"], val=loss, gap=loss - supervised_loss(run).iloc[-1])
+    return dict(macro=run.test["macro_auc"], val=loss, gap=loss - run.metrics.train_bce.iloc[-1])
 
 
 def _paired_scores(groups):

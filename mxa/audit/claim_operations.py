@@ -119,13 +119,13 @@ def _score(backbone, test):
     return f"{backbone} {format_interval(ends, sign='')}"
 
 # %% ../../nbs/audit/14_claim_operations.ipynb #04871590
-def backbone_claim(runs: dict, variant: str = "mxa_kd") -> dict:
+def backbone_claim(runs: dict) -> dict:
     "Is M5 the best trade, its AUC beside that of the other backbones? `runs`: of a study."
     found = {}
     for name, run in runs.items():
-        match = re.fullmatch(r"[a-z_]+-(?P<variant>\w+)-(?P<backbone>m\d)-s\d+", name)
-        if match and match["variant"] == variant and run.test:
-            found[match["backbone"]] = run
+        match = re.fullmatch(r"[a-z_]+-mxa_kd-(m\d)-s\d+", name)
+        if match and run.test:
+            found[match[1]] = run
     m5 = found.pop("m5", None)
     if m5 is None or not found:
         return unmeasured_claim(TRADE_CLAIM, _M5_ALONE)

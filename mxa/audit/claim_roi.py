@@ -11,10 +11,9 @@ import numpy as np
 import pandas as pd
 import seaborn as sns
 
-from .audit_runs import captioned, MissingRuns
+from .audit_runs import ABOVE, captioned, MissingRuns
 from .verdicts import claim_row, effect_verdict, format_interval, interval_effect
-from .verdicts import joint_verdict
-from .verdicts import unmeasured_claim, verdict, verdict_of_count
+from .verdicts import joint_verdict, unmeasured_claim, verdict, verdict_of_count
 from ..runs.report import block_name, count_phrase
 from ..study.comparison import t_interval
 
@@ -76,13 +75,6 @@ def _label_panel(ax, key):
     ax.xaxis.get_major_locator().set_params(integer=True)
 
 
-def _legend_above(fig, ax):
-    "The legend of one panel, above all of them."
-    handles = ax.get_legend_handles_labels()
-    ax.legend().remove()
-    fig.legend(*handles, loc="outside upper center", ncols=4, frameon=False, fontsize=7)
-
-
 def plot_roi(history: pd.DataFrame, control: pd.DataFrame, caption: str) -> plt.Figure:
     "Area, spread and gradient by epoch, means over seeds; 0: before the first step."
     fig, axes = plt.subplots(1, 3, figsize=(7.4, 3.2), layout="constrained")
@@ -90,7 +82,9 @@ def plot_roi(history: pd.DataFrame, control: pd.DataFrame, caption: str) -> plt.
     for ax, key in zip(axes, _PANELS, strict=True):
         _draw_by_epoch(ax, key, history, control, ax is axes[0])
         _label_panel(ax, key)
-    _legend_above(fig, axes[0])
+    handles = axes[0].get_legend_handles_labels()
+    axes[0].legend().remove()
+    fig.legend(*handles, ncols=4, **ABOVE)
     return captioned(fig, caption)
 
 # %% ../../nbs/audit/08_claim_roi.ipynb #cfa49c62

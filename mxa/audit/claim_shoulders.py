@@ -192,15 +192,13 @@ def share_effect(
     n_boot: int = 1000,
 ):  # `Effect`
     "How much more of its attention one variant gives a region."
-    points, draws = [], []
+    found = []
     for run, rows in more.items():
         gap = rows[region] - less[run][region].loc[rows.index]
-        point, drawn = patient_mean(gap, rows.patient, n_boot)
-        points.append(point)
-        draws.append(drawn)
+        found.append(patient_mean(gap, rows.patient, n_boot))
     sets = [data_seed for data_seed, _ in more]
-    values = by_data_set(np.array(points), sets), by_data_set(np.array(draws), sets)
-    return paired_effect(*values, rows.patient.nunique())
+    nested = [by_data_set(np.array(values), sets) for values in zip(*found, strict=True)]
+    return paired_effect(*nested, rows.patient.nunique())
 
 # %% ../../nbs/audit/07a_claim_shoulders.ipynb #sh000022
 SHOULDERS_CLAIM = ("MXA suppresses spurious focus on the shoulders", "3.3, L")
