@@ -14,10 +14,10 @@ import pandas as pd
 from scipy import stats
 
 from .audit_runs import Audit, common_seeds
+from .departure_effects import prior_only_scores
 from .verdicts import claim_row, format_interval, interval_effect, unmeasured_claim
 from ..results.effects import Effect
 from ..results.intervals import LEVEL
-from ..results.metrics import prior_scores
 from ..runs.report import count_phrase
 from ..study.comparison import t_interval
 
@@ -42,9 +42,7 @@ def _valid_prior(audit, variant):
     runs = list(audit.scored(variant).values())
     if not runs:
         return np.nan
-    pred = audit.of(variant, split="valid")
-    prior = [runs[0].test["auc"][name]["prior"] for name in pred.names]
-    return prior_scores(np.array([prior]), pred.y, pred.names)["micro_auc"]
+    return prior_only_scores(runs[0], audit.of(variant, split="valid").y)["micro_auc"]
 
 
 SHARE = 0.95  # of the baseline's final score, which both have to reach, or of a run's own gain
@@ -67,28 +65,27 @@ def _curves(group, seeds, column="micro_auc"):
     "A column of metrics.csv by seed and epoch, [S, E]."
     return np.array([group[seed].metrics[column] for seed in seeds])
 
-
-def _race(groups, seeds):
-    "Epochs and seconds of two groups until a score that is the same for both."
-    curves = [_curves(group, seeds) for group in groups]
-    target, found = SHARE * curves[1][:, -1].mean(), {}
-    seconds = np.cumsum([_curves(group, seeds, "seconds") for group in groups], axis=2)
-    for what, spent in dict(epochs=1 + np.indices(seconds.shape)[2], seconds=seconds).items():
-        found[what] = [_spent_until(target, *of) for of in zip(curves, spent, strict=True)]
-    return target, found
-
 # %% ../../nbs/audit/11_claim_convergence.ipynb #c1c5473e
-def _sooner(groups, seeds):
-    "How much sooner the first group is at the common target, in epochs and in seconds."
-    target, race = _race(groups.values(), seeds)
-    (epochs_a, epochs_b), (seconds_a, seconds_b) = race["epochs"], race["seconds"]
-    means = [epochs_a.mean(), epochs_b.mean()]
+def _sooner(groups, curves, seeds):
+    "How much sooner the first group is at a common target, in epochs and in seconds."
+    _, of_baseline = curves.values()
+    target, epochs, seconds = SHARE * of_baseline[:, -1].mean(), {}, {}
+    for variant, curve in curves.items():
+        clock = _curves(groups[variant], seeds, "seconds").cumsum(1)
+        epochs[variant] = _spent_until(target, curve, 1 + np.indices(curve.shape)[1])
+        seconds[variant] = _spent_until(target, curve, clock)
     return dict(
         target=target,
-        to_share=dict(zip(groups, means, strict=True)),
-        sooner=t_interval(epochs_b - epochs_a),
-        seconds_sooner=t_interval(seconds_b - seconds_a),
+        to_share={variant: spent.mean() for variant, spent in epochs.items()},
+        sooner=_less_of_first(epochs),
+        seconds_sooner=_less_of_first(seconds),
     )
+
+
+def _less_of_first(spent):
+    "How much less the first of two variants has spent, with its t interval over seeds."
+    first, second = spent.values()
+    return t_interval(second - first)
 
 
 def _over_the_bar(curves):
@@ -111,7 +108,7 @@ def convergence(audit: Audit, a: str = "mxa_kd", b: str = "baseline") -> dict:
     found["own_sooner"] = t_interval(_own_race(B, prior) - _own_race(A, prior))
     found["higher"] = [t_interval(d) for d in (A - B).T]
     found["variance"] = [variance_ratio(x, y) for x, y in zip(A.T, B.T, strict=True)]
-    return found | _sooner(groups, seeds) | _over_the_bar(curves)
+    return found | _sooner(groups, curves, seeds) | _over_the_bar(curves)
 
 # %% ../../nbs/audit/11_claim_convergence.ipynb #cb100006
 _CAPTION = (

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['TEACHER_NOTE', 'combined_differences', 'scores_by_seed', 'weighted_effect', 'tied_findings', 'departure_effects',
-           'departure_table', 'target_floor', 'trained_on', 'training_floor', 'prior_only_loss', 'plot_drift']
+           'departure_table', 'target_floor', 'trained_on', 'training_floor', 'prior_only_scores', 'plot_drift']
 
 # %% ../../nbs/audit/02_departure_effects.ipynb #e8e4de7b
 from dataclasses import replace
@@ -193,13 +193,13 @@ def training_floor(
     return np.nan if y is None else target_floor(y)
 
 
-def prior_only_loss(
+def prior_only_scores(
     run: Run,
-    y: np.ndarray,  # [N, K] test labels
-) -> float:
-    "Test loss of the predictor that outputs each finding's training prevalence."
+    y: np.ndarray,  # [N, K] labels of a split
+) -> dict:  # as `scores`
+    "Scores of the predictor that outputs each finding's training prevalence."
     priors = np.array([[run.test["auc"][n]["prior"] for n in run.names]])
-    return prior_scores(priors, y, run.names)["loss"]
+    return prior_scores(priors, y, run.names)
 
 # %% ../../nbs/audit/02_departure_effects.ipynb #f89d7bc4
 _DRIFT_LOOKS = {

@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from .audit_runs import Audit, MissingRuns
-from .departure_effects import prior_only_loss, scores_by_seed, target_floor
+from .departure_effects import prior_only_scores, scores_by_seed, target_floor
 from .departure_effects import tied_findings, training_floor
 from .departures import CONTROLS, departure_key, half_precision, raw_targets
 from ..data.labels import FINDINGS, chexpert_table, targets
@@ -43,7 +43,7 @@ def _run_facts(variant, runs, y):
     facts = dict(variant=variant, epochs=settings["epochs"], lr=settings["lr"], seeds=len(runs))
     facts["training_loss"] = np.mean([r.metrics.train_bce.iloc[-1] for r in runs.values()])
     facts |= _floors(variant, first, y)
-    facts["prior_only_loss"] = prior_only_loss(first, y)
+    facts["prior_only_loss"] = prior_only_scores(first, y)["loss"]
     facts["prior_only_micro_auc"] = first.test["prior_micro_auc"]
     facts["stopped"] = sum("stopped" in r.test for r in runs.values())
     return facts
@@ -198,7 +198,7 @@ def _losses_sentence(run, y, test, floor):
     "The losses of a run beside what its targets allow and what the prior-only predictor has."
     losses = dict(train=run.metrics.train_bce.iloc[-1], test=test)
     losses["floor"] = training_floor(run) if floor is None else floor
-    return _LOSSES.format(**losses, prior=prior_only_loss(run, y))
+    return _LOSSES.format(**losses, prior=prior_only_scores(run, y)["loss"])
 
 
 def _ties_sentences(found, n, narrow, wide):
