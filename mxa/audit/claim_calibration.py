@@ -122,17 +122,12 @@ def _error_texts(t):
     return table.loc[t.finding.unique(), t.network.unique()].fillna("no opinion")
 
 # %% ../../nbs/audit/10_claim_calibration.ipynb #ca10001d
-def _positives(t):
-    "Shares of positives of both splits by finding, as text."
-    texts = t.positives_valid.map(_NUMBER) + " / " + t.positives.map(_NUMBER)
-    return texts.groupby(t.finding).first()
-
-
 def calibration_table(audit: Audit, t: pd.DataFrame) -> pd.DataFrame:
     "Calibration error by finding and network, before and after, to read."
     out, first = _error_texts(t), t[t.network == t.network[0]].set_index("finding")
     out["chance"] = first.chance.map(_NUMBER).reindex(out.index, fill_value="")
-    out["positives, valid / test"] = _positives(t)
+    shares = t.positives_valid.map(_NUMBER) + " / " + t.positives.map(_NUMBER)
+    out["positives, valid / test"] = shares.groupby(t.finding).first()
     seeds, data = count_phrase(t.seeds.unique(), "seed"), audit.caption()
     out = out.rename_axis(None, axis=1).reset_index()
     out.attrs["caption"] = _ECE_CAPTION.format(seeds=seeds, first=t.network[0], data=data)
@@ -151,14 +146,6 @@ def _pooled(valid, test, at, scaled):
         parts.append(_known(test, tempered(p, t), at)[:2])
     return (np.concatenate(x) for x in zip(*parts, strict=True))
 
-
-def _plot_bins(ax, bins, name):
-    share = bins.n / bins.n.sum()
-    look = {k: _LOOKS[name][k] for k in ("label", "color")}
-    ax.plot(bins.score, bins.positives, lw=0.8, color=look["color"])
-    disc = dict(s=150 * share + 4, alpha=0.7, lw=0) | look
-    ax.scatter(bins.score, bins.positives, **disc)
-
 # %% ../../nbs/audit/10_claim_calibration.ipynb #ca100013
 _POOLED = ["as it is", "after temperature scaling"]  # panels of all findings together
 
@@ -169,7 +156,11 @@ def _draw_panel(ax, preds, finding, scaled, bins):
     for name, (valid, test) in preds.items():
         at = test.names.index(finding) if finding else slice(None)
         r = reliability(*_pooled(valid, test, at, scaled), bins)
-        _plot_bins(ax, r[r.n >= 10 * len(test.p)], name)
+        r = r[r.n >= 10 * len(test.p)]
+        look = dict(color=_LOOKS[name]["color"])
+        ax.plot(r.score, r.positives, lw=0.8, **look)
+        look |= dict(s=150 * (r.n / r.n.sum()) + 4, alpha=0.7, lw=0, label=_LOOKS[name]["label"])
+        ax.scatter(r.score, r.positives, **look)
 
 
 def _panels(n, columns, height):
@@ -210,19 +201,14 @@ _ERROR = (
 _STUDENT = "{name} {before:.3f} (after temperature scaling {after:.3f})"
 
 # %% ../../nbs/audit/10_claim_calibration.ipynb #ca10001c
-def _error_sentence(teacher, students):
-    "The teacher's calibration error, and the students', from rows of the pooled findings."
-    students = ", ".join(_STUDENT.format(name=name, **row) for name, row in students.iterrows())
-    return _ERROR.format(students=students, **teacher)
-
-
 def calibration_claim(audit: Audit, table: pd.DataFrame) -> dict:
     "Is the teacher calibrated?"
     if table is None:
         return unmeasured_claim(CALIBRATED_CLAIM)
     pooled = table[table.finding == "all"].set_index("network")
-    teacher, students = pooled.loc["teacher"], pooled.drop(index="teacher")
-    number = _error_sentence(teacher, students)
+    teacher, students = pooled.loc["teacher"], pooled.drop(index="teacher").iterrows()
+    students = ", ".join(_STUDENT.format(name=name, **row) for name, row in students)
+    number = _ERROR.format(students=students, **teacher)
     run = next(iter(audit.scored("mxa_kd").values()))
     if run.config["teacher"]["name"] != CHEX_WEIGHTS:
         return claim_row(CALIBRATED_CLAIM, _ANOTHER + number)

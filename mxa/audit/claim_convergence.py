@@ -145,21 +145,17 @@ _FASTER = (
 _NEAR = "; but prevalences alone have {prior:.3f} on these images, so that the bar says little"
 
 # %% ../../nbs/audit/11_claim_convergence.ipynb #eaa1ee39
-def _faster_sentence(c):
-    "Both races in numbers, and that the curves still rise."
+def _faster_claim(c):
+    "Does the model reach a score sooner, a common one and its own?"
     model, base = c["to_share"].values()
     clock = dict(target=c["target"], quicker=format_interval(c["seconds_sooner"], 1))
     rises = [np.mean(curve[:, -1] - curve[:, -2]) for curve in c["curves"].values()]
     rises, sooner = "{:+.3f} and {:+.3f}".format(*rises), format_interval(c["sooner"], 1)
     facts = dict(model=model, base=base, sooner=sooner, rises=rises, seeds=c["seeds"])
     facts["own"] = format_interval(c["own_sooner"], 1)
-    return _FASTER.format(epochs=c["epochs"], **facts | clock)
-
-
-def _faster_claim(c):
-    "Does the model reach a score sooner, a common one and its own?"
+    number = _FASTER.format(epochs=c["epochs"], **facts | clock)
     tests = [interval_effect(c[race], c["seeds"] - 1) for race in ("sooner", "own_sooner")]
-    return claim_row(FASTER_CLAIM, _faster_sentence(c), tests)
+    return claim_row(FASTER_CLAIM, number, tests)
 
 # %% ../../nbs/audit/11_claim_convergence.ipynb #c2d8c00a
 def _bar_claim(c):

@@ -89,18 +89,6 @@ _GAIN = (
     "{home}"
 )
 
-
-def _gains_of(looks, a, b, n_boot):
-    "What one variant has over another elsewhere, at home, and how much less it loses."
-    sides = [{a: pair, b: tuple(-c for c in pair)} for pair in ((0, 1), (1, 0), (-1, 1))]
-    return [moved_effect(looks, side, n_boot) for side in sides]
-
-
-def _not_both(a, b):
-    "Both claims, where one of the variants was not looked at."
-    why = f"no runs of both {a} and {b} that were looked at on other data"
-    return [unmeasured_claim(claim, why) for claim in (BEYOND_CLAIM, LESS_CLAIM)]
-
 # %% ../../nbs/audit/15_claim_generalisation.ipynb #1ebb0cb1
 def transfer_claims(
     study: Study,
@@ -110,8 +98,10 @@ def transfer_claims(
 ) -> list:
     "Is the model better elsewhere, and does it lose less?"
     if a not in looks or b not in looks:
-        return _not_both(a, b)
-    gain, home, less = _gains_of(looks, a, b, study.n_boot)
+        why = f"no runs of both {a} and {b} that were looked at on other data"
+        return [unmeasured_claim(claim, why) for claim in (BEYOND_CLAIM, LESS_CLAIM)]
+    sides = [{a: pair, b: tuple(-c for c in pair)} for pair in ((0, 1), (1, 0), (-1, 1))]
+    gain, home, less = (moved_effect(looks, side, study.n_boot) for side in sides)
     way = f"{study.source} to {study.target}"
     facts = dict(a=a, b=b, way=way, findings=len(looks[a][0].names))
     number = _GAIN.format(gain=effect_text(gain), home=effect_text(home), **facts)

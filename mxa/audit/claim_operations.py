@@ -44,15 +44,17 @@ def _relative_latency(nets, repeats):
     return np.median(times / times[:, :1], axis=0)
 
 # %% ../../nbs/audit/14_claim_operations.ipynb #132776f5
+def _cost(net, channels=1):
+    "GFLOPs of an image of 224 pixels, and parameters in 10^6."
+    count = gflops(net, torch.randn(1, channels, 224, 224))
+    return np.array([count, sum(p.numel() for p in net.parameters()) / 1e6])
+
+
 def operations(repeats: int = 9) -> pd.DataFrame:
     "GFLOPs, parameters (10^6) and latency of each network, at 224 pixels."
     nets = {name: make().eval() for name, (make, _) in _NETWORKS.items()}
-    rows = {}
-    for name, net in nets.items():
-        count = gflops(net, torch.randn(1, _NETWORKS[name][1], 224, 224))
-        parameters = sum(p.numel() for p in net.parameters()) / 1e6
-        rows[name] = {"GFLOPs": count, "parameters, 10^6": parameters}
-    cost = pd.DataFrame.from_dict(rows, orient="index").rename_axis("network")
+    rows = {name: _cost(net, _NETWORKS[name][1]) for name, net in nets.items()}
+    cost = pd.DataFrame(rows, index=["GFLOPs", "parameters, 10^6"]).T.rename_axis("network")
     ratios = _relative_latency([nets[name] for name in _TIMED], repeats)
     cost["latency / baseline's"] = pd.Series(ratios, index=_TIMED)
     return cost
@@ -107,13 +109,6 @@ _TRADE = (
 _M5_ALONE = "no runs of M5 beside another backbone, and the paper trained M5 alone"
 
 
-def _cost(backbone):
-    "Parameters and operations with MXA."
-    net = create_model(backbone).eval()
-    operations = gflops(net, torch.randn(1, 1, 224, 224))
-    return np.array([sum(p.numel() for p in net.parameters()), operations])
-
-
 def _score(backbone, test):
     ends = (test[f"micro_auc{end}"] for end in ("", "_low", "_high"))
     return f"{backbone} {format_interval(ends, sign='')}"
@@ -130,7 +125,8 @@ def backbone_claim(runs: dict) -> dict:
     if m5 is None or not found:
         return unmeasured_claim(TRADE_CLAIM, _M5_ALONE)
     other = max(found, key=lambda backbone: found[backbone].test["micro_auc"])
-    parameters, operations = _cost(other) / _cost("m5")
+    costs = [_cost(create_model(backbone).eval()) for backbone in (other, "m5")]
+    operations, parameters = costs[0] / costs[1]
     number = _TRADE.format(
         epochs=m5.config["settings"]["epochs"],
         m5=_score("M5", m5.test),

@@ -189,12 +189,6 @@ def _boxes_sentences(rows, gaps, full):
         f"in any finding of the image {some.learnt:.3f}, middle {some.middle:.3f}",
     ]
 
-# %% ../../nbs/audit/07_claim_regions.ipynb #c884e4f1
-def _study_sentence(iou):
-    "The same of the study's runs, in short."
-    gap = effect_text(iou["learnt - middle"])
-    return f"The study's runs: a box covers {iou.area:.0%}, IoU minus middle {gap}"
-
 # %% ../../nbs/audit/07_claim_regions.ipynb #c884e4f2
 def boxes_claim(rows: dict, again: dict = None) -> dict:
     "Do learnt boxes meet findings better than boxes that know nothing? `again`: of other runs."
@@ -205,6 +199,7 @@ def boxes_claim(rows: dict, again: dict = None) -> dict:
     gaps = {k.removeprefix("learnt - "): gap for k, gap in iou.items() if k.startswith("learnt -")}
     number = _boxes_sentences(rows, gaps, full)
     if again:
-        number.append(_study_sentence(again["iou"]))
+        iou, gap = again["iou"], effect_text(again["iou"]["learnt - middle"])
+        number.append(f"The study's runs: a box covers {iou.area:.0%}, IoU minus middle {gap}")
     found = INCONCLUSIVE if full else None
     return claim_row(REGIONS_CLAIM, ". ".join(number), gaps.values(), found)

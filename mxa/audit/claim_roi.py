@@ -68,20 +68,15 @@ def _draw_by_epoch(ax, key, history, control, legend):
         ax.plot(mean.index + 1, mean, "kx:", ms=4, lw=1, label="D3, all blocks")
 
 # %% ../../nbs/audit/08_claim_roi.ipynb #c8a00013
-def _label_panel(ax, key):
-    "Title, limits and whole epochs."
-    ax.set_title(_PANELS[key], fontsize=8)
-    ax.set(xlabel="epoch", ylabel="", ylim=(0, 1.03 if key == "area" else None))
-    ax.xaxis.get_major_locator().set_params(integer=True)
-
-
 def plot_roi(history: pd.DataFrame, control: pd.DataFrame, caption: str) -> plt.Figure:
     "Area, spread and gradient by epoch, means over seeds; 0: before the first step."
     fig, axes = plt.subplots(1, 3, figsize=(7.4, 3.2), layout="constrained")
     history = history.assign(block=history.block.map(block_name), epoch=history.epoch + 1)
-    for ax, key in zip(axes, _PANELS, strict=True):
+    for ax, (key, title) in zip(axes, _PANELS.items(), strict=True):
         _draw_by_epoch(ax, key, history, control, ax is axes[0])
-        _label_panel(ax, key)
+        ax.set_title(title, fontsize=8)
+        ax.set(xlabel="epoch", ylabel="", ylim=(0, 1.03 if key == "area" else None))
+        ax.xaxis.get_major_locator().set_params(integer=True)
     handles = axes[0].get_legend_handles_labels()
     axes[0].legend().remove()
     fig.legend(*handles, ncols=4, **ABOVE)

@@ -57,6 +57,7 @@ def region_shares(
 
 # %% ../../nbs/audit/07a_claim_shoulders.ipynb #sh000010
 EVENLY = "evenly"  # in the place of a variant
+_RUN = ["variant", "data_seed", "seed"]  # what tells a run from the others
 
 
 def _by_map(maps, masks):
@@ -81,12 +82,6 @@ def _even(maps):
     "Attention that tells no place from another."
     return {name: torch.full_like(m, 1 / m[0].numel()) for name, m in maps.items()}
 
-
-def _about(run):
-    "What tells a run from the others."
-    settings = run.config["settings"]
-    return {name: settings[name] for name in ("variant", "seed", "data_seed")}
-
 # %% ../../nbs/audit/07a_claim_shoulders.ipynb #sh000011
 @torch.no_grad()
 def attention_shares(
@@ -99,18 +94,16 @@ def attention_shares(
     paths = plan.path.to_numpy()
     masks = torch.from_numpy(region_masks(source.root, paths, model.img_size)).float()
     pictures = Radiographs(source.root, paths, np.zeros((len(paths), 0)), model.img_size)
-    parts = []
+    about, parts = {name: run.config["settings"][name] for name in _RUN}, []
     for batch in make_loader(pictures, 64, workers=0):
         maps, at = attention_maps(model.network, student_input(batch["image"])), batch["index"]
-        for of, seen in (({}, maps), ({"variant": EVENLY}, _even(maps))):
-            about = _about(run) | of
-            parts.append(_rows(_by_map(seen, masks[at]), paths[at], **about))
+        for of, seen in ((about, maps), (about | {"variant": EVENLY}, _even(maps))):
+            parts.append(_rows(_by_map(seen, masks[at]), paths[at], **of))
     table = pd.concat(parts, ignore_index=True)
     return table.merge(plan[["path", "patient"]], on="path")
 
 # %% ../../nbs/audit/07a_claim_shoulders.ipynb #sh000015
 SHARES_FILE = "attention_shares.parquet"
-_RUN = ["variant", "data_seed", "seed"]
 _NO_RUNS = "{}: found no finished run of phantoms with its weights; expected some"
 
 

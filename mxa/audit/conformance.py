@@ -131,7 +131,5 @@ def statement_table(
 ) -> pd.DataFrame:
     "The table as it is read: name, proof and verdict beside each statement."
     proof = table.notebook.str.removesuffix(".ipynb") + " #" + table.cell
-    kept = table[["section", "statement", "name", "verdict", "note"]]
-    kept = kept.rename(columns={"name": "implemented by"})
-    kept.insert(3, "proved in", proof)
-    return kept
+    t = table.rename(columns={"name": "implemented by"}).assign(**{"proved in": proof})
+    return t[["section", "statement", "implemented by", "proved in", "verdict", "note"]]

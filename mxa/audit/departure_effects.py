@@ -139,13 +139,6 @@ def _turned(e):
     "The effect of a loss, which is better where it falls."
     return replace(e, estimate=-e.estimate, low=-e.high, high=-e.low)
 
-# %% ../../nbs/audit/02_departure_effects.ipynb #d5b58a54
-def _effects_caption(audit, effects, conclusions):
-    "How the effects are measured, and what they let one say."
-    seeds = count_phrase([e.runs for e in effects["micro_auc change"]], "seed")
-    facts = dict(seeds=seeds, note=TEACHER_NOTE, data=audit.caption())
-    return _EFFECTS.format(conclusions=conclusions, **facts)
-
 # %% ../../nbs/audit/02_departure_effects.ipynb #d5b58a64
 def departure_table(
     audit: Audit,
@@ -161,7 +154,9 @@ def departure_table(
         t[name] = [effect_text(e, _DIGITS[key]) for e in found[key]]
         t[f"{name}: conclusion"] = texts
     t = t.join(effects[["findings at 0.500, half", "runs stopped"]])
-    t.attrs["caption"] = _effects_caption(audit, effects, concluded(tests))
+    seeds = count_phrase([e.runs for e in found["micro_auc"]], "seed")
+    facts = dict(seeds=seeds, note=TEACHER_NOTE, data=audit.caption())
+    t.attrs["caption"] = _EFFECTS.format(conclusions=concluded(tests), **facts)
     return t
 
 # %% ../../nbs/audit/02_departure_effects.ipynb #b440b88a

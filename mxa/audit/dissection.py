@@ -86,13 +86,6 @@ _SHARES = (
 )
 
 # %% ../../nbs/audit/04_dissection.ipynb #6fc2b824
-def _shares_caption(audit, whole, columns):
-    "How the shares are made, and what they let one say."
-    facts = dict(seeds=whole.runs, whole=effect_text(whole), data=audit.caption())
-    facts["conclusions"] = concluded(columns)
-    return _SHARES.format(note=TEACHER_NOTE, key=departure_key(), **facts)
-
-
 def shares_table(
     audit: Audit,
     micro: dict,  # from `departure_shares`
@@ -106,7 +99,10 @@ def shares_table(
         t[name] = [effect_text(e) for e in effects]
         t[f"{name}, of the whole"] = [f"{e.estimate / effects[-1].estimate:.0%}" for e in effects]
         t[f"{name}: conclusion"] = texts[name]
-    t.attrs["caption"] = _shares_caption(audit, micro["published difference"], columns)
+    whole = micro["published difference"]
+    facts = dict(seeds=whole.runs, whole=effect_text(whole), data=audit.caption())
+    facts |= dict(conclusions=concluded(columns), note=TEACHER_NOTE, key=departure_key())
+    t.attrs["caption"] = _SHARES.format(**facts)
     return t
 
 # %% ../../nbs/audit/04_dissection.ipynb #ds000002

@@ -194,13 +194,6 @@ def _listed(names, of):
     return f"{text} ({', '.join(names)})" if names else text
 
 # %% ../../nbs/audit/03_double_sigmoid.ipynb #b0e3654d
-def _losses_sentence(run, y, test, floor):
-    "The losses of a run beside what its targets allow and what the prior-only predictor has."
-    losses = dict(train=run.metrics.train_bce.iloc[-1], test=test)
-    losses["floor"] = training_floor(run) if floor is None else floor
-    return _LOSSES.format(**losses, prior=prior_only_scores(run, y)["loss"])
-
-
 def _ties_sentences(found, n, narrow, wide):
     "What half precision ties of n findings, and both accuracies."
     shares = dict(share=found["share"], narrow=narrow, wide=wide)
@@ -222,5 +215,7 @@ def double_sigmoid_summary(
     half = half_precision(p)
     wide, narrow = scores(y, p, run.names), scores(y, half, run.names)
     found = tied_findings(half, y, run.names)
-    text = _losses_sentence(run, y, wide["loss"], floor)
+    losses = dict(train=run.metrics.train_bce.iloc[-1], test=wide["loss"])
+    losses["floor"] = training_floor(run) if floor is None else floor
+    text = _LOSSES.format(**losses, prior=prior_only_scores(run, y)["loss"])
     return text + _ties_sentences(found, len(run.names), narrow["accuracy"], wide["accuracy"])
