@@ -11,12 +11,12 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 from scipy.optimize import minimize_scalar
-from scipy.special import expit, logit
+from scipy.special import expit
 
-from .audit_runs import Audit, captioned
-from .verdicts import claim_row, INCONCLUSIVE, unmeasured_claim, verdict
+from .audit_runs import ABOVE, Audit, captioned
+from .verdicts import claim_row, unmeasured_claim, verdict
 from ..distillation.teacher import CHEX_WEIGHTS
-from ..results.clinical import BINS, calibration_bins, ece, reliability
+from ..results.clinical import BINS, calibration_bins, clipped_logit, ece, reliability
 from ..results.intervals import patient_counts, percentile_interval
 from ..runs.report import count_phrase
 from ..study.figure_style import variant_style
@@ -45,14 +45,10 @@ def ece_interval(y, p, who, draws: int = 1000) -> tuple:
     return 2 * ece(y, p) - high, 2 * ece(y, p) - low
 
 # %% ../../nbs/audit/10_claim_calibration.ipynb #ca100005
-def _logit(p):
-    return logit(np.clip(np.asarray(p, float), 1e-7, 1 - 1e-7))
-
-
 def temperature(y, p) -> float:
     "The temperature with the least cross-entropy; y: 1, 0 or NaN (left out)."
     known = ~np.isnan(y)
-    y, logits = y[known], _logit(p)[known]
+    y, logits = y[known], clipped_logit(p)[known]
 
     def cross_entropy(t):
         scaled = logits / np.exp(t)
@@ -63,7 +59,7 @@ def temperature(y, p) -> float:
 
 def tempered(p, t: float) -> np.ndarray:
     "Probabilities at another temperature."
-    return expit(_logit(p) / t)
+    return expit(clipped_logit(p) / t)
 
 # %% ../../nbs/audit/10_claim_calibration.ipynb #ca100008
 NETWORKS = {"teacher": ("mxa_kd", "teacher")}  # name -> variant, kind of predictions
@@ -126,17 +122,12 @@ def _error_texts(t):
     return table.loc[t.finding.unique(), t.network.unique()].fillna("no opinion")
 
 # %% ../../nbs/audit/10_claim_calibration.ipynb #ca10001d
-def _positives(t):
-    "Shares of positives of both splits by finding, as text."
-    texts = t.positives_valid.map(_NUMBER) + " / " + t.positives.map(_NUMBER)
-    return texts.groupby(t.finding).first()
-
-
 def calibration_table(audit: Audit, t: pd.DataFrame) -> pd.DataFrame:
     "Calibration error by finding and network, before and after, to read."
     out, first = _error_texts(t), t[t.network == t.network[0]].set_index("finding")
     out["chance"] = first.chance.map(_NUMBER).reindex(out.index, fill_value="")
-    out["positives, valid / test"] = _positives(t)
+    shares = t.positives_valid.map(_NUMBER) + " / " + t.positives.map(_NUMBER)
+    out["positives, valid / test"] = shares.groupby(t.finding).first()
     seeds, data = count_phrase(t.seeds.unique(), "seed"), audit.caption()
     out = out.rename_axis(None, axis=1).reset_index()
     out.attrs["caption"] = _ECE_CAPTION.format(seeds=seeds, first=t.network[0], data=data)
@@ -155,25 +146,21 @@ def _pooled(valid, test, at, scaled):
         parts.append(_known(test, tempered(p, t), at)[:2])
     return (np.concatenate(x) for x in zip(*parts, strict=True))
 
-
-def _plot_bins(ax, bins, name):
-    share = bins.n / bins.n.sum()
-    look = {k: _LOOKS[name][k] for k in ("label", "color")}
-    ax.plot(bins.score, bins.positives, lw=0.8, color=look["color"])
-    disc = dict(s=150 * share + 4, alpha=0.7, lw=0) | look
-    ax.scatter(bins.score, bins.positives, **disc)
-
 # %% ../../nbs/audit/10_claim_calibration.ipynb #ca100013
 _POOLED = ["as it is", "after temperature scaling"]  # panels of all findings together
 
 
-def _draw_panel(ax, preds, finding, scaled, bins, least):
+def _draw_panel(ax, preds, finding, scaled, bins):
     "Reliability of every network, on one finding or, without one, on all pooled."
     ax.plot([0, 1], [0, 1], "k:", lw=1)
     for name, (valid, test) in preds.items():
         at = test.names.index(finding) if finding else slice(None)
         r = reliability(*_pooled(valid, test, at, scaled), bins)
-        _plot_bins(ax, r[r.n >= least * len(test.p)], name)
+        r = r[r.n >= 10 * len(test.p)]
+        look = dict(color=_LOOKS[name]["color"])
+        ax.plot(r.score, r.positives, lw=0.8, **look)
+        look |= dict(s=150 * (r.n / r.n.sum()) + 4, alpha=0.7, lw=0, label=_LOOKS[name]["label"])
+        ax.scatter(r.score, r.positives, **look)
 
 
 def _panels(n, columns, height):
@@ -188,14 +175,8 @@ def _panels(n, columns, height):
     return fig, axes
 
 # %% ../../nbs/audit/10_claim_calibration.ipynb #ca10001b
-def _network_legend(fig, ax):
-    "The networks of one panel, above all of them."
-    place = dict(fontsize=8, loc="outside upper center", ncols=3, frameon=False)
-    fig.legend(*ax.get_legend_handles_labels(), **place)
-
-
-def plot_reliability(audit: Audit, caption: str, findings=False, least=10) -> plt.Figure:
-    "Share of positives against score, by finding or pooled; bins of `least` scores a seed."
+def plot_reliability(audit: Audit, caption: str, findings=False) -> plt.Figure:
+    "Share of positives against score, by finding or pooled; bins of 10 scores a seed or more."
     preds = {n: [audit.of(*NETWORKS[n], split) for split in ("valid", "test")] for n in _LOOKS}
     titles = preds["teacher"][1].names if findings else _POOLED
     columns, bins, height = (4, 5, 1.8) if findings else (2, 15, 2.8)
@@ -203,8 +184,8 @@ def plot_reliability(audit: Audit, caption: str, findings=False, least=10) -> pl
     for ax, title in zip(axes.flat, titles, strict=False):
         ax.set_title(title, fontsize=8)
         finding = title if findings else None
-        _draw_panel(ax, preds, finding, title == _POOLED[1], bins, least)
-    _network_legend(fig, axes[0, 0])
+        _draw_panel(ax, preds, finding, title == _POOLED[1], bins)
+    fig.legend(*axes[0, 0].get_legend_handles_labels(), ncols=3, **ABOVE | dict(fontsize=8))
     return captioned(fig, caption)
 
 # %% ../../nbs/audit/10_claim_calibration.ipynb #704a3e5a
@@ -220,21 +201,16 @@ _ERROR = (
 _STUDENT = "{name} {before:.3f} (after temperature scaling {after:.3f})"
 
 # %% ../../nbs/audit/10_claim_calibration.ipynb #ca10001c
-def _error_sentence(teacher, students):
-    "The teacher's calibration error, and the students', from rows of the pooled findings."
-    students = ", ".join(_STUDENT.format(name=name, **row) for name, row in students.iterrows())
-    return _ERROR.format(students=students, **teacher)
-
-
 def calibration_claim(audit: Audit, table: pd.DataFrame) -> dict:
     "Is the teacher calibrated?"
     if table is None:
         return unmeasured_claim(CALIBRATED_CLAIM)
     pooled = table[table.finding == "all"].set_index("network")
-    teacher, students = pooled.loc["teacher"], pooled.drop(index="teacher")
-    number = _error_sentence(teacher, students)
+    teacher, students = pooled.loc["teacher"], pooled.drop(index="teacher").iterrows()
+    students = ", ".join(_STUDENT.format(name=name, **row) for name, row in students)
+    number = _ERROR.format(students=students, **teacher)
     run = next(iter(audit.scored("mxa_kd").values()))
     if run.config["teacher"]["name"] != CHEX_WEIGHTS:
-        return claim_row(CALIBRATED_CLAIM, INCONCLUSIVE, _ANOTHER + number)
+        return claim_row(CALIBRATED_CLAIM, _ANOTHER + number)
     below = teacher.chance - teacher.high, teacher.chance - teacher.low
-    return claim_row(CALIBRATED_CLAIM, verdict(below), number)
+    return claim_row(CALIBRATED_CLAIM, number, found=verdict(below))

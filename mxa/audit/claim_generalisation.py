@@ -6,12 +6,11 @@
 __all__ = ['BEYOND_CLAIM', 'LESS_CLAIM', 'transfer_looks', 'moved_effect', 'transfer_summary', 'transfer_claims']
 
 # %% ../../nbs/audit/15_claim_generalisation.ipynb #e6d8164f
-import numpy as np
 import pandas as pd
 
-from .verdicts import claim_row, effect_verdict, to_read, unmeasured_claim
-from ..results.effects import concluded, Effect, effect_text, family_texts, paired_effect
-from ..study.comparison import by_data_set
+from .departure_effects import weighted_effect
+from .verdicts import claim_row, to_read, unmeasured_claim
+from ..results.effects import concluded, Effect, effect_text, family_texts
 from ..study.plan import MAIN_VARIANTS
 from ..study.study_runs import Study
 from ..study.tables import missing_reasons
@@ -24,9 +23,8 @@ def _looks(study, variant):
     exact = [p for p in run.config["pairs"] if p["match"] == "exact"]
     undefined = {*missing_reasons(home), *missing_reasons(away)}
     kept = [p for p in exact if not undefined & {p["trained"], p["label"]}]
-    return home.part(names=[p["trained"] for p in kept]), away.part(
-        names=[p["label"] for p in kept]
-    )
+    labels = [p["label"] for p in kept]
+    return home.part(names=[p["trained"] for p in kept]), away.part(names=labels)
 
 
 def transfer_looks(
@@ -37,25 +35,6 @@ def transfer_looks(
     there = [v for v in MAIN_VARIANTS if all(study.predictions(v, on=on) for on in places)]
     return {v: _looks(study, v) for v in there}
 
-# %% ../../nbs/audit/15_claim_generalisation.ipynb #6a48e189
-def _common_seeds(preds):
-    "The seeds that all have, in the order of the first."
-    return [seed for seed in preds[0].p if all(seed in pred.p for pred in preds)]
-
-
-def _macro_aucs(pred, seeds, n_boot, stream):
-    "Macro-AUC by seed, [S], and in every resample, [S, R]."
-    rows, j = [list(pred.p).index(s) for s in seeds], pred.columns.index("macro_auc")
-    return pred.points[rows, j], pred.draws(n_boot, stream)[rows, :, j]
-
-
-def _terms(looks, weights):
-    "Predictions, coefficient and stream of draws of every term of a weighted sum."
-    terms = []
-    for v, pair in weights.items():
-        terms += zip(looks[v], pair, (0, 1), strict=True)
-    return terms
-
 # %% ../../nbs/audit/15_claim_generalisation.ipynb #6a48e199
 def moved_effect(
     looks: dict,  # from `transfer_looks`
@@ -63,15 +42,12 @@ def moved_effect(
     n_boot: int = 1000,
 ) -> Effect:
     "A weighted sum of macro-AUCs on both data sets, paired by seed."
-    terms = _terms(looks, weights)
-    preds = [pred for pred, *_ in terms]
-    seeds, points, draws = _common_seeds(preds), 0, 0
-    for pred, c, stream in terms:
-        point, drawn = _macro_aucs(pred, seeds, n_boot, stream)
-        points, draws = points + c * point, draws + c * drawn
-    patients = min(pred.table.patient.nunique() for pred in preds)
-    sets = [preds[0].data_seeds.get(s) for s in seeds]
-    return paired_effect(by_data_set(points, sets), by_data_set(draws, sets), patients)
+    terms = []
+    for v, (at_home, elsewhere) in weights.items():
+        home, away = looks[v]
+        terms.append((at_home, home, {"macro_auc": 1}, 0))
+        terms.append((elsewhere, away, {"macro_auc": 1}, 1))
+    return weighted_effect(terms, n_boot)
 
 # %% ../../nbs/audit/15_claim_generalisation.ipynb #cf100002
 _CAPTION = (
@@ -113,18 +89,6 @@ _GAIN = (
     "{home}"
 )
 
-
-def _gains_of(looks, a, b, n_boot):
-    "What one variant has over another elsewhere, at home, and how much less it loses."
-    sides = [{a: pair, b: tuple(-c for c in pair)} for pair in ((0, 1), (1, 0), (-1, 1))]
-    return [moved_effect(looks, side, n_boot) for side in sides]
-
-
-def _not_both(a, b):
-    "Both claims, where one of the variants was not looked at."
-    why = f"no runs of both {a} and {b} that were looked at on other data"
-    return [unmeasured_claim(claim, why) for claim in (BEYOND_CLAIM, LESS_CLAIM)]
-
 # %% ../../nbs/audit/15_claim_generalisation.ipynb #1ebb0cb1
 def transfer_claims(
     study: Study,
@@ -134,13 +98,15 @@ def transfer_claims(
 ) -> list:
     "Is the model better elsewhere, and does it lose less?"
     if a not in looks or b not in looks:
-        return _not_both(a, b)
-    gain, home, less = _gains_of(looks, a, b, study.n_boot)
+        why = f"no runs of both {a} and {b} that were looked at on other data"
+        return [unmeasured_claim(claim, why) for claim in (BEYOND_CLAIM, LESS_CLAIM)]
+    sides = [{a: pair, b: tuple(-c for c in pair)} for pair in ((0, 1), (1, 0), (-1, 1))]
+    gain, home, less = (moved_effect(looks, side, study.n_boot) for side in sides)
     way = f"{study.source} to {study.target}"
     facts = dict(a=a, b=b, way=way, findings=len(looks[a][0].names))
     number = _GAIN.format(gain=effect_text(gain), home=effect_text(home), **facts)
     lost, where = f"lost less by {effect_text(less)}", f"the study's runs, {way}"
     return [
-        claim_row(BEYOND_CLAIM, effect_verdict(gain), number, where, [gain]),
-        claim_row(LESS_CLAIM, effect_verdict(less), lost, where, [less]),
+        claim_row(BEYOND_CLAIM, number, [gain], on=where),
+        claim_row(LESS_CLAIM, lost, [less], on=where),
     ]

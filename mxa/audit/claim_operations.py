@@ -15,8 +15,7 @@ from functools import partial
 from torchxrayvision.models import DenseNet
 
 from .printed_numbers import agrees
-from .verdicts import claim_row, format_interval, INCONCLUSIVE
-from .verdicts import unmeasured_claim, verdict_of_count
+from .verdicts import claim_row, format_interval, unmeasured_claim, verdict_of_count
 from ..model.efficientvit import create_model
 from ..study.design_space import gflops, latency
 
@@ -45,15 +44,17 @@ def _relative_latency(nets, repeats):
     return np.median(times / times[:, :1], axis=0)
 
 # %% ../../nbs/audit/14_claim_operations.ipynb #132776f5
+def _cost(net, channels=1):
+    "GFLOPs of an image of 224 pixels, and parameters in 10^6."
+    count = gflops(net, torch.randn(1, channels, 224, 224))
+    return np.array([count, sum(p.numel() for p in net.parameters()) / 1e6])
+
+
 def operations(repeats: int = 9) -> pd.DataFrame:
     "GFLOPs, parameters (10^6) and latency of each network, at 224 pixels."
     nets = {name: make().eval() for name, (make, _) in _NETWORKS.items()}
-    rows = {}
-    for name, net in nets.items():
-        count = gflops(net, torch.randn(1, _NETWORKS[name][1], 224, 224))
-        parameters = sum(p.numel() for p in net.parameters()) / 1e6
-        rows[name] = {"GFLOPs": count, "parameters, 10^6": parameters}
-    cost = pd.DataFrame.from_dict(rows, orient="index").rename_axis("network")
+    rows = {name: _cost(net, _NETWORKS[name][1]) for name, net in nets.items()}
+    cost = pd.DataFrame(rows, index=["GFLOPs", "parameters, 10^6"]).T.rename_axis("network")
     ratios = _relative_latency([nets[name] for name in _TIMED], repeats)
     cost["latency / baseline's"] = pd.Series(ratios, index=_TIMED)
     return cost
@@ -69,7 +70,7 @@ def _pooling_claim(g):
     number = (
         f"{pooling:+.0%} operations beside EfficientViT-M5 without it; all of MXA: {whole:+.0%}"
     )
-    return claim_row(POOLING_CLAIM, verdict_of_count(-pooling), number, "no data")
+    return claim_row(POOLING_CLAIM, number, found=verdict_of_count(-pooling), on="no data")
 
 
 def _flops_claim(g):
@@ -81,7 +82,7 @@ def _flops_claim(g):
     )
     number += f"{teacher:.2f} with one channel, {teacher3:.2f} with three"
     number += f"; what has 5.7 is {twins}" if twins else ""
-    return claim_row(FLOPS_CLAIM, agrees(model, 5.7, 1), number, "no data")
+    return claim_row(FLOPS_CLAIM, number, found=agrees(model, 5.7, 1), on="no data")
 
 
 def _swin_claim(g):
@@ -90,7 +91,7 @@ def _swin_claim(g):
     number = f"with three channels: EfficientViT-M5 {base:.2f}, with MXA {model:.2f}, Swin-T "
     number += f"{swin:.2f}: factors of {swin / base:.1f} and {swin / model:.1f}; operations are "
     number += "not time"
-    return claim_row(SWIN_CLAIM, verdict_of_count(swin / 2 - base), number, "no data")
+    return claim_row(SWIN_CLAIM, number, found=verdict_of_count(swin / 2 - base), on="no data")
 
 
 def operations_claims(cost: pd.DataFrame) -> list:
@@ -108,30 +109,24 @@ _TRADE = (
 _M5_ALONE = "no runs of M5 beside another backbone, and the paper trained M5 alone"
 
 
-def _cost(backbone):
-    "Parameters and operations with MXA."
-    net = create_model(backbone).eval()
-    operations = gflops(net, torch.randn(1, 1, 224, 224))
-    return np.array([sum(p.numel() for p in net.parameters()), operations])
-
-
 def _score(backbone, test):
     ends = (test[f"micro_auc{end}"] for end in ("", "_low", "_high"))
     return f"{backbone} {format_interval(ends, sign='')}"
 
 # %% ../../nbs/audit/14_claim_operations.ipynb #04871590
-def backbone_claim(runs: dict, variant: str = "mxa_kd") -> dict:
+def backbone_claim(runs: dict) -> dict:
     "Is M5 the best trade, its AUC beside that of the other backbones? `runs`: of a study."
     found = {}
     for name, run in runs.items():
-        match = re.fullmatch(r"[a-z_]+-(?P<variant>\w+)-(?P<backbone>m\d)-s\d+", name)
-        if match and match["variant"] == variant and run.test:
-            found[match["backbone"]] = run
+        match = re.fullmatch(r"[a-z_]+-mxa_kd-(m\d)-s\d+", name)
+        if match and run.test:
+            found[match[1]] = run
     m5 = found.pop("m5", None)
     if m5 is None or not found:
         return unmeasured_claim(TRADE_CLAIM, _M5_ALONE)
     other = max(found, key=lambda backbone: found[backbone].test["micro_auc"])
-    parameters, operations = _cost(other) / _cost("m5")
+    costs = [_cost(create_model(backbone).eval()) for backbone in (other, "m5")]
+    operations, parameters = costs[0] / costs[1]
     number = _TRADE.format(
         epochs=m5.config["settings"]["epochs"],
         m5=_score("M5", m5.test),
@@ -139,4 +134,4 @@ def backbone_claim(runs: dict, variant: str = "mxa_kd") -> dict:
         parameters=parameters,
         operations=operations,
     )
-    return claim_row(TRADE_CLAIM, INCONCLUSIVE, number, "the study's runs")
+    return claim_row(TRADE_CLAIM, number, on="the study's runs")

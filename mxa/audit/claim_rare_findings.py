@@ -9,86 +9,61 @@ __all__ = ['DISTILLED_PAIRS', 'RARE_CLAIM', 'MOST_CLAIM', 'kd_gains', 'plot_gain
 from dataclasses import asdict
 
 import matplotlib.pyplot as plt
-import numpy as np
 import pandas as pd
 from scipy import stats
 
-from .audit_runs import Audit, captioned, MissingRuns
-from .verdicts import claim_row, effect_verdict, joint_verdict, unmeasured_claim
+from .audit_runs import ABOVE, Audit, captioned, MissingRuns
+from .departure_effects import weighted_effect
+from .verdicts import claim_row, unmeasured_claim
 from ..data.labels import abbreviate
-from ..results.effects import effect_text, paired_effect, without_interval
+from ..results.effects import effect_text, without_interval
 
 # %% ../../nbs/audit/09_claim_rare_findings.ipynb #d194eb2f
 DISTILLED_PAIRS = (("mxa_kd", "mxa"), ("kd", "baseline"))  # with and without distillation
 
 
-def _finding_aucs(pred, seeds, n_boot):
-    "AUC by seed and finding, [S, K], and the same in every resample, [S, R, K]."
-    rows, K = [list(pred.p).index(seed) for seed in seeds], len(pred.names)
-    points, draws = pred.points[rows], pred.draws(n_boot)[rows]
-    return points[:, -K:], draws[..., -K:]  # the last K columns are the findings
+def _gain(audit, pairs, weights):
+    "What distillation adds to a weighted sum of AUCs, in the mean of the pairs."
+    terms = []
+    for with_kd, without in pairs:
+        terms.append((1 / len(pairs), audit.of(with_kd), weights, 0))
+        terms.append((-1 / len(pairs), audit.of(without), weights, 0))
+    return weighted_effect(terms, audit.n_boot)
 
 
-def _paired_gains(audit, pairs):
-    "Gain in AUC by seed and finding, and the same in every resample: as `_finding_aucs`."
-    preds = [audit.of(variant) for pair in pairs for variant in pair]
-    seeds = sorted(set.intersection(*(set(pred.p) for pred in preds)))
-    if not seeds:
-        raise MissingRuns(f"no seed that all of {', '.join(pred.name for pred in preds)} have")
-    aucs = [_finding_aucs(pred, seeds, audit.n_boot) for pred in preds]
-    found = zip(*aucs, strict=True)
-    return tuple(np.mean(np.subtract(x[::2], x[1::2]), axis=0) for x in found)
-
-# %% ../../nbs/audit/09_claim_rare_findings.ipynb #c9a00007
-def _gain_effect(points, draws, weights, patients):
-    "The effect of a weighted sum of the findings' gains; `weights`: [K]."
-    used = weights != 0
-    points, draws = (x[..., used] @ weights[used] for x in (points, draws))
-    return paired_effect(points[None], draws, patients)
-
-
-def _group_effects(points, draws, few, many, patients):
-    "Mean gain of the rare findings, of the others, and the difference of the two."
-    of_few, of_many = few / few.sum(), many / many.sum()
-    weights = dict(rare=of_few, others=of_many, difference=of_few - of_many)
-    return {k: _gain_effect(points, draws, w, patients) for k, w in weights.items()}
-
-# %% ../../nbs/audit/09_claim_rare_findings.ipynb #c9a00017
-def _finding_effects(points, draws, pred, patients):
+def _finding_gains(audit, pairs):
     "The gain of each finding, a row each; without an interval where few patients have it."
-    names = np.array(pred.names)
-    effects = [_gain_effect(points, draws, one, patients) for one in np.eye(len(names))]
-    effects = map(without_interval, effects, [pred.few.get(name, "") for name in names])
-    return pd.DataFrame(map(asdict, effects), index=pd.Index(names, name="finding"))
+    pred = audit.of(pairs[0][0])
+    effects = [_gain(audit, pairs, {name: 1}) for name in pred.names]
+    effects = map(without_interval, effects, [pred.few.get(name, "") for name in pred.names])
+    return pd.DataFrame(map(asdict, effects), index=pd.Index(pred.names, name="finding"))
 
 
-def _prevalence_and_taught(audit, variant):
-    "By finding, [K]: its prevalence in training, and whether the teacher has an opinion on it."
-    run, names = next(iter(audit.group(variant).values())), audit.of(variant).names
-    prevalence = np.array([run.test["auc"][name]["prior"] for name in names])
-    return prevalence, np.isin(names, run.config["teacher"]["distilled"])
-
-
-def _rare_and_others(prevalence, distilled, rare):
-    "Which distilled findings are rarer than that, and which are not; [K] each."
-    few, many = distilled & (prevalence < rare), distilled & (prevalence >= rare)
-    if not few.any() or not many.any():
-        raise MissingRuns(f"no distilled findings on both sides of a prevalence of {rare}")
-    return few, many
+def _prevalence_and_taught(audit, variant, names):
+    "By finding: its prevalence in training, and whether the teacher has an opinion on it."
+    run = next(iter(audit.group(variant).values()))
+    prevalence = [run.test["auc"][name]["prior"] for name in names]
+    return dict(prevalence=prevalence, distilled=names.isin(run.config["teacher"]["distilled"]))
 
 # %% ../../nbs/audit/09_claim_rare_findings.ipynb #c9a00027
+def _group_weights(few, many):
+    "What the mean gains of rare findings and of others are made of, and their difference."
+    of_few, of_many = (dict.fromkeys(names, 1 / len(names)) for names in (few, many))
+    less = {name: -weight for name, weight in of_many.items()}
+    return dict(rare=of_few, others=of_many, difference=of_few | less)
+
+
 def kd_gains(audit: Audit, pairs: tuple = DISTILLED_PAIRS, rare: float = 0.1) -> tuple:
     "Gain in AUC by finding; and of findings of a prevalence below `rare` and of the others."
-    points, draws = _paired_gains(audit, pairs)
-    prevalence, distilled = _prevalence_and_taught(audit, pairs[0][0])
-    few, many = _rare_and_others(prevalence, distilled, rare)
-    pred = audit.of(pairs[0][0])
-    patients = pred.table.patient.nunique()
-    table = _finding_effects(points, draws, pred, patients)
-    groups = _group_effects(points, draws, few, many, patients)
-    rho = stats.spearmanr(prevalence[distilled], points.mean(0)[distilled]).statistic
-    groups |= dict(rho=rho, names=table.index[few].tolist(), below=rare)
-    return table.assign(prevalence=prevalence, distilled=distilled), groups
+    table = _finding_gains(audit, pairs)
+    table = table.assign(**_prevalence_and_taught(audit, pairs[0][0], table.index))
+    taught = table[table.distilled]
+    few, many = taught.index[taught.prevalence < rare], taught.index[taught.prevalence >= rare]
+    if few.empty or many.empty:
+        raise MissingRuns(f"no distilled findings on both sides of a prevalence of {rare}")
+    groups = {k: _gain(audit, pairs, w) for k, w in _group_weights(few, many).items()}
+    rho = stats.spearmanr(taught.prevalence, taught.estimate).statistic
+    return table, groups | dict(rho=rho, names=few.tolist(), below=rare)
 
 # %% ../../nbs/audit/09_claim_rare_findings.ipynb #c9a00003
 def _draw_gains(ax, t):
@@ -119,7 +94,7 @@ def plot_gains(table: pd.DataFrame, caption: str) -> plt.Figure:
     _draw_gains(ax, t)
     _label_findings(ax, t)
     ax.set(xlabel="gain in AUC by distillation", ylabel="finding and its prevalence in training")
-    fig.legend(fontsize=7, loc="outside upper center", ncols=2, frameon=False)
+    fig.legend(ncols=2, **ABOVE)
     return captioned(fig, caption)
 
 # %% ../../nbs/audit/09_claim_rare_findings.ipynb #2dcc638c
@@ -133,24 +108,21 @@ _MOST = (
 
 
 def _at_every_bound(every, key):
-    "Verdict and text of one effect wherever rare begins."
+    "One effect wherever rare begins: to read, and as tests."
     texts = []
     for g in every:
-        bound = (
-            f"below {g['below']:.0%} of the training labels ({', '.join(abbreviate(g['names']))})"
-        )
+        names = ", ".join(abbreviate(g["names"]))
+        bound = f"below {g['below']:.0%} of the training labels ({names})"
         texts.append(f"{bound}: {effect_text(g[key])}")
-    tests = [g[key] for g in every]
-    return joint_verdict(*map(effect_verdict, tests)), "; ".join(texts), tests
+    return "; ".join(texts), [g[key] for g in every]
 
 
 def kd_claims(groups: dict, others: list = ()) -> list:
     "Do rare findings gain, and more than others? `others`: the groups at other bounds of rare."
     if groups is None:
         return [unmeasured_claim(RARE_CLAIM), unmeasured_claim(MOST_CLAIM)]
-    helped, gains, tests = _at_every_bound([groups, *others], "rare")
+    gains, helped = _at_every_bound([groups, *others], "rare")
     gains = f"mean gain in AUC of the {len(groups['names'])} distilled findings {gains}"
-    rows = [claim_row(RARE_CLAIM, helped, gains, tests=tests)]
-    helped_most, more, tests = _at_every_bound([groups, *others], "difference")
+    more, most = _at_every_bound([groups, *others], "difference")
     more = _MOST.format(others=effect_text(groups["others"]), more=more, rho=groups["rho"])
-    return [*rows, claim_row(MOST_CLAIM, helped_most, more, tests=tests)]
+    return [claim_row(RARE_CLAIM, gains, helped), claim_row(MOST_CLAIM, more, most)]

@@ -11,10 +11,9 @@ import numpy as np
 import pandas as pd
 import seaborn as sns
 
-from .audit_runs import captioned, MissingRuns
+from .audit_runs import ABOVE, captioned, MissingRuns
 from .verdicts import claim_row, effect_verdict, format_interval, interval_effect
-from .verdicts import joint_verdict
-from .verdicts import unmeasured_claim, verdict, verdict_of_count
+from .verdicts import joint_verdict, unmeasured_claim, verdict, verdict_of_count
 from ..runs.report import block_name, count_phrase
 from ..study.comparison import t_interval
 
@@ -69,28 +68,18 @@ def _draw_by_epoch(ax, key, history, control, legend):
         ax.plot(mean.index + 1, mean, "kx:", ms=4, lw=1, label="D3, all blocks")
 
 # %% ../../nbs/audit/08_claim_roi.ipynb #c8a00013
-def _label_panel(ax, key):
-    "Title, limits and whole epochs."
-    ax.set_title(_PANELS[key], fontsize=8)
-    ax.set(xlabel="epoch", ylabel="", ylim=(0, 1.03 if key == "area" else None))
-    ax.xaxis.get_major_locator().set_params(integer=True)
-
-
-def _legend_above(fig, ax):
-    "The legend of one panel, above all of them."
-    handles = ax.get_legend_handles_labels()
-    ax.legend().remove()
-    fig.legend(*handles, loc="outside upper center", ncols=4, frameon=False, fontsize=7)
-
-
 def plot_roi(history: pd.DataFrame, control: pd.DataFrame, caption: str) -> plt.Figure:
     "Area, spread and gradient by epoch, means over seeds; 0: before the first step."
     fig, axes = plt.subplots(1, 3, figsize=(7.4, 3.2), layout="constrained")
     history = history.assign(block=history.block.map(block_name), epoch=history.epoch + 1)
-    for ax, key in zip(axes, _PANELS, strict=True):
+    for ax, (key, title) in zip(axes, _PANELS.items(), strict=True):
         _draw_by_epoch(ax, key, history, control, ax is axes[0])
-        _label_panel(ax, key)
-    _legend_above(fig, axes[0])
+        ax.set_title(title, fontsize=8)
+        ax.set(xlabel="epoch", ylabel="", ylim=(0, 1.03 if key == "area" else None))
+        ax.xaxis.get_major_locator().set_params(integer=True)
+    handles = axes[0].get_legend_handles_labels()
+    axes[0].legend().remove()
+    fig.legend(*handles, ncols=4, **ABOVE)
     return captioned(fig, caption)
 
 # %% ../../nbs/audit/08_claim_roi.ipynb #cfa49c62
@@ -126,7 +115,7 @@ def _trained_claim(history, control):
     number = f"gradient norm of the ROI heads {low:.1e} to {high:.1e}; a box's centre differs "
     number += f"between images by {spread.mean():.4f} of the map, {compared}"
     found = joint_verdict(verdict_of_count(low if low > 0 else -1), moved)
-    return claim_row(ROI_CLAIM, found, number, tests=tests)
+    return claim_row(ROI_CLAIM, number, tests, found)
 
 
 def _collapse_claim(history):
@@ -135,7 +124,7 @@ def _collapse_claim(history):
     shrunk, less = _over_seeds(first - last, 3)
     start = "before the first step" if history.epoch.min() < 0 else "after the first epoch"
     number = _SHRUNK.format(first=first.mean(), start=start, last=last.mean(), less=less)
-    return claim_row(COLLAPSE_QUESTION, effect_verdict(shrunk), number, tests=[shrunk])
+    return claim_row(COLLAPSE_QUESTION, number, [shrunk])
 
 
 def roi_claims(history: pd.DataFrame, control: pd.DataFrame = None) -> list:

@@ -16,7 +16,7 @@ import pandas as pd
 import torch
 import torch.nn.functional as F
 
-from .verdicts import claim_row, effect_verdict, joint_verdict, to_read, unmeasured_claim
+from .verdicts import claim_row, to_read, unmeasured_claim
 from ..data.files import write_atomically
 from ..data.phantom_regions import frontal_plan, region_masks, REGIONS
 from ..data.pictures import make_loader, Radiographs, student_input
@@ -57,6 +57,7 @@ def region_shares(
 
 # %% ../../nbs/audit/07a_claim_shoulders.ipynb #sh000010
 EVENLY = "evenly"  # in the place of a variant
+_RUN = ["variant", "data_seed", "seed"]  # what tells a run from the others
 
 
 def _by_map(maps, masks):
@@ -81,12 +82,6 @@ def _even(maps):
     "Attention that tells no place from another."
     return {name: torch.full_like(m, 1 / m[0].numel()) for name, m in maps.items()}
 
-
-def _about(run):
-    "What tells a run from the others."
-    settings = run.config["settings"]
-    return {name: settings[name] for name in ("variant", "seed", "data_seed")}
-
 # %% ../../nbs/audit/07a_claim_shoulders.ipynb #sh000011
 @torch.no_grad()
 def attention_shares(
@@ -99,18 +94,16 @@ def attention_shares(
     paths = plan.path.to_numpy()
     masks = torch.from_numpy(region_masks(source.root, paths, model.img_size)).float()
     pictures = Radiographs(source.root, paths, np.zeros((len(paths), 0)), model.img_size)
-    parts = []
+    about, parts = {name: run.config["settings"][name] for name in _RUN}, []
     for batch in make_loader(pictures, 64, workers=0):
         maps, at = attention_maps(model.network, student_input(batch["image"])), batch["index"]
-        for of, seen in (({}, maps), ({"variant": EVENLY}, _even(maps))):
-            about = _about(run) | of
-            parts.append(_rows(_by_map(seen, masks[at]), paths[at], **about))
+        for of, seen in ((about, maps), (about | {"variant": EVENLY}, _even(maps))):
+            parts.append(_rows(_by_map(seen, masks[at]), paths[at], **of))
     table = pd.concat(parts, ignore_index=True)
     return table.merge(plan[["path", "patient"]], on="path")
 
 # %% ../../nbs/audit/07a_claim_shoulders.ipynb #sh000015
 SHARES_FILE = "attention_shares.parquet"
-_RUN = ["variant", "data_seed", "seed"]
 _NO_RUNS = "{}: found no finished run of phantoms with its weights; expected some"
 
 
@@ -192,15 +185,13 @@ def share_effect(
     n_boot: int = 1000,
 ):  # `Effect`
     "How much more of its attention one variant gives a region."
-    points, draws = [], []
+    found = []
     for run, rows in more.items():
         gap = rows[region] - less[run][region].loc[rows.index]
-        point, drawn = patient_mean(gap, rows.patient, n_boot)
-        points.append(point)
-        draws.append(drawn)
+        found.append(patient_mean(gap, rows.patient, n_boot))
     sets = [data_seed for data_seed, _ in more]
-    values = by_data_set(np.array(points), sets), by_data_set(np.array(draws), sets)
-    return paired_effect(*values, rows.patient.nunique())
+    nested = [by_data_set(np.array(values), sets) for values in zip(*found, strict=True)]
+    return paired_effect(*nested, rows.patient.nunique())
 
 # %% ../../nbs/audit/07a_claim_shoulders.ipynb #sh000022
 SHOULDERS_CLAIM = ("MXA suppresses spurious focus on the shoulders", "3.3, L")
@@ -271,6 +262,5 @@ def shoulders_claim(
     words = {variant: _mean_share(part, "shoulders") for variant, part in runs.items()}
     effects = {"focus": focus, "less": less, "less_of_all": less_of_all}
     words |= {name: effect_text(effect) for name, effect in effects.items()}
-    found = joint_verdict(effect_verdict(focus), effect_verdict(less))
     number = _NUMBER.format(cells=finest, **words)
-    return claim_row(SHOULDERS_CLAIM, found, number, shares.measured_on.iloc[0], [focus, less])
+    return claim_row(SHOULDERS_CLAIM, number, [focus, less], on=shares.measured_on.iloc[0])

@@ -9,7 +9,6 @@ __all__ = ['CONFORMANCE_VERDICTS', 'STATEMENT_COLUMNS', 'read_conformance', 'def
 # %% ../../nbs/audit/05_conformance.ipynb #e117eeab
 import ast
 import re
-from pathlib import Path
 
 import nbformat
 import pandas as pd
@@ -21,11 +20,9 @@ CONFORMANCE_VERDICTS = ["implemented", "ambiguous", "contradicts"]
 STATEMENT_COLUMNS = ["section", "statement", "name", "notebook", "cell", "verdict", "note"]
 
 
-def read_conformance(
-    path: Path = None,  # default: nbs/conformance.csv
-) -> pd.DataFrame:  # `STATEMENT_COLUMNS`, a row a statement
-    "The paper's statements."
-    path = Path(path or project_root() / "nbs" / "conformance.csv")
+def read_conformance() -> pd.DataFrame:  # `STATEMENT_COLUMNS`, a row a statement
+    "The paper's statements, from `nbs/conformance.csv`."
+    path = project_root() / "nbs" / "conformance.csv"
     table = pd.read_csv(path, dtype=str, keep_default_na=False)
     if list(table.columns) != STATEMENT_COLUMNS:
         found = f"{path.name}: found the columns {list(table.columns)}"
@@ -67,11 +64,10 @@ def definitions(
 
 def missing_name(
     name: str,  # dotted, such as mxa.model.attention.MXA.boxes
-    folder: Path,  # of the project
 ) -> str:  # what was found instead; empty where it is defined
     "Does a source file define this name?"
     package, chapter, module, *rest = [*name.split("."), "", ""]
-    path = Path(folder) / package / chapter / f"{module}.py"
+    path = project_root() / package / chapter / f"{module}.py"
     if not path.exists():
         return f"there is no {package}/{chapter}/{module}.py"
     known = definitions(path.read_text(encoding="utf-8"))
@@ -83,9 +79,9 @@ _TEST = re.compile(r"\bassert\b|\bassert_\w+\(|\btest_(eq|close|fail|ne|is|same|
 _FAULT = "conformance.csv, line {line} ({section}: {statement}): {text}"
 
 
-def _cell_fault(notebook, cell, folder):
+def _cell_fault(notebook, cell):
     "What is wrong with a pointer to a cell."
-    path = Path(folder) / "nbs" / notebook
+    path = project_root() / "nbs" / notebook
     if not path.is_file():
         return f"found no notebook {notebook}"
     cells = nbformat.read(path, as_version=4).cells
@@ -97,7 +93,7 @@ def _cell_fault(notebook, cell, folder):
     return ""
 
 
-def _row_faults(row, folder):
+def _row_faults(row):
     "What in a row does not stand up."
     empty = [c for c in STATEMENT_COLUMNS[:-1] if not getattr(row, c)]
     if empty:
@@ -106,28 +102,26 @@ def _row_faults(row, folder):
         yield f"found the verdict {row.verdict!r}, expected one of {CONFORMANCE_VERDICTS}"
     elif row.verdict != "implemented" and not row.note:
         yield f"found no note, expected one that says what was chosen ({row.verdict})"
-    if lost := missing_name(row.name, folder):
+    if lost := missing_name(row.name):
         yield f"found no {row.name} ({lost}), expected the name that implements it"
-    if fault := _cell_fault(row.notebook, row.cell, folder):
+    if fault := _cell_fault(row.notebook, row.cell):
         yield fault
 
 # %% ../../nbs/audit/05_conformance.ipynb #f90ceac9
 def broken_rows(
     table: pd.DataFrame,  # from `read_conformance`
-    folder: Path = None,  # of the project
 ) -> list:  # a sentence a fault; empty where every pointer leads somewhere
     "What in the table does not stand up."
     faults = []
     for line, row in enumerate(table.itertuples(index=False), 2):
         where = dict(line=line, section=row.section, statement=row.statement)
-        found = _row_faults(row, folder or project_root())
-        faults += [_FAULT.format(**where, text=text) for text in found]
+        faults += [_FAULT.format(**where, text=text) for text in _row_faults(row)]
     return faults
 
 
-def check_conformance(table: pd.DataFrame, folder: Path = None):
+def check_conformance(table: pd.DataFrame):
     "`ValueError` naming the rows that do not stand up."
-    if faults := broken_rows(table, folder):
+    if faults := broken_rows(table):
         count = f"{len(faults)} faults in the table of statements"
         raise ValueError("\n".join([count, *faults]))
 
@@ -137,7 +131,5 @@ def statement_table(
 ) -> pd.DataFrame:
     "The table as it is read: name, proof and verdict beside each statement."
     proof = table.notebook.str.removesuffix(".ipynb") + " #" + table.cell
-    kept = table[["section", "statement", "name", "verdict", "note"]]
-    kept = kept.rename(columns={"name": "implemented by"})
-    kept.insert(3, "proved in", proof)
-    return kept
+    t = table.rename(columns={"name": "implemented by"}).assign(**{"proved in": proof})
+    return t[["section", "statement", "implemented by", "proved in", "verdict", "note"]]

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['DEPARTURES', 'PUBLISHED', 'UNTRAINED', 'MISREAD', 'CONTROLS', 'departure_key', 'double_sigmoid_floor',
            'half_precision', 'raw_targets', 'SlicedROI', 'TwiceMixed', 'AverageGate', 'TwoHeads', 'apply_departures',
-           'PublishedTeacher', 'unweighted_kd', 'Published']
+           'PublishedTeacher', 'Published']
 
 # %% ../../nbs/audit/00_departures.ipynb #e611e5cf
 import copy
@@ -224,15 +224,6 @@ class PublishedTeacher(Teacher):
         columns = [found.get(n, p[:, j]) for j, n in enumerate(self.names)]
         return torch.stack(columns, 1)
 
-# %% ../../nbs/audit/00_departures.ipynb #e809db3c
-def unweighted_kd(
-    logits: torch.Tensor,  # [B, C] student logits
-    teacher_prob: torch.Tensor,  # [B, C]
-    mask: torch.Tensor,  # [C], 1 where a finding is distilled
-) -> torch.Tensor:  # scalar: the masked sum over findings divided by C
-    "D8: soft distillation with every label at weight 1."
-    return soft_kd(logits, teacher_prob, mask, label_weighting=False)
-
 # %% ../../nbs/audit/00_departures.ipynb #0af9dbb5
 _RAN_OFF = (
     "stopped after epoch {epoch}: the mean supervised loss is {loss:.3f}, "
@@ -280,10 +271,9 @@ class Published(Trainer):
         return (1 - s.alpha) * supervised + s.alpha * distilled, supervised.detach()
 
     def distillation_loss(self, logits, teacher_prob):
-        "Appendix H, or D8."
-        if "D8" in self.departures:
-            return unweighted_kd(logits, teacher_prob, self.teacher.mask)
-        options = self.s.tau, self.s.label_weighting
+        "Appendix H; with D8 every label at weight 1, and no temperature."
+        d8 = "D8" in self.departures
+        options = (1.0, False) if d8 else (self.s.tau, self.s.label_weighting)
         return soft_kd(logits, teacher_prob, self.teacher.mask, *options)
 
     def why_stop(self):
@@ -292,25 +282,19 @@ class Published(Trainer):
         return _RAN_OFF.format(epoch=self.epoch, loss=loss) if loss < 0 else ""
 
 # %% ../../nbs/audit/00_departures.ipynb #6931a6b3
-def _entry(base, departures):
-    "The parts of a variant with departures."
-    own = dict(base=base, departures=tuple(departures), trainer=Published)
-    return VARIANTS[base] | own
-
-
-def _controls_of(name, base, departures):
+def _sets_of(name, base, departures):
     "Each departure alone, all of them, and all but one."
-    alone = {f"{base}_{d.lower()}": _entry(base, [d]) for d in departures}
-    together = {name: _entry(base, departures)}
-    if len(departures) <= 2:
-        return alone | together
-    for d in departures:
-        others = [other for other in departures if other != d]
-        together[f"{name}_but_{d.lower()}"] = _entry(base, others)
-    return alone | together
+    sets = {f"{base}_{d.lower()}": (d,) for d in departures} | {name: departures}
+    if len(departures) > 2:
+        for d in departures:
+            others = tuple(other for other in departures if other != d)
+            sets[f"{name}_but_{d.lower()}"] = others
+    return sets
 
 
 CONTROLS = {}
-for _name, (_base, _departures) in PUBLISHED.items():
-    CONTROLS |= _controls_of(_name, _base, _departures)
+for _name, (_base, _all) in PUBLISHED.items():
+    for _variant, _taken in _sets_of(_name, _base, _all).items():
+        _parts = dict(base=_base, departures=_taken, trainer=Published)
+        CONTROLS[_variant] = VARIANTS[_base] | _parts
 register_variants(CONTROLS)

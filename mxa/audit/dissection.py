@@ -13,7 +13,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 
-from .audit_runs import Audit, MissingRuns, captioned
+from .audit_runs import ABOVE, Audit, MissingRuns, captioned
 from .departure_effects import TEACHER_NOTE, combined_differences
 from .departures import CONTROLS, DEPARTURES, PUBLISHED, departure_key
 from ..runs.report import count_phrase
@@ -34,11 +34,8 @@ def _mean_of(*pairs):
 
 def _sum_of(*weights):
     "Sum of coefficients, without those that cancel."
-    total = {}
-    for w in weights:
-        for variant, c in w.items():
-            total[variant] = total.get(variant, 0) + c
-    return {v: c for v, c in total.items() if abs(c) > 1e-12}
+    total = pd.DataFrame(list(weights)).sum()
+    return total[total.abs() > 1e-12].to_dict()
 
 # %% ../../nbs/audit/04_dissection.ipynb #412d4dfb
 def _departure_weights(departure):
@@ -89,13 +86,6 @@ _SHARES = (
 )
 
 # %% ../../nbs/audit/04_dissection.ipynb #6fc2b824
-def _shares_caption(audit, whole, columns):
-    "How the shares are made, and what they let one say."
-    facts = dict(seeds=whole.runs, whole=effect_text(whole), data=audit.caption())
-    facts["conclusions"] = concluded(columns)
-    return _SHARES.format(note=TEACHER_NOTE, key=departure_key(), **facts)
-
-
 def shares_table(
     audit: Audit,
     micro: dict,  # from `departure_shares`
@@ -109,7 +99,10 @@ def shares_table(
         t[name] = [effect_text(e) for e in effects]
         t[f"{name}, of the whole"] = [f"{e.estimate / effects[-1].estimate:.0%}" for e in effects]
         t[f"{name}: conclusion"] = texts[name]
-    t.attrs["caption"] = _shares_caption(audit, micro["published difference"], columns)
+    whole = micro["published difference"]
+    facts = dict(seeds=whole.runs, whole=effect_text(whole), data=audit.caption())
+    facts |= dict(conclusions=concluded(columns), note=TEACHER_NOTE, key=departure_key())
+    t.attrs["caption"] = _SHARES.format(**facts)
     return t
 
 # %% ../../nbs/audit/04_dissection.ipynb #ds000002
@@ -211,17 +204,9 @@ def _waterfall_legend(fig, ax, prior):
     if prior:
         rectangles.append(ax.axhline(prior, color="k", ls=":", lw=1, zorder=0))
         texts.append(f"prior-only, no image looked at: {prior:.3f}")
-    looks = dict(fontsize=7, loc="outside upper center", ncols=3, frameon=False)
-    fig.legend(rectangles, texts, **looks)
+    fig.legend(rectangles, texts, ncols=3, **ABOVE)
 
 # %% ../../nbs/audit/04_dissection.ipynb #6fc2b834
-def _draw_steps(ax, steps, level):
-    "The shares, each on top of the one before, and where the last one ends."
-    for i, (share, effect) in enumerate(steps.items(), 1):
-        level = _draw_step(ax, i, share, effect, level)
-    return level
-
-
 def _draw_ends(ax, first, last, end):
     "Both models as diamonds, with their scores."
     ax.plot([end - 1, end], [last, last], color=".5", lw=0.6)
@@ -238,13 +223,6 @@ def _name_steps(ax, steps):
     ax.margins(y=0.12)
     ax.set_xticks(range(len(names)), names, fontsize=6)
 
-
-def _waterfall_caption(audit, whole, score):
-    "What the picture shows, of which runs."
-    seeds = count_phrase([whole.runs], "seed")
-    words = dict(score=score, seeds=seeds, key=departure_key(), data=audit.caption())
-    return _WATERFALL.format(**words)
-
 # %% ../../nbs/audit/04_dissection.ipynb #c97ed13d
 def plot_waterfall(
     audit: Audit,
@@ -253,15 +231,17 @@ def plot_waterfall(
 ) -> plt.Figure:
     "From the published baseline to the published model, share by share."
     start, prior = _ends(audit, key)
-    steps, score = dict(shares), key.replace("_auc", "-AUC")
-    whole = steps.pop("published difference")
+    steps, score, level = dict(shares), key.replace("_auc", "-AUC"), start
+    seeds = count_phrase([steps.pop("published difference").runs], "seed")
     fig, ax = plt.subplots(figsize=(7.4, 4.4), layout="constrained")
-    stop = _draw_steps(ax, steps, start)
-    _draw_ends(ax, start, stop, len(steps) + 1)
+    for i, (share, effect) in enumerate(steps.items(), 1):
+        level = _draw_step(ax, i, share, effect, level)
+    _draw_ends(ax, start, level, len(steps) + 1)
     ax.set_ylabel(score)
     _name_steps(ax, steps)
     _waterfall_legend(fig, ax, prior)
-    return captioned(fig, _waterfall_caption(audit, whole, score))
+    words = dict(score=score, seeds=seeds, key=departure_key(), data=audit.caption())
+    return captioned(fig, _WATERFALL.format(**words))
 
 # %% ../../nbs/audit/04_dissection.ipynb #6031d964
 PUBLISHED_LOG = dict(best=0.871, last=0.823)  # micro-AUC on the test set, the first published run
@@ -276,8 +256,8 @@ def _scoring_groups(audit):
 # %% ../../nbs/audit/04_dissection.ipynb #6031d974
 def _epochs_done(runs):
     "Epochs of the first run, in words where it stopped before those planned."
-    done, planned = len(runs[0].metrics), runs[0].config.get("settings", {}).get("epochs")
-    return done if planned in (None, done) else f"{planned}, stopped after {done}"
+    done, planned = len(runs[0].metrics), runs[0].config["settings"]["epochs"]
+    return done if done == planned else f"{planned}, stopped after {done}"
 
 
 def _scores_by_choice(runs, key):
@@ -304,7 +284,7 @@ def selection_bias(
     "How much choosing an epoch on the test set adds: means over seeds with t intervals."
     rows = []
     for variant, share, group in _scoring_groups(audit):
-        runs = [r for r in group.values() if r is not None and f"test_{key}" in r.metrics]
+        runs = [r for r in group.values() if f"test_{key}" in r.metrics]
         if runs:
             rows.append(_selection_row(variant, share, runs, key))
     if not rows:
@@ -320,9 +300,9 @@ _SELECTION = (
     "of this budget and nothing of 50 epochs. {key} {data} for the usual budget; shares of the "
     "patients and other budgets by row."
 )
+_IS_BEST = "seeds whose last epoch is the best"
 _SELECTION_COLUMNS = ["score", "variant", "patients", "epochs", "seeds", "last"]
-_SELECTION_COLUMNS += ["best on test - last", "seeds whose last epoch is the best"]
-_SELECTION_COLUMNS += ["best on valid - last"]
+_SELECTION_COLUMNS += ["best on test - last", _IS_BEST, "best on valid - last"]
 
 
 def _gain_text(gain):
@@ -333,14 +313,6 @@ def _gain_text(gain):
     return value if np.isnan(gain[1]) else f"{value} [{low}, {high}]"
 
 # %% ../../nbs/audit/04_dissection.ipynb #daee5a2c
-def _bias_of_both_scores(audit):
-    "`selection_bias` of micro- and of macro-AUC."
-    parts = []
-    for key in ("micro_auc", "macro_auc"):
-        parts.append(selection_bias(audit, key).assign(score=key.replace("_auc", "-AUC")))
-    return pd.concat(parts, ignore_index=True)
-
-
 def _selection_caption(audit, variants):
     "What the table shows, of which data, and the departures of its variants."
     taken = {d for v in variants for d in CONTROLS.get(v, {}).get("departures", ())}
@@ -354,12 +326,14 @@ def selection_table(
     audit: Audit,
 ) -> pd.DataFrame:
     "The bias of choosing on the test set, to read."
-    t = _bias_of_both_scores(audit)
+    keys = {"micro-AUC": "micro_auc", "macro-AUC": "macro_auc"}
+    parts = [selection_bias(audit, key).assign(score=name) for name, key in keys.items()]
+    t = pd.concat(parts, ignore_index=True)
     always = t.last_is_best == t.seeds
     bias = t["best on test - last"].map(_gain_text).mask(always, "0: the last, in all")
     t = t.assign(last=t["last"].round(4), patients=[f"{100 * s:.0f}%" for s in t.patients])
     t["best on test - last"] = bias
     t["best on valid - last"] = t["best on valid - last"].map(_gain_text)
-    t = t.rename(columns={"last_is_best": "seeds whose last epoch is the best"})
+    t = t.rename(columns={"last_is_best": _IS_BEST})
     t.attrs["caption"] = _selection_caption(audit, t.variant)
     return t[_SELECTION_COLUMNS]

@@ -10,11 +10,12 @@ import numpy as np
 import pandas as pd
 
 from .audit_runs import Audit, MissingRuns
-from .departure_effects import prior_only_loss, scores_by_seed, supervised_loss
-from .departure_effects import target_floor, tied_findings, training_floor
+from .departure_effects import prior_only_scores, scores_by_seed, target_floor
+from .departure_effects import tied_findings, training_floor
 from .departures import CONTROLS, departure_key, half_precision, raw_targets
-from ..data.labels import FINDINGS, abbreviate, chexpert_table, targets
+from ..data.labels import FINDINGS, chexpert_table, targets
 from ..results.metrics import prior_micro_auc, prior_scores, scores
+from ..results.predictions import prediction_array
 from ..runs.finished import Run
 from ..study.paper_numbers import PAPER
 
@@ -40,9 +41,9 @@ def _run_facts(variant, runs, y):
     first = next(iter(runs.values()))
     settings = first.config["settings"]
     facts = dict(variant=variant, epochs=settings["epochs"], lr=settings["lr"], seeds=len(runs))
-    facts["training_loss"] = np.mean([supervised_loss(r).iloc[-1] for r in runs.values()])
+    facts["training_loss"] = np.mean([r.metrics.train_bce.iloc[-1] for r in runs.values()])
     facts |= _floors(variant, first, y)
-    facts["prior_only_loss"] = prior_only_loss(first, y)
+    facts["prior_only_loss"] = prior_only_scores(first, y)["loss"]
     facts["prior_only_micro_auc"] = first.test["prior_micro_auc"]
     facts["stopped"] = sum("stopped" in r.test for r in runs.values())
     return facts
@@ -72,15 +73,14 @@ def _rows_in_both_precisions(audit, variant, budget):
 # %% ../../nbs/audit/03_double_sigmoid.ipynb #168f0867
 def double_sigmoid_scores(
     audit: Audit,
-    variants: tuple = _BASELINES,
 ) -> pd.DataFrame:  # a row a variant, budget and precision
     "Loss, accuracy, AUC and ties of the baseline, fair and as published, in both precisions."
-    budgets = sorted((v, tuple(b)) for v, *b in audit.apart if v in variants)
+    budgets = sorted((v, tuple(b)) for v, *b in audit.apart if v in _BASELINES)
     rows = []
-    for variant, budget in [(v, None) for v in variants] + budgets:
+    for variant, budget in [(v, None) for v in _BASELINES] + budgets:
         rows += _rows_in_both_precisions(audit, variant, budget)
     if not rows:
-        raise MissingRuns(f"no run of {', '.join(variants)} with predictions")
+        raise MissingRuns(f"no run of {', '.join(_BASELINES)} with predictions")
     return pd.DataFrame(rows)
 
 # %% ../../nbs/audit/03_double_sigmoid.ipynb #33a96ea1
@@ -193,21 +193,7 @@ def _listed(names, of):
     text = f"{len(names)} of {of} findings"
     return f"{text} ({', '.join(names)})" if names else text
 
-
-def _test_arrays(run):
-    "Labels and probabilities of the test split."
-    rows = run.predictions.query("split == 'test'")
-    short = abbreviate(run.names)
-    return [rows[[f"{prefix}_{a}" for a in short]].to_numpy(float) for prefix in ("y", "p")]
-
 # %% ../../nbs/audit/03_double_sigmoid.ipynb #b0e3654d
-def _losses_sentence(run, y, test, floor):
-    "The losses of a run beside what its targets allow and what the prior-only predictor has."
-    losses = dict(train=supervised_loss(run).iloc[-1], test=test)
-    losses["floor"] = training_floor(run) if floor is None else floor
-    return _LOSSES.format(**losses, prior=prior_only_loss(run, y))
-
-
 def _ties_sentences(found, n, narrow, wide):
     "What half precision ties of n findings, and both accuracies."
     shares = dict(share=found["share"], narrow=narrow, wide=wide)
@@ -224,9 +210,12 @@ def double_sigmoid_summary(
     "Floor, ties and accuracies of a run whose forward pass ends in a sigmoid."
     if "D1" not in run.config["parts"].get("departures", []):
         return ""
-    y, p = _test_arrays(run)
+    rows = run.predictions.query("split == 'test'")
+    y, p = (prediction_array(rows, prefix, run.names) for prefix in ("y", "p"))
     half = half_precision(p)
     wide, narrow = scores(y, p, run.names), scores(y, half, run.names)
     found = tied_findings(half, y, run.names)
-    text = _losses_sentence(run, y, wide["loss"], floor)
+    losses = dict(train=run.metrics.train_bce.iloc[-1], test=wide["loss"])
+    losses["floor"] = training_floor(run) if floor is None else floor
+    text = _LOSSES.format(**losses, prior=prior_only_scores(run, y)["loss"])
     return text + _ties_sentences(found, len(run.names), narrow["accuracy"], wide["accuracy"])

@@ -126,14 +126,11 @@ def _boxes(audit, claims, boxes):
         return f"“{claim.claim}” is {claim.verdict}: {claim.number}.", "Nothing was measured."
     iou, gap = boxes["iou"], boxes["iou"]["learnt - middle"]
     texts = dict(claim=claim.claim, verdict=claim.verdict, gap=effect_text(gap))
-    drawn = ", drawn ones and none of a radiologist" if _is_drawn(audit) else ""
+    run = next(run for group in audit.runs.values() for run in group.values())
+    is_drawn = run.config["data"]["dataset"] in PHANTOMS
+    drawn = ", drawn ones and none of a radiologist" if is_drawn else ""
     sure = dict(gap=effect_text(gap), seeds=count_phrase([gap.runs], "seed"), drawn=drawn)
     return _BOXES.format(iou=iou, **texts), _BOXES_SURE.format(iou=iou, **sure)
-
-
-def _is_drawn(audit):
-    run = next(run for group in audit.runs.values() for run in group.values())
-    return run.config["data"]["dataset"] in PHANTOMS
 
 # %% ../../nbs/audit/16_findings.ipynb #9a5dc44b
 _HEAD = (

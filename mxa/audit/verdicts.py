@@ -84,20 +84,21 @@ def to_read(table: pd.DataFrame, caption: str) -> pd.DataFrame:
 # %% ../../nbs/audit/06_verdicts.ipynb #v1a00011
 def claim_row(
     claim: tuple,  # the sentence, and where
-    found: str,  # the verdict before the correction
     number: str,  # what it rests on
-    on: str = "the audit's runs",
     tests: list = (),  # `Effect`s that the claim says are above 0
+    found: str = None,  # the verdict before the correction; None: of the tests
+    on: str = "the audit's runs",
 ) -> dict:
     "Claim, verdict, the numbers that it rests on, and what they were measured on."
     sentence, where = claim
+    found = found or joint_verdict(*map(effect_verdict, tests))
     row = dict(claim=sentence, where=where, verdict=found, number=number, measured_on=on)
     return row | dict(tests=list(tests))
 
 
 def unmeasured_claim(claim: tuple, why: str = "there are no runs to tell it from") -> dict:
     "The row of a claim that nothing here can test."
-    return claim_row(claim, NOT_MEASURED, why, "no runs")
+    return claim_row(claim, why, found=NOT_MEASURED, on="no runs")
 
 # %% ../../nbs/audit/06_verdicts.ipynb #v1a00013
 def claim_p(tests: list) -> float:
@@ -119,13 +120,9 @@ def _detectable(tests):
 
 def judge_claims(rows: list) -> pd.DataFrame:
     "The table of claims, from `claim_row`s: Holm's correction goes over all that rest on tests."
-    p = holm([claim_p(row["tests"]) for row in rows])
-    out = []
-    for row, adjusted in zip(rows, p, strict=True):
-        unsure = row["tests"] and not adjusted < 1 - LEVEL and row["verdict"] != NOT_MEASURED
-        about = dict(p=p_text(adjusted) if row["tests"] else "")
-        about["detectable"] = _detectable(row["tests"])
-        row = row | {"verdict": INCONCLUSIVE} if unsure else row
-        out.append({k: row[k] for k in ("claim", "where", "verdict")} | about)
-        out[-1] |= {k: row[k] for k in ("number", "measured_on")}
-    return pd.DataFrame(out)
+    t = pd.DataFrame(rows)
+    tested, p = t.tests.map(bool), holm(t.tests.map(claim_p))
+    t["verdict"] = t.verdict.mask(tested & ~(p < 1 - LEVEL), INCONCLUSIVE)
+    t["p"] = pd.Series(p).map(p_text).where(tested, "")
+    t["detectable"] = t.tests.map(_detectable)
+    return t[["claim", "where", "verdict", "p", "detectable", "number", "measured_on"]]

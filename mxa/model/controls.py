@@ -8,6 +8,8 @@ __all__ = ['MXA_GAIN', 'CENTRE_SIDE', 'CONTROL_BRANCHES', 'ScaleBranch', 'FixedB
            'conv_of_mxa_parameters', 'conv_of_mxa_flops', 'control_branch', 'create_control']
 
 # %% ../../nbs/model/04_controls.ipynb #ctl00004
+from functools import partial
+
 import torch
 from timm.layers import SqueezeExcite
 from torch import nn
@@ -205,9 +207,5 @@ def create_control(
 ) -> nn.Module:  # [B, in_chans, H, W] -> logits [B, num_classes]
     "EfficientViT with a control in MXA's place."
     model = create_model(backbone, mxa=False, **outline)
-
-    def branch_of(channels, side):
-        return control_branch(control, channels, side)
-
-    add_branches(model, branch_of, placement)
+    add_branches(model, partial(control_branch, control), placement)
     return load_checkpoint(model, checkpoint) if checkpoint else model

@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['THRESHOLD_COLUMNS', 'FEWEST_TO_CHOOSE', 'BINS', 'CLINICAL', 'choose_threshold', 'weighted_average_precision',
-           'calibration_line', 'calibration_bins', 'reliability', 'ece', 'weighted_clinical', 'clinical_scores']
+           'clipped_logit', 'calibration_line', 'calibration_bins', 'reliability', 'ece', 'weighted_clinical',
+           'clinical_scores']
 
 # %% ../../nbs/results/02a_clinical.ipynb #cl000003
 import numpy as np
@@ -35,19 +36,14 @@ def _operating_point(y, p, sensitivity):
     return chosen | dict(specificity=1 - false_alarms[best], reason="")
 
 # %% ../../nbs/results/02a_clinical.ipynb #s2746a52
-def _check_share(sensitivity):
-    "`ValueError` where no threshold can be asked to reach it."
-    if sensitivity is not None and not 0 < sensitivity <= 1:
-        raise ValueError(_NO_SHARE.format(sensitivity))
-
-
 def choose_threshold(
     y: np.ndarray,  # [N] 1, 0 or NaN (not scored)
     p: np.ndarray,  # [N] probabilities
     sensitivity: float = None,  # the least one; None: the largest sensitivity + specificity - 1
 ) -> dict:  # `THRESHOLD_COLUMNS`; NaN, and the reason, where none can be chosen
     "The probability from which on to say yes."
-    _check_share(sensitivity)
+    if sensitivity is not None and not 0 < sensitivity <= 1:
+        raise ValueError(_NO_SHARE.format(sensitivity))
     known = ~np.isnan(y)
     y, p = y[known], p[known]
     counts = dict(n_pos=int((y == 1).sum()), n_neg=int((y == 0).sum()))
@@ -97,13 +93,18 @@ def _likeliest_lines(x, y, w):
     return np.where(np.abs(step).max(0) < 1e-6, line[0], np.nan), line[1]
 
 # %% ../../nbs/results/02a_clinical.ipynb #s28936c3
+def clipped_logit(p) -> np.ndarray:
+    "Logits of probabilities, of 0 and 1 too."
+    return logit(np.clip(np.asarray(p, float), 1e-7, 1 - 1e-7))
+
+
 def calibration_line(
     y: np.ndarray,  # [N] 1 or 0
     p: np.ndarray,  # [N] probabilities
     w: np.ndarray,  # [N, R] weights
 ) -> np.ndarray:  # [2, R]: slope, intercept; NaN where there is none
     "Logistic regressions of the labels on the logits, under each set of weights."
-    x = logit(np.clip(p, 1e-7, 1 - 1e-7))
+    x = clipped_logit(p)
     center, scale = x.mean(), x.std() or np.nan
     x = np.stack([(x - center) / scale, np.ones(len(x))])
     slope, intercept = _likeliest_lines(x, y, w)

@@ -164,11 +164,10 @@ CONCLUSIONS = "better", "worse", "too small to matter", "cannot tell"
 def effect_conclusion(
     effect: Effect,
     adjusted: float,  # p after Holm
-    matters: float = MATTERS,
 ) -> str:  # one of `CONCLUSIONS`
     "What a difference lets one say; small is said only where a larger one would have been seen."
-    inside = -matters < effect.low and effect.high < matters
-    if inside and effect.detectable <= matters:
+    inside = effect.low > -MATTERS and effect.high < MATTERS
+    if inside and effect.detectable <= MATTERS:
         return CONCLUSIONS[2]
     if adjusted < 1 - LEVEL:
         return CONCLUSIONS[0] if effect.estimate > 0 else CONCLUSIONS[1]
@@ -177,7 +176,6 @@ def effect_conclusion(
 
 def effect_table(
     effects: dict,  # name -> Effect: one family of tests
-    matters: float = MATTERS,
 ) -> pd.DataFrame:  # a row an effect
     "Effects with p-values adjusted for their number, and verdicts."
     rows = [asdict(effect) for effect in effects.values()]
@@ -186,7 +184,7 @@ def effect_table(
     table = pd.DataFrame(rows, index=names, columns=fields, dtype=float)
     table.insert(4, "holm", holm(table.p.to_numpy(float)))
     rows = zip(effects.values(), table.holm, strict=True)
-    table["verdict"] = [effect_conclusion(effect, p, matters) for effect, p in rows]
+    table["verdict"] = [effect_conclusion(effect, p) for effect, p in rows]
     return table
 
 # %% ../../nbs/results/03_effects.ipynb #ef000028
@@ -222,12 +220,11 @@ def _tests_of(columns):
 
 def family_texts(
     columns: dict,  # name -> list of `Effect`, or anything else where there is none
-    matters: float = MATTERS,
 ) -> dict:  # name -> what each lets one say, Holm's p, and what would have been found
     "The conclusions of a table: all of its differences are one family of tests."
     family = _tests_of(columns)
     texts = {name: [""] * len(cells) for name, cells in columns.items()}
-    for (name, i), row in zip(family, effect_table(family, matters).itertuples(), strict=True):
+    for (name, i), row in zip(family, effect_table(family).itertuples(), strict=True):
         says = _SAYS.format(verdict=row.verdict, p=p_text(row.holm), detectable=row.detectable)
         unknown = f"{CONCLUSIONS[3]}: {columns[name][i].few or 'one run each'}"
         texts[name][i] = unknown if np.isnan(row.p) else says
@@ -244,9 +241,8 @@ _CONCLUDED = (
 
 def concluded(
     columns: dict,  # as `family_texts` takes them
-    matters: float = MATTERS,
 ) -> str:
     "The sentence on conclusions, for a caption."
     effects = [e for cells in columns.values() for e in cells if isinstance(e, Effect)]
     tests = sum(np.isfinite(e.p) for e in effects)
-    return _CONCLUDED.format(tests=tests, matters=matters)
+    return _CONCLUDED.format(tests=tests, matters=MATTERS)

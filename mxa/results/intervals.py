@@ -48,11 +48,6 @@ def _patient_rows(patients, images):
     return who, len(ids)
 
 # %% ../../nbs/results/01_intervals.ipynb #s2f58481
-def _draws_at_once(entries):
-    "Resamples at a time, so that their tables fit into memory."
-    return int(np.clip(_BLOCK // entries, 8, 64))
-
-
 def bootstrap_scores(
     y,  # [N, K] 1, 0 or NaN (not scored)
     p,  # [N, K] probabilities
@@ -67,7 +62,8 @@ def bootstrap_scores(
     if n_boot < 1:
         raise ValueError(f"n_boot {n_boot}; expected 1 or more")
     prepared = prepare_scores(y, p, who)
-    resamples = patient_counts(n_patients, n_boot, seed, _draws_at_once(y.size))
+    at_once = int(np.clip(_BLOCK // y.size, 8, 64))  # so that their tables fit into memory
+    resamples = patient_counts(n_patients, n_boot, seed, at_once)
     parts = pd.DataFrame([weighted_scores(prepared, w) for w in resamples])
     return {k: np.concatenate(part.tolist()) for k, part in parts.items()}
 
@@ -77,15 +73,12 @@ LEVEL = 0.95  # of all intervals
 
 def percentile_interval(
     draws: np.ndarray,  # [R] resampled values, NaN where undefined
-    level: float = LEVEL,  # share of the draws inside
 ) -> tuple:  # low, high
-    "Percentile interval of the defined draws."
-    if not 0 < level < 1:
-        raise ValueError(f"level {level}; expected between 0 and 1")
+    "The middle 95% of the defined draws."
     draws = draws[~np.isnan(draws)]
     if not len(draws):
         return np.nan, np.nan
-    ends = [(1 - level) / 2, (1 + level) / 2]
+    ends = [(1 - LEVEL) / 2, (1 + LEVEL) / 2]
     return tuple(np.quantile(draws, ends).tolist())
 
 # %% ../../nbs/results/01_intervals.ipynb #few00002
@@ -138,8 +131,9 @@ def _ends(drawn, reason=""):
     return (np.nan, np.nan) if reason else percentile_interval(drawn)
 
 
-def _intervals(draws, names, few, of_all):
-    "Intervals of all scores, from `bootstrap_scores`, `few_patients` and `few_of_all`."
+def _intervals(draws, y, patients, names):
+    "Intervals of all scores, from `bootstrap_scores`; none where few patients are behind one."
+    few, of_all = few_patients(y, patients, names), few_of_all(y, patients)
     by_finding = dict(zip(names, draws["auc"].T, strict=True))
     ends = {k: _ends(draws[k], of_all) for k in METRICS}
     ends["auc"] = {f: _ends(drawn, few.get(f, "")) for f, drawn in by_finding.items()}
@@ -157,8 +151,7 @@ def bootstrap_intervals(
 ) -> dict:  # score: (low, high); `auc` and `few` by finding; `few_of_all`; `undefined`: shares
     "Percentile intervals of all scores over patients; takes what `bootstrap_scores` takes."
     draws = bootstrap_scores(y, p, patients, n_boot, seed, names)
-    few = few_patients(y, patients, names)
-    return _intervals(draws, names, few, few_of_all(y, patients))
+    return _intervals(draws, y, patients, names)
 
 # %% ../../nbs/results/01_intervals.ipynb #136cc916
 def _entry(keys, value, ends):
@@ -205,8 +198,7 @@ def scores_with_intervals(
     "The scores of a run with intervals, beside the prior-only reference, as in `test.json`."
     s, prior = scores(y, p, names), prior_only(train_y, 1)[0]
     draws = bootstrap_scores(y, p, patients, n_boot, names=names)
-    few = few_patients(y, patients, names)
-    ends = _intervals(draws, names, few, few_of_all(y, patients))
+    ends = _intervals(draws, y, patients, names)
     _add_prior(s, ends, prior, draws)
     out = {"n": len(y), "patients": len(set(patients))} | _entries(s, ends, names)
     return out | {"n_boot": n_boot, "level": LEVEL, "undefined_resamples": ends["undefined"]}

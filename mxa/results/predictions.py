@@ -98,16 +98,12 @@ def score_predictions(
     return test | {"ema": scores_with_intervals(y, p["ema_p"], patients, train_y, names, n_boot)}
 
 # %% ../../nbs/results/02_predictions.ipynb #f3bd4152
-def _without_opinion(y):
-    "What is known of a finding that the teacher does not answer, from its labels [N]."
-    n_pos = int(y.sum())
-    return {"n_pos": n_pos, "n_neg": len(y) - n_pos, "reason": "the teacher has no opinion"}
-
-
 def _mark_no_opinion(test, y, known, names):
     "Put in place of the scores of the other findings that the teacher does not answer them."
     for j in np.flatnonzero(~known):
-        test["auc"][names[j]] |= _without_opinion(y[:, j])
+        n_pos = int(y[:, j].sum())
+        counts = {"n_pos": n_pos, "n_neg": len(y) - n_pos}
+        test["auc"][names[j]] |= counts | {"reason": "the teacher has no opinion"}
         test["undefined_resamples"].pop(names[j], None)
 
 # %% ../../nbs/results/02_predictions.ipynb #s21b6e0c
