@@ -97,25 +97,21 @@ _WINDOWS = ["LINEAR", "LINEAR_EXACT", "SIGMOID"]
 
 def _window_refusals(ds):
     "As `_refusals`, of a window that counts."
-    if ds.get("VOILUTSequence") or not _has_window(ds):
+    width = _window_width(ds)
+    if ds.get("VOILUTSequence") or not width > 0:
         return
     kind = str(ds.get("VOILUTFunction") or "LINEAR").upper()
-    width = np.atleast_1d(np.asarray(ds.WindowWidth, float))[0]
     yield "VOILUTFunction", kind, kind in _WINDOWS, f"one of {_WINDOWS}"
     wide = kind != "LINEAR" or width >= 1
     yield "WindowWidth", f"{width:g}", wide, "1 or more, or 0 for no window"
 
 
-def _told_refusals(ds, name):
-    "Tags are decoded when they are asked for."
+def _require_chest_radiograph(ds, name):
+    "`ValueError` that names the file and the first technical tag that is not right."
     try:
-        return list(_refusals(ds))
+        refusals = list(_refusals(ds))  # tags are decoded when they are asked for
     except _DAMAGE as e:
         raise _damaged(name, e) from None
-
-
-def _require_chest_radiograph(refusals, name):
-    "`ValueError` that names the file and the first technical tag that is not right."
     for tag, value, right, expected in refusals:
         if not right:
             shown = value if re.fullmatch(r"[A-Z0-9 _.]{0,16}", str(value)) else "something else"
@@ -127,11 +123,11 @@ _FLAT = "{name}: found one value in all pixels, expected a picture"
 _NO_PIXELS = "{name}: found pixels that can't be decoded ({error}; transfer syntax {syntax})"
 
 
-def _has_window(ds):
-    "A centre, and a width that is one; tags may be there and empty."
+def _window_width(ds):
+    "The width of the window, 0 where there is none; tags may be there and empty."
     if ds.get("WindowCenter") is None or ds.get("WindowWidth") is None:
-        return False
-    return np.atleast_1d(np.asarray(ds.WindowWidth, float))[0] > 0
+        return 0
+    return np.atleast_1d(np.asarray(ds.WindowWidth, float))[0]
 
 
 def _drop_empty_tags(ds):
@@ -159,6 +155,7 @@ def _by_table(values, ds):
     entries = apply_voi_lut(first + np.arange(n), ds)
     shown = entries[np.clip(np.rint(values).astype(np.int64) - first, 0, n - 1)]
     top = int(entries.max())
+    depth = max(depth, top.bit_length())
     return shown, 0, top if 4 * top < 2**depth else 2**depth - 1
 
 
@@ -167,7 +164,7 @@ def _shown_values(ds):
     values = apply_modality_lut(ds.pixel_array, ds)
     if ds.get("VOILUTSequence"):
         return _by_table(values, ds)
-    if _has_window(ds):
+    if _window_width(ds) > 0:
         with np.errstate(over="ignore"):
             low, high = apply_voi_lut(_FAR, ds)
         return apply_voi_lut(values, ds), low, high
@@ -204,6 +201,6 @@ def read_dicom(
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # they quote values
         ds = _read_tags(path)
-        _require_chest_radiograph(_told_refusals(ds, path.name), path.name)
+        _require_chest_radiograph(ds, path.name)
         picture = _decoded(ds, path.name)
     return 255 - picture if ds.PhotometricInterpretation == "MONOCHROME1" else picture
