@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['FINDINGS', 'ABBREVIATIONS', 'COMPETITION', 'NIH_FINDINGS', 'FIRST_LINE', 'POLICIES', 'OTHER_DATASETS', 'abbreviate',
-           'chexpert_table', 'label_values', 'targets', 'census', 'plot_census', 'name_map', 'exact_matches']
+           'chexpert_table', 'is_blank', 'label_values', 'targets', 'census', 'plot_census', 'name_map',
+           'exact_matches']
 
 # %% ../../nbs/data/01_labels.ipynb #e5e8cf96
 from importlib.util import find_spec
@@ -74,8 +75,10 @@ FIRST_LINE = 2  # of a CSV file's rows, as a spreadsheet counts: the header is l
 _NO_COLUMN = "label columns {missing} are missing; found {found}, expected all of {names}"
 
 
-def _is_blank(column):
-    "NaN, None, or text without a character."
+def is_blank(
+    column: pd.Series,
+) -> pd.Series:  # bool
+    "Which cells are NaN, None, or text without a character."
     if pd.api.types.is_numeric_dtype(column):
         return column.isna()
     return column.isna() | column.astype(str).str.strip().eq("")
@@ -91,7 +94,7 @@ def label_values(
         raise ValueError(_NO_COLUMN.format(missing=missing, found=list(table), names=names))
     cells = table[names]
     values = cells.apply(pd.to_numeric, errors="coerce").to_numpy(dtype=float)
-    wrong = ~cells.apply(_is_blank).to_numpy(dtype=bool) & ~np.isin(values, (1, 0, -1))
+    wrong = ~cells.apply(is_blank).to_numpy(dtype=bool) & ~np.isin(values, (1, 0, -1))
     if wrong.any():
         raise ValueError(_wrong_cell(cells, wrong))
     return values

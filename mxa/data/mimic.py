@@ -15,6 +15,7 @@ from .labels import FINDINGS, FIRST_LINE, label_values
 from mxa.data.releases import (
     Source,
     describe_source,
+    expect_all,
     join_labels,
     read_table,
     require_filled,
@@ -79,7 +80,6 @@ _MIMIC_VIEWS = {
     **{"lateral": "Lateral", "left lateral": "Lateral"},
 }
 _IMAGE_KEYS = ["dicom_id", *_KEYS]
-_BAD_MIMIC_SPLIT = "{file}, line {line}, column 'split': found {cell!r}, expected one of {known}"
 _NO_METADATA = "{n} images of {split} are not in {file}, expected all of them: {some}"
 
 
@@ -94,11 +94,8 @@ def _check_metadata(split, metadata, files):
 def _check_mimic_rows(split, metadata, files):
     "Keys and splits of all images are there, and their metadata."
     require_filled(split, _IMAGE_KEYS, files[0].name)
-    known = split.split.isin(list(_MIMIC_SPLITS))
-    if not known.all():
-        row = (~known).idxmax()
-        found = dict(line=row + FIRST_LINE, cell=split.split[row], known=[*_MIMIC_SPLITS])
-        raise ValueError(_BAD_MIMIC_SPLIT.format(file=files[0].name, **found))
+    known = list(_MIMIC_SPLITS)
+    expect_all(split.split.isin(known), split.split, files[0].name, f"one of {known}")
     _check_metadata(split, metadata, files)
 
 # %% ../../nbs/data/03d_mimic.ipynb #1c437c90
