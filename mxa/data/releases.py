@@ -5,7 +5,8 @@
 # %% auto #0
 __all__ = ['SPLITS', 'TEST_SHARE', 'read_table', 'Source', 'expect_none', 'check_disjoint', 'check_unique', 'draw_patients',
            'move_share_to_split', 'expect_all', 'require_filled', 'sex_letters', 'plausible_ages', 'describe_source',
-           'release_files', 'unused_lists', 'locate_images', 'join_labels', 'say_if_drawn', 'read_chexpert']
+           'release_files', 'unused_lists', 'locate_images', 'join_labels', 'say_if_drawn', 'read_chexpert',
+           'toy_chexpert']
 
 # %% ../../nbs/data/03_releases.ipynb #er0128ed
 import csv
@@ -19,7 +20,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from .files import first_names
+from .files import first_names, touch
 from .labels import FINDINGS, FIRST_LINE, is_blank, label_values
 
 # %% ../../nbs/data/03_releases.ipynb #7fab857c
@@ -401,3 +402,22 @@ def read_chexpert(
     what = f"CheXpert ({root.name}), {'test' if has_test else 'valid'}.csv as test split"
     what = describe_source(what, notes)
     return say_if_drawn(Source("chexpert", root, table, FINDINGS, what), "phantom")
+
+# %% ../../nbs/data/03_releases.ipynb #0f5b38bd
+def toy_chexpert(
+    root: Path,  # made, with empty pictures
+) -> Path:  # the folder of the release
+    "A small tree in the release's layout."
+    release = Path(root) / "CheXpert-v1.0-small"
+    for split, ids in {"train": [1, 1, 2, 3, 4], "valid": [64541, 64542]}.items():
+        paths = [f"{split}/patient{i:05d}/study1/view1_frontal.jpg" for i in ids]
+        if split == "train":
+            paths[1] = "train/patient00001/study2/view1_lateral.jpg"
+        for path in paths:
+            touch(release / path)
+        table = pd.DataFrame({"Path": paths, "Sex": "Female", "Age": 61, "AP/PA": "AP"})
+        table["Path"] = "CheXpert-v1.0-small/" + table.Path
+        table["Frontal/Lateral"] = "Frontal"  # the path tells the lateral
+        table[FINDINGS] = [1.0, None, 0.0, -1.0] + [None] * 10
+        table.to_csv(release / f"{split}.csv", index=False)
+    return release
