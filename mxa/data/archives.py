@@ -297,10 +297,9 @@ def with_drawn_labels(
     if len(lacking):
         some = ", ".join(lacking[:3])
         raise ValueError(_NO_ROW.format(file=DRAWN_FILE, n=len(lacking), some=some))
-    labels = truth.loc[source.table.path].to_numpy(float)
-    return replace(
-        source, table=source.table.assign(**dict(zip(source.names, labels.T, strict=True)))
-    )
+    table = source.table.copy()
+    table[source.names] = truth.loc[table.path].to_numpy(float)
+    return replace(source, table=table)
 
 # %% ../../nbs/data/03e_archives.ipynb #4d9e4fbf
 def sampled_sizes(
