@@ -155,12 +155,11 @@ _CENSUS_COLORS = {
 def plot_census(
     counts: pd.DataFrame,  # from `census`
     source: str,  # which data: goes into the title
-    ax: plt.Axes = None,  # drawn into, if given
 ) -> plt.Axes:
     "Stacked bars of the census, as shares of the images."
     images = int(counts.iloc[0].sum())
     shares = counts[list(_CENSUS_COLORS)] / images
-    ax = shares.plot.barh(stacked=True, color=_CENSUS_COLORS, width=0.8, ax=ax, figsize=(7.5, 4))
+    ax = shares.plot.barh(stacked=True, color=_CENSUS_COLORS, width=0.8, figsize=(7.5, 4))
     ax.invert_yaxis()
     ax.set(xlabel="share of images", ylabel="", xlim=(0, 1))
     ax.set_title(f"{source}, n = {images:,} images")
@@ -185,20 +184,16 @@ Pleural Other,~Pleural_Thickening,~Pleural_Thickening,
 Fracture,,Fracture,Fracture
 Support Devices,,Support Devices,
 """
-_NIH_ONLY = ["Emphysema", "Fibrosis", "Hernia"]
 OTHER_DATASETS = ["nih", "padchest", "teacher"]
 
 # %% ../../nbs/data/01_labels.ipynb #c13e71f3
 def name_map() -> pd.DataFrame:  # columns `finding`, `dataset`, `name`, `match`
-    "CheXpert's findings beside the names of `OTHER_DATASETS`; match is exact, approximate or none."
+    "CheXpert's findings beside the names of `OTHER_DATASETS`; match is exact or approximate."
     wide = pd.read_csv(StringIO(_NAMES), keep_default_na=False).set_index("finding")
     marked = wide.rename_axis(columns="dataset").stack().str.split("|").explode()
-    table = marked.rename("name").reset_index()
-    only = pd.DataFrame({"finding": "", "dataset": "nih", "name": _NIH_ONLY, "match": "none"})
-    approximate = table.name.str.startswith("~")
-    table["match"] = np.select([table.name == "", approximate], ["none", "approximate"], "exact")
-    table["name"] = table.name.str.removeprefix("~")
-    return pd.concat([table, only], ignore_index=True)
+    table = marked[marked != ""].rename("name").reset_index()
+    table["match"] = np.where(table.name.str.startswith("~"), "approximate", "exact")
+    return table.assign(name=table.name.str.removeprefix("~"))
 
 # %% ../../nbs/data/01_labels.ipynb #8c50ccb4
 def exact_matches(

@@ -18,6 +18,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from fastcore.parallel import num_cpus
 from PIL import Image
 from timm.data.auto_augment import rand_augment_transform
 from torch.utils.data import DataLoader, Dataset, Sampler
@@ -231,10 +232,8 @@ class Radiographs(Dataset):
 def _stacked(items):
     "Pictures, targets and plans of readable items, of those that they have."
     present = items[0] if items else {}
-    found = {}
-    for key in ("image", "target"):
-        if key in present:
-            found[key] = torch.stack([item[key] for item in items])
+    keys = [key for key in ("image", "target") if key in present]
+    found = {key: torch.stack([item[key] for item in items]) for key in keys}
     if "plan" in present:
         found["plan"] = np.stack([item["plan"] for item in items])
     return found
@@ -266,9 +265,7 @@ class EpochShuffle(Sampler):
 # %% ../../nbs/data/04_pictures.ipynb #ad553c1a
 def default_workers() -> int:  # at least 1, at most 8
     "Processes that decode pictures: one a core that this process may use."
-    can_ask = hasattr(os, "sched_getaffinity")
-    cores = len(os.sched_getaffinity(0)) if can_ask else os.cpu_count() or 1
-    return min(8, cores)
+    return min(8, num_cpus() or 1)
 
 
 _FEWER = (
