@@ -34,7 +34,7 @@ def toy_dicom(
     grey = dict(SamplesPerPixel=1, PhotometricInterpretation="MONOCHROME2", PixelRepresentation=0)
     size = dict(Rows=pixels.shape[0], Columns=pixels.shape[1])
     depth = dict(BitsAllocated=16, BitsStored=12, HighBit=11)
-    chest = dict(Modality="DX", BodyPartExamined="CHEST", PatientName="Secret^Person")
+    chest = dict(Modality="DX", BodyPartExamined="CHEST")
     for tag, value in (grey | size | depth | chest | tags).items():
         if value is not None:
             setattr(ds, tag, value)

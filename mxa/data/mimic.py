@@ -83,20 +83,15 @@ _IMAGE_KEYS = ["dicom_id", *_KEYS]
 _NO_METADATA = "{n} images of {split} are not in {file}, expected all of them: {some}"
 
 
-def _check_metadata(split, metadata, files):
-    "All images of the split file have metadata."
-    lost = split.dicom_id[~split.dicom_id.isin(metadata.dicom_id)]
-    if len(lost):
-        told = dict(n=len(lost), split=files[0].name, file=files[1].name)
-        raise ValueError(_NO_METADATA.format(**told, some=", ".join(lost[:5])))
-
-
 def _check_mimic_rows(split, metadata, files):
     "Keys and splits of all images are there, and their metadata."
-    require_filled(split, _IMAGE_KEYS, files[0].name)
-    known = list(_MIMIC_SPLITS)
-    expect_all(split.split.isin(known), split.split, files[0].name, f"one of {known}")
-    _check_metadata(split, metadata, files)
+    file, known = files[0].name, list(_MIMIC_SPLITS)
+    require_filled(split, _IMAGE_KEYS, file)
+    expect_all(split.split.isin(known), split.split, file, f"one of {known}")
+    lost = split.dicom_id[~split.dicom_id.isin(metadata.dicom_id)]
+    if len(lost):
+        told = dict(n=len(lost), split=file, file=files[1].name, some=", ".join(lost[:5]))
+        raise ValueError(_NO_METADATA.format(**told))
 
 # %% ../../nbs/data/03d_mimic.ipynb #1c437c90
 def _mimic_images(root):

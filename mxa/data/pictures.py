@@ -152,13 +152,6 @@ def _check_radiographs(data, augment_with):
     if augment_with not in ("pil", "batch"):
         raise ValueError(f"augment_with: found {augment_with!r}, expected pil or batch")
 
-# %% ../../nbs/data/04_pictures.ipynb #5d0e92b7
-def _plan_rows(randaugment, flip, augment_with):
-    "Rows of an item's plan: RandAugment's layers, and one for a flip; 0 without a plan."
-    layers = randaugment.num_layers if randaugment is not None else 0
-    planned = augment_with == "batch" and (randaugment is not None or flip)
-    return 1 + layers if planned else 0
-
 # %% ../../nbs/data/04_pictures.ipynb #sp300021
 class Radiographs(Dataset):
     "Pictures and targets of a table's rows; an unreadable picture comes back as its error."
@@ -182,7 +175,9 @@ class Radiographs(Dataset):
         self.flip, self.seed, self.shared_epoch = flip, seed, torch.tensor(0)
         _check_radiographs(self, augment_with)
         self.augment = _make_randaugment(augment, img_size, augment_with)
-        self.plans = _plan_rows(self.augment, flip, augment_with)
+        planned = augment_with == "batch" and (self.augment or flip)
+        layers = self.augment.num_layers if self.augment else 0
+        self.plans = 1 + layers if planned else 0  # rows of a plan; the last is for a flip
 
     def __len__(self):
         return len(self.paths)
