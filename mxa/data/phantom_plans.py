@@ -182,19 +182,6 @@ def _number_nih(patient, drawn, split):
     return drawn.assign(**{"Patient ID": number, "Image Index": files})[NIH_COLUMNS]
 
 
-def _nih_plan(seeds, patient, table):
-    "A plan in NIH's layout, from the columns of its pictures."
-    where = np.stack([patient, table["Follow-up #"]], 1).tolist()
-    return table.assign(
-        Path="images/" + table["Image Index"],
-        Sex=table["Patient Gender"].map({"F": "Female", "M": "Male"}),
-        view=table["View Position"],
-        patient=patient,
-        signs=table["Finding Labels"].str.replace("No Finding", "").str.findall(r"[^|]+"),
-        key=[[*seeds, *w] for w in where],
-    )
-
-
 def plan_nih(
     split,  # "train" or "test"
     n,  # number of pictures
@@ -203,4 +190,13 @@ def plan_nih(
     "As `plan_chexpert`, in NIH's layout: patients and their pictures, each with labels of its own."
     stream = 2 + ["train", "test"].index(split)  # not CheXpert's 0 and 1
     patient, drawn = _draw_nih(np.random.default_rng([seed, stream]), n)
-    return _nih_plan((seed, stream), patient, _number_nih(patient, drawn, split))
+    table = _number_nih(patient, drawn, split)
+    where = np.stack([patient, table["Follow-up #"]], 1).tolist()
+    return table.assign(
+        Path="images/" + table["Image Index"],
+        Sex=table["Patient Gender"].map({"F": "Female", "M": "Male"}),
+        view=table["View Position"],
+        patient=patient,
+        signs=table["Finding Labels"].str.replace("No Finding", "").str.findall(r"[^|]+"),
+        key=[[seed, stream, *w] for w in where],
+    )
