@@ -280,27 +280,20 @@ _NO_TRUTH = (
 _NO_ROW = "{file}: found no row for {n} images ({some}), expected one for each"
 
 
-def _drawn_truth(source):
-    "What is drawn in each image of phantoms, a column a finding, by path."
-    file = source.root / DRAWN_FILE
-    if not file.exists():
-        raise ValueError(_NO_TRUTH.format(what=source.description, file=DRAWN_FILE))
-    return read_table(file, ["path", *source.names]).set_index("path")[source.names]
-
-
 def with_drawn_labels(
     source: Source,
 ) -> Source:  # the same images, each labelled by what is drawn in it
     "Phantoms with the truth in the place of their labels; `ValueError` for other data."
-    truth = _drawn_truth(source)
-    lacking = source.table.path[~source.table.path.isin(truth.index)]
+    file, table = source.root / DRAWN_FILE, source.table.copy()
+    if not file.exists():
+        raise ValueError(_NO_TRUTH.format(what=source.description, file=DRAWN_FILE))
+    truth = read_table(file, ["path", *source.names]).set_index("path")[source.names]
+    lacking = table.path[~table.path.isin(truth.index)]
     if len(lacking):
         some = ", ".join(lacking[:3])
         raise ValueError(_NO_ROW.format(file=DRAWN_FILE, n=len(lacking), some=some))
-    labels = truth.loc[source.table.path].to_numpy(float)
-    return replace(
-        source, table=source.table.assign(**dict(zip(source.names, labels.T, strict=True)))
-    )
+    table[source.names] = truth.loc[table.path].to_numpy(float)
+    return replace(source, table=table)
 
 # %% ../../nbs/data/03e_archives.ipynb #4d9e4fbf
 def sampled_sizes(

@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['FINDINGS', 'ABBREVIATIONS', 'COMPETITION', 'NIH_FINDINGS', 'FIRST_LINE', 'POLICIES', 'OTHER_DATASETS', 'abbreviate',
-           'chexpert_table', 'label_values', 'targets', 'census', 'plot_census', 'name_map', 'exact_matches']
+           'chexpert_table', 'is_blank', 'label_values', 'targets', 'census', 'plot_census', 'name_map',
+           'exact_matches']
 
 # %% ../../nbs/data/01_labels.ipynb #e5e8cf96
 from importlib.util import find_spec
@@ -74,8 +75,10 @@ FIRST_LINE = 2  # of a CSV file's rows, as a spreadsheet counts: the header is l
 _NO_COLUMN = "label columns {missing} are missing; found {found}, expected all of {names}"
 
 
-def _is_blank(column):
-    "NaN, None, or text without a character."
+def is_blank(
+    column: pd.Series,
+) -> pd.Series:  # bool
+    "Which cells are NaN, None, or text without a character."
     if pd.api.types.is_numeric_dtype(column):
         return column.isna()
     return column.isna() | column.astype(str).str.strip().eq("")
@@ -91,7 +94,7 @@ def label_values(
         raise ValueError(_NO_COLUMN.format(missing=missing, found=list(table), names=names))
     cells = table[names]
     values = cells.apply(pd.to_numeric, errors="coerce").to_numpy(dtype=float)
-    wrong = ~cells.apply(_is_blank).to_numpy(dtype=bool) & ~np.isin(values, (1, 0, -1))
+    wrong = ~cells.apply(is_blank).to_numpy(dtype=bool) & ~np.isin(values, (1, 0, -1))
     if wrong.any():
         raise ValueError(_wrong_cell(cells, wrong))
     return values
@@ -152,12 +155,11 @@ _CENSUS_COLORS = {
 def plot_census(
     counts: pd.DataFrame,  # from `census`
     source: str,  # which data: goes into the title
-    ax: plt.Axes = None,  # drawn into, if given
 ) -> plt.Axes:
     "Stacked bars of the census, as shares of the images."
     images = int(counts.iloc[0].sum())
     shares = counts[list(_CENSUS_COLORS)] / images
-    ax = shares.plot.barh(stacked=True, color=_CENSUS_COLORS, width=0.8, ax=ax, figsize=(7.5, 4))
+    ax = shares.plot.barh(stacked=True, color=_CENSUS_COLORS, width=0.8, figsize=(7.5, 4))
     ax.invert_yaxis()
     ax.set(xlabel="share of images", ylabel="", xlim=(0, 1))
     ax.set_title(f"{source}, n = {images:,} images")
@@ -182,20 +184,16 @@ Pleural Other,~Pleural_Thickening,~Pleural_Thickening,
 Fracture,,Fracture,Fracture
 Support Devices,,Support Devices,
 """
-_NIH_ONLY = ["Emphysema", "Fibrosis", "Hernia"]
 OTHER_DATASETS = ["nih", "padchest", "teacher"]
 
 # %% ../../nbs/data/01_labels.ipynb #c13e71f3
 def name_map() -> pd.DataFrame:  # columns `finding`, `dataset`, `name`, `match`
-    "CheXpert's findings beside the names of `OTHER_DATASETS`; match is exact, approximate or none."
+    "CheXpert's findings beside the names of `OTHER_DATASETS`; match is exact or approximate."
     wide = pd.read_csv(StringIO(_NAMES), keep_default_na=False).set_index("finding")
     marked = wide.rename_axis(columns="dataset").stack().str.split("|").explode()
-    table = marked.rename("name").reset_index()
-    only = pd.DataFrame({"finding": "", "dataset": "nih", "name": _NIH_ONLY, "match": "none"})
-    approximate = table.name.str.startswith("~")
-    table["match"] = np.select([table.name == "", approximate], ["none", "approximate"], "exact")
-    table["name"] = table.name.str.removeprefix("~")
-    return pd.concat([table, only], ignore_index=True)
+    table = marked[marked != ""].rename("name").reset_index()
+    table["match"] = np.where(table.name.str.startswith("~"), "approximate", "exact")
+    return table.assign(name=table.name.str.removeprefix("~"))
 
 # %% ../../nbs/data/01_labels.ipynb #8c50ccb4
 def exact_matches(

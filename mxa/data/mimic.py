@@ -15,6 +15,7 @@ from .labels import FINDINGS, FIRST_LINE, label_values
 from mxa.data.releases import (
     Source,
     describe_source,
+    expect_all,
     join_labels,
     read_table,
     require_filled,
@@ -79,27 +80,18 @@ _MIMIC_VIEWS = {
     **{"lateral": "Lateral", "left lateral": "Lateral"},
 }
 _IMAGE_KEYS = ["dicom_id", *_KEYS]
-_BAD_MIMIC_SPLIT = "{file}, line {line}, column 'split': found {cell!r}, expected one of {known}"
 _NO_METADATA = "{n} images of {split} are not in {file}, expected all of them: {some}"
-
-
-def _check_metadata(split, metadata, files):
-    "All images of the split file have metadata."
-    lost = split.dicom_id[~split.dicom_id.isin(metadata.dicom_id)]
-    if len(lost):
-        told = dict(n=len(lost), split=files[0].name, file=files[1].name)
-        raise ValueError(_NO_METADATA.format(**told, some=", ".join(lost[:5])))
 
 
 def _check_mimic_rows(split, metadata, files):
     "Keys and splits of all images are there, and their metadata."
-    require_filled(split, _IMAGE_KEYS, files[0].name)
-    known = split.split.isin(list(_MIMIC_SPLITS))
-    if not known.all():
-        row = (~known).idxmax()
-        found = dict(line=row + FIRST_LINE, cell=split.split[row], known=[*_MIMIC_SPLITS])
-        raise ValueError(_BAD_MIMIC_SPLIT.format(file=files[0].name, **found))
-    _check_metadata(split, metadata, files)
+    file, known = files[0].name, list(_MIMIC_SPLITS)
+    require_filled(split, _IMAGE_KEYS, file)
+    expect_all(split.split.isin(known), split.split, file, f"one of {known}")
+    lost = split.dicom_id[~split.dicom_id.isin(metadata.dicom_id)]
+    if len(lost):
+        told = dict(n=len(lost), split=file, file=files[1].name, some=", ".join(lost[:5]))
+        raise ValueError(_NO_METADATA.format(**told))
 
 # %% ../../nbs/data/03d_mimic.ipynb #1c437c90
 def _mimic_images(root):

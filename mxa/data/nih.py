@@ -11,11 +11,13 @@ from pathlib import Path
 
 import pandas as pd
 
-from .labels import FIRST_LINE, NIH_FINDINGS
+from .labels import NIH_FINDINGS
 from mxa.data.releases import (
     TEST_SHARE,
     Source,
     describe_source,
+    expect_all,
+    expect_none,
     join_labels,
     locate_images,
     move_share_to_split,
@@ -29,18 +31,11 @@ from mxa.data.releases import (
 )
 
 # %% ../../nbs/data/03a_nih.ipynb #1c95e07d
-_NIH_WORDS = {*NIH_FINDINGS, "No Finding"}
-
-
 def _nih_labels(raw, file):
     "Float [N, 14] as a frame."
     findings = raw["Finding Labels"]
-    words = findings.str.split("|")
-    rows = [row for row, row_words in words.items() if not _NIH_WORDS.issuperset(row_words)]
-    if rows:
-        line = rows[0] + FIRST_LINE
-        found = f"{file}, line {line}, column 'Finding Labels': found {findings[rows[0]]!r}"
-        raise ValueError(f"{found}, expected names of {NIH_FINDINGS} joined by |")
+    known = findings.str.split("|").map({*NIH_FINDINGS, "No Finding"}.issuperset)
+    expect_all(known, findings, file, f"names of {NIH_FINDINGS} joined by |")
     labels = findings.str.get_dummies("|")
     return labels.reindex(columns=NIH_FINDINGS, fill_value=0).astype(float)
 
@@ -91,12 +86,6 @@ def _read_list(file):
     return names - {""}
 
 # %% ../../nbs/data/03a_nih.ipynb #8d4f02c6
-def _expect_no_images(names, what):
-    if names:
-        some = ", ".join(names[:5])
-        raise ValueError(f"{len(names)} images {what}, expected none: {some}")
-
-
 def _nih_split(lists, images, file):
     "The official split of each image, or None without the lists."
     here = [f.name for f in lists if f]
@@ -105,9 +94,9 @@ def _nih_split(lists, images, file):
     if len(here) == 1:
         raise ValueError(_ONE_LIST.format(here=here[0]))
     train, test = map(_read_list, lists)
-    _expect_no_images(sorted(train & test), "stand in both lists")
+    expect_none(sorted(train & test), "images stand in both lists")
     lost = [name for name in images if name not in train | test]
-    _expect_no_images(lost, f"of {file} stand in neither list")
+    expect_none(lost, f"images of {file} stand in neither list")
     return images.isin(test).map({True: "test", False: "train"})
 
 # %% ../../nbs/data/03a_nih.ipynb #nh000008

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from .labels import chexpert_table, FINDINGS
 from .phantom_anatomy import NOISY_FAMILY
-from .phantom_plans import chexpert_plan, draw_people, number_within, pictures_of
+from .phantom_plans import chexpert_plan, draw_people, number_within, plan_of_studies
 from .phantom_signs import OPACITIES
 
 # %% ../../nbs/data/07b_noisy_plans.ipynb #12ed5855
@@ -135,9 +135,7 @@ def plan_noisy(
     written = truth.astype(np.float32)
     if split == "train":
         written = misread_labels(labels, studies.patient.to_numpy(), flips, rng)
-    rows, where = pictures_of(studies, n)
-    people = draw_people(rng, where[:, 0], where[:, 2])
-    return chexpert_plan((seed, stream), where, people, written[rows], truth[rows])
+    return plan_of_studies(rng, (seed, stream), studies, n, written, truth)
 
 # %% ../../nbs/data/07b_noisy_plans.ipynb #fc000002
 FOCAL_FINDINGS = ["Lung Lesion", "Atelectasis"]

@@ -13,13 +13,14 @@ from pathlib import Path, PurePosixPath
 import numpy as np
 import pandas as pd
 
-from .labels import FIRST_LINE, label_values
+from .labels import FIRST_LINE, is_blank, label_values
 from mxa.data.releases import (
     TEST_SHARE,
     Source,
     check_disjoint,
     check_unique,
     describe_source,
+    expect_all,
     join_labels,
     move_share_to_split,
     plausible_ages,
@@ -104,14 +105,12 @@ def _read_own(file):
 
 # %% ../../nbs/data/03c_own_table.ipynb #tb000008
 _OTHER_COLUMN = "{file}: {error}; columns that are no labels: {columns}"
-_BAD_PATH = "{file}, line {line}, column 'path': found {path!r}, expected one below the folder"
 
 
 def _refuse_texts(raw, findings, file):
     "A text may be a person's name: line and column are told, the cell is not."
     for name in findings:
-        text = raw[name].notna() & pd.to_numeric(raw[name], errors="coerce").isna()
-        text &= raw[name].astype(str).str.strip() != ""
+        text = ~is_blank(raw[name]) & pd.to_numeric(raw[name], errors="coerce").isna()
         if text.any():
             error = (
                 f"line {text.idxmax() + FIRST_LINE}, column {name!r}: found a text, "
@@ -135,14 +134,17 @@ def _own_labels(raw, findings, file):
     return labels
 
 
+def _is_below(path):
+    "Is it a path below the folder, on any machine?"
+    plain = PurePosixPath(path)
+    return not (re.match(r"[A-Za-z]:/", path) or plain.is_absolute() or ".." in plain.parts)
+
+
 def _own_paths(raw, file):
     "Paths below the folder: what is written of them later must not depend on the machine."
     require_filled(raw, ["path"], file)
     paths = raw.path.str.strip().str.replace("\\", "/")
-    for row, path in paths.items():
-        drive = re.match(r"[A-Za-z]:/", path)
-        if drive or PurePosixPath(path).is_absolute() or ".." in PurePosixPath(path).parts:
-            raise ValueError(_BAD_PATH.format(file=file, line=row + FIRST_LINE, path=path))
+    expect_all(paths.map(_is_below), paths, file, "one below the folder")
     return paths.map(lambda path: PurePosixPath(path).as_posix())
 
 # %% ../../nbs/data/03c_own_table.ipynb #tb000010
@@ -151,10 +153,7 @@ _SPLIT_NAMES = {
     **{"valid": "valid", "val": "valid", "validation": "valid"},
     **{"test": "test", "testing": "test"},
 }
-_BAD_SPLIT = (
-    "{file}, line {line}, column 'split': found {cell!r}, expected train, valid or test; "
-    "leave the column out to have the splits drawn"
-)
+_A_SPLIT = "train, valid or test; leave the column out to have the splits drawn"
 _BLANKS = "{n:,} of {all:,} labels blank, taken as absent"
 _NO_PATIENTS = "without a patient column: each image counts as a patient"
 
@@ -164,9 +163,7 @@ def _own_splits(raw, file):
     if "split" not in raw:
         return pd.Series("train", raw.index)
     splits = raw.split.fillna("").str.strip().str.lower().map(_SPLIT_NAMES)
-    if splits.isna().any():
-        row = splits.isna().idxmax()
-        raise ValueError(_BAD_SPLIT.format(file=file, line=row + FIRST_LINE, cell=raw.split[row]))
+    expect_all(splits.notna(), raw.split, file, _A_SPLIT)
     return splits
 
 # %% ../../nbs/data/03c_own_table.ipynb #48d7121f
@@ -191,7 +188,6 @@ _VIEWS = {
     **{"l": "Lateral", "ll": "Lateral", "lat": "Lateral", "lateral": "Lateral"},
     **{"frontal": "Frontal", "pa": "PA", "ap": "AP", "ap supine": "AP Supine"},
 }
-_BAD_AGE = "{file}, line {line}, column 'age': found {cell!r}, expected years or a blank"
 
 
 def _optional(raw, name):
@@ -203,10 +199,7 @@ def _own_ages(raw, file):
     "Years, and notes."
     cells = _optional(raw, "age").replace("", np.nan)
     ages = pd.to_numeric(cells, errors="coerce")
-    wrong = ages.isna() & cells.notna()
-    if wrong.any():
-        row = wrong.idxmax()
-        raise ValueError(_BAD_AGE.format(file=file, line=row + FIRST_LINE, cell=cells[row]))
+    expect_all(ages.notna() | cells.isna(), cells, file, "years or a blank")
     return plausible_ages(ages)
 
 
@@ -265,8 +258,7 @@ _NO_LABELS = "columns without any label left out: {names}"
 
 def _labelled(raw, findings):
     "The findings with a label, and notes on the others; all of them where none has any."
-    texts = raw[findings].fillna("").astype(str)
-    blank = [name for name in findings if texts[name].str.strip().eq("").all()]
+    blank = [name for name in findings if is_blank(raw[name]).all()]
     if not blank or blank == findings:
         return findings, []
     kept = [name for name in findings if name not in blank]

@@ -12,11 +12,12 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from .labels import FIRST_LINE
+from .labels import is_blank
 from mxa.data.releases import (
     TEST_SHARE,
     Source,
     describe_source,
+    expect_all,
     join_labels,
     locate_images,
     move_share_to_split,
@@ -86,7 +87,6 @@ PADCHEST_FINDINGS = list(PADCHEST_TERMS)
 
 # %% ../../nbs/data/03b_padchest.ipynb #pc000009
 _A_LIST = r"\[(\s*'[^']*'\s*(,\s*'[^']*'\s*)*)?\]"
-_NO_LIST = "{file}, line {line}, column 'Labels': found {cell!r}, expected a list such as {example}"
 
 
 def _holds_any(rows, terms):
@@ -99,12 +99,8 @@ def padchest_labels(
     file: str = "",  # its name, for an error
 ) -> np.ndarray:  # float64 [N, 28], a column each of `PADCHEST_FINDINGS`
     "1 where one of a finding's terms is in the list, as a whole."
-    good = cells.str.fullmatch(_A_LIST)
-    if not good.all():
-        row, example = (~good).idxmax(), "['nodule', 'normal']"
-        raise ValueError(
-            _NO_LIST.format(file=file, line=row + FIRST_LINE, cell=cells[row], example=example)
-        )
+    lists = cells.str.fullmatch(_A_LIST)
+    expect_all(lists, cells, file, "a list such as ['nodule', 'normal']")
     rows = cells.str.findall(r"'\s*([^']*?)\s*'").map(set)
     columns = [_holds_any(rows, terms) for terms in PADCHEST_TERMS.values()]
     return np.stack(columns, 1)
@@ -140,7 +136,7 @@ def _left_out(raw):
     "Reason -> which rows."
     birth = pd.to_numeric(raw.PatientBirth, errors="coerce")
     return {
-        "without labels": raw.Labels.isna() | raw.Labels.astype(str).str.strip().eq(""),
+        "without labels": is_blank(raw.Labels),
         "broken in the release": raw.ImageID.str.removesuffix(".png").isin(_BROKEN),
         "without a year of birth": birth.isna(),
         f"of patients born after {_LAST_BIRTH}": birth > _LAST_BIRTH,

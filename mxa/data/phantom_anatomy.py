@@ -165,6 +165,12 @@ def _pose(rng, size, family):
     return x, y, float32(2 / size / scale)
 
 # %% ../../nbs/data/06_phantom_anatomy.ipynb #1b6c3814
+def _box_around(mask):
+    "x1, y1, x2, y2 in pixels, x2 and y2 exclusive."
+    xs, ys = np.flatnonzero(mask.any(0)).tolist(), np.flatnonzero(mask.any(1)).tolist()
+    return xs[0], ys[0], xs[-1] + 1, ys[-1] + 1
+
+
 class Canvas:
     "The layers of one picture, its frames, and the boxes of the signs drawn into it."
 
@@ -178,9 +184,7 @@ class Canvas:
         "Note the box of `mark`: x1, y1, x2, y2 in pixels, x2 and y2 exclusive; none if too faint."
         top = mark.max()
         if top >= 0.03:
-            seen = mark > top * 0.15
-            xs, ys = np.flatnonzero(seen.any(0)).tolist(), np.flatnonzero(seen.any(1)).tolist()
-            self.boxes.append((xs[0], ys[0], xs[-1] + 1, ys[-1] + 1))
+            self.boxes.append(_box_around(mark > top * 0.15))
 
     def fill(self, mask, share=1.0, whole=False):
         "Replace a share of the air under `mask`; the box is the change's, or the `whole` mask's."
@@ -368,9 +372,7 @@ def _set_field(rng, c):
 
 def chest_box(c):
     "The box of the body in the picture: x1, y1, x2, y2 in pixels, x2 and y2 exclusive."
-    inside = c.body > 0.5
-    xs, ys = np.flatnonzero(inside.any(0)).tolist(), np.flatnonzero(inside.any(1)).tolist()
-    return xs[0], ys[0], xs[-1] + 1, ys[-1] + 1
+    return _box_around(c.body > 0.5)
 
 # %% ../../nbs/data/06_phantom_anatomy.ipynb #ae3ea304
 def _lung_air(rng, c):

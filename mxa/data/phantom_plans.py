@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['CHEXPERT_RELEASE', 'CHEXPERT_COLUMNS', 'NIH_COLUMNS', 'chexpert_marginals', 'resolve_labels', 'number_within',
-           'draw_people', 'pictures_of', 'chexpert_plan', 'plan_chexpert', 'nih_table', 'plan_nih']
+           'draw_people', 'chexpert_plan', 'plan_of_studies', 'plan_chexpert', 'nih_table', 'plan_nih']
 
 # %% ../../nbs/data/07a_phantom_plans.ipynb #pp000004
 import numpy as np
@@ -88,16 +88,6 @@ def _chexpert_path(split, where, side):
     return f"{CHEXPERT_RELEASE}/{split}/patient{number:05d}/study{study + 1}/{name}"
 
 # %% ../../nbs/data/07a_phantom_plans.ipynb #ade65183
-def pictures_of(
-    studies,  # columns patient, study, pictures
-    n,  # number of pictures
-):  # rows [n]: each picture's study; [n, 3]: its patient, study and number in it
-    "Who and which study the first n pictures of some studies belong to."
-    rows = np.repeat(np.arange(len(studies)), studies.pictures)[:n]
-    patient, study = studies.patient.to_numpy()[rows], studies.study.to_numpy()[rows]
-    return rows, np.stack([patient, study, number_within(studies.pictures)[:n]], 1)
-
-
 def chexpert_plan(
     seeds,  # of the random streams: seed, split (an odd one is the test split's)
     where,  # [n, 3]: patient, study, picture
@@ -118,6 +108,23 @@ def chexpert_plan(
         key=[[*seeds, *w] for w in where],
     )
 
+
+def plan_of_studies(
+    rng,
+    seeds,  # as `chexpert_plan` takes them
+    studies,  # a row a study: patient, study, pictures
+    n,  # number of pictures: the first of these studies
+    written,  # labels of each study [studies, 14]
+    drawn,  # bool [studies, 14]
+) -> pd.DataFrame:
+    "A plan in CheXpert's layout, from its patients' studies."
+    rows = np.repeat(np.arange(len(studies)), studies.pictures)[:n]
+    where = studies[["patient", "study"]].to_numpy()[rows]
+    picture = number_within(studies.pictures)[:n]
+    people = draw_people(rng, where[:, 0], picture)
+    where = np.column_stack([where, picture])
+    return chexpert_plan(seeds, where, people, written[rows], drawn[rows])
+
 # %% ../../nbs/data/07a_phantom_plans.ipynb #ade6517f
 def plan_chexpert(
     split,  # "train" or "valid"
@@ -131,9 +138,7 @@ def plan_chexpert(
     real = chexpert_marginals()["labels"]
     some = rng.integers(len(real), size=len(studies))
     labels, drawn = resolve_labels(real[some], rng, certain=split == "valid")
-    rows, where = pictures_of(studies, n)
-    people = draw_people(rng, where[:, 0], where[:, 2])
-    return chexpert_plan((seed, stream), where, people, labels[rows], drawn[rows])
+    return plan_of_studies(rng, (seed, stream), studies, n, labels, drawn)
 
 # %% ../../nbs/data/07a_phantom_plans.ipynb #322cfe94
 NIH_COLUMNS = [
@@ -177,19 +182,6 @@ def _number_nih(patient, drawn, split):
     return drawn.assign(**{"Patient ID": number, "Image Index": files})[NIH_COLUMNS]
 
 
-def _nih_plan(seeds, patient, table):
-    "A plan in NIH's layout, from the columns of its pictures."
-    where = np.stack([patient, table["Follow-up #"]], 1).tolist()
-    return table.assign(
-        Path="images/" + table["Image Index"],
-        Sex=table["Patient Gender"].map({"F": "Female", "M": "Male"}),
-        view=table["View Position"],
-        patient=patient,
-        signs=table["Finding Labels"].str.replace("No Finding", "").str.findall(r"[^|]+"),
-        key=[[*seeds, *w] for w in where],
-    )
-
-
 def plan_nih(
     split,  # "train" or "test"
     n,  # number of pictures
@@ -198,4 +190,13 @@ def plan_nih(
     "As `plan_chexpert`, in NIH's layout: patients and their pictures, each with labels of its own."
     stream = 2 + ["train", "test"].index(split)  # not CheXpert's 0 and 1
     patient, drawn = _draw_nih(np.random.default_rng([seed, stream]), n)
-    return _nih_plan((seed, stream), patient, _number_nih(patient, drawn, split))
+    table = _number_nih(patient, drawn, split)
+    where = np.stack([patient, table["Follow-up #"]], 1).tolist()
+    return table.assign(
+        Path="images/" + table["Image Index"],
+        Sex=table["Patient Gender"].map({"F": "Female", "M": "Male"}),
+        view=table["View Position"],
+        patient=patient,
+        signs=table["Finding Labels"].str.replace("No Finding", "").str.findall(r"[^|]+"),
+        key=[[seed, stream, *w] for w in where],
+    )

@@ -18,6 +18,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from fastcore.parallel import num_cpus
 from PIL import Image
 from timm.data.auto_augment import rand_augment_transform
 from torch.utils.data import DataLoader, Dataset, Sampler
@@ -151,13 +152,6 @@ def _check_radiographs(data, augment_with):
     if augment_with not in ("pil", "batch"):
         raise ValueError(f"augment_with: found {augment_with!r}, expected pil or batch")
 
-# %% ../../nbs/data/04_pictures.ipynb #5d0e92b7
-def _plan_rows(randaugment, flip, augment_with):
-    "Rows of an item's plan: RandAugment's layers, and one for a flip; 0 without a plan."
-    layers = randaugment.num_layers if randaugment is not None else 0
-    planned = augment_with == "batch" and (randaugment is not None or flip)
-    return 1 + layers if planned else 0
-
 # %% ../../nbs/data/04_pictures.ipynb #sp300021
 class Radiographs(Dataset):
     "Pictures and targets of a table's rows; an unreadable picture comes back as its error."
@@ -182,7 +176,9 @@ class Radiographs(Dataset):
         self.flip, self.seed, self.shared_epoch = flip, seed, torch.tensor(0)
         _check_radiographs(self, augment_with)
         self.augment = _make_randaugment(augment, img_size, augment_with)
-        self.plans = _plan_rows(self.augment, flip, augment_with)
+        planned = augment_with == "batch" and (self.augment or flip)
+        layers = self.augment.num_layers if self.augment else 0
+        self.plans = 1 + layers if planned else 0  # rows of a plan; the last is for a flip
 
     def __len__(self):
         return len(self.paths)
@@ -232,10 +228,8 @@ class Radiographs(Dataset):
 def _stacked(items):
     "Pictures, targets and plans of readable items, of those that they have."
     present = items[0] if items else {}
-    found = {}
-    for key in ("image", "target"):
-        if key in present:
-            found[key] = torch.stack([item[key] for item in items])
+    keys = [key for key in ("image", "target") if key in present]
+    found = {key: torch.stack([item[key] for item in items]) for key in keys}
     if "plan" in present:
         found["plan"] = np.stack([item["plan"] for item in items])
     return found
@@ -267,9 +261,7 @@ class EpochShuffle(Sampler):
 # %% ../../nbs/data/04_pictures.ipynb #ad553c1a
 def default_workers() -> int:  # at least 1, at most 8
     "Processes that decode pictures: one a core that this process may use."
-    can_ask = hasattr(os, "sched_getaffinity")
-    cores = len(os.sched_getaffinity(0)) if can_ask else os.cpu_count() or 1
-    return min(8, cores)
+    return min(8, num_cpus() or 1)
 
 
 _FEWER = (

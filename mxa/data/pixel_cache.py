@@ -193,12 +193,6 @@ def _reserve(array, index, files, side):
     return files.assign(row=np.arange(first, last))
 
 
-def _killed(files, done):
-    "What is told where a process was killed: how far it came, and on which file."
-    lost = files.path.iloc[done]
-    return RuntimeError(_KILLED.format(done=done, all=len(files), path=lost))
-
-
 def _decode_all(array, index, jobs, workers, progress):
     "Decode the jobs' chunks and add them to the index."
     parts, files = [index], pd.concat([chunk for *_, chunk in jobs])
@@ -212,7 +206,9 @@ def _decode_all(array, index, jobs, workers, progress):
                 if len(parts) == _SAVE_EVERY:
                     _save(array, parts)
     except BrokenProcessPool as e:
-        raise _killed(files, sum(map(len, parts)) - len(index)) from e
+        done = sum(map(len, parts)) - len(index)
+        told = dict(done=done, all=len(files), path=files.path.iloc[done])
+        raise RuntimeError(_KILLED.format(**told)) from e
     finally:
         _save(array, parts)
 

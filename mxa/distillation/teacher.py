@@ -190,9 +190,8 @@ def _load_own(path):
             header = file.metadata() or {}
     except SafetensorError as e:
         raise ValueError(_UNREADABLE.format(portable_path(path), type(e).__name__, e)) from e
-    if "pathologies" not in header:
-        raise ValueError(_NO_HEADER.format(path.name))
     try:
+        pathologies = json.loads(header["pathologies"])
         net = xrv.models.DenseNet(**json.loads(header["arch"]))
     except (KeyError, TypeError, ValueError) as e:
         raise ValueError(_NO_HEADER.format(path.name)) from e
@@ -200,7 +199,7 @@ def _load_own(path):
     weights.pop("op_threshs", None)
     _require_fit(net, weights, path)
     net.load_state_dict(weights)
-    return net, json.loads(header["pathologies"]), json.loads(header.get("resolution", "null"))
+    return net, pathologies, json.loads(header.get("resolution", "null"))
 
 # %% ../../nbs/distillation/00_teacher.ipynb #tp000001
 class _Shell(nn.Module):
