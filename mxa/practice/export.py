@@ -25,7 +25,7 @@ from onnxruntime.quantization import CalibrationDataReader, quantize_static
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import nn
 
-from ..data.files import absolute_path, portable_path, write_atomically, write_json
+from ..data.files import absolute_path, make_folder, portable_path, write_atomically, write_json
 from ..data.pictures import student_input
 from .loaded_model import LoadedModel, load_run
 from ..results.metrics import scores
@@ -188,7 +188,7 @@ def export_onnx(
     path, description = absolute_path(path), describe_export(model)
     if path.suffix != ".onnx":
         raise ValueError(f"path: found {path.name}, expected a name that ends in .onnx")
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     with tempfile.TemporaryDirectory(dir=path.parent) as scratch:
         graph = Path(scratch) / path.name
         _write_graph(model, graph)

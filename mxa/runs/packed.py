@@ -17,6 +17,7 @@ from pandas.api.types import is_string_dtype
 from ..data.files import write_atomically
 from ..results.run_files import DamagedRun, check_files, read_run_json
 from .resamples import score_resamples
+from ..training.artefacts import write_arrays
 
 # %% ../../nbs/runs/00_packed.ipynb #pk000007
 TABLES = {
@@ -232,8 +233,7 @@ def _pack_arrays(source, target, names, kept):
         arrays = (source.part(name, "attention") if wanted else None) or {}
         content |= {f"{name}/{key}": value for key, value in arrays.items()}
     if content:
-        once = _each_once(content)
-        write_atomically(target / ARRAYS, lambda scratch: _save_arrays(scratch, once))
+        write_arrays(target / ARRAYS, _each_once(content))
 
 
 _SAME = "same"  # [n, 2]: an array that is not kept, and the equal one that is
@@ -249,12 +249,6 @@ def _each_once(content):
         else:
             same.append((name, first))
     return kept | ({_SAME: np.array(same)} if same else {})
-
-
-def _save_arrays(path, content):
-    "An npz file under any name."
-    with open(path, "wb") as f:
-        np.savez_compressed(f, allow_pickle=False, **content)
 
 # %% ../../nbs/runs/00_packed.ipynb #pk000016
 class PackedRuns:

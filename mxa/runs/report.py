@@ -24,6 +24,7 @@ from ..results.clinical import clinical_scores
 from ..results.intervals import few_patients
 from ..results.predictions import prediction_array
 from .finished import Run
+from ..training.batches import readable_items
 from ..training.identity import result_settings
 
 # %% ../../nbs/runs/02_report.ipynb #1ff6dabe
@@ -447,8 +448,7 @@ def plot_batch(
     n: int = 8,
 ) -> plt.Figure:
     "The first readable pictures of a training set, augmented as in the first epoch."
-    readable = (item for item in map(data.__getitem__, range(len(data))) if "image" in item)
-    items = list(islice(readable, n))
+    items = list(islice(readable_items(data), n))
     shape = {"figsize": (1.5 * len(items), 2), "dpi": 80, "layout": "constrained"}
     fig, axes = plt.subplots(1, len(items), **shape, squeeze=False)
     for ax, item in zip(axes.flat, items, strict=True):

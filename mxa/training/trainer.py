@@ -24,7 +24,8 @@ from ..model.efficientvit import create_model
 from ..model.inside import box_block_names, predicted_boxes
 from ..results.metrics import scores
 from ..results.predictions import predict
-from .batches import DistillationTargets, TrainingBatches, weights_hash
+from .batches import DistillationTargets, TrainingBatches, readable_items
+from .batches import weights_hash
 from .captured_step import CapturedStep
 from .losses import bcewl, check_targets, total_loss
 from .settings import Settings, variant_parts
@@ -170,18 +171,11 @@ def check_finite(
     if finite.all():
         return
     first = int((~finite).nonzero()[0])
-    files = self._some_files(rows[first].tolist())
-    loss = losses[first].item()
+    paths, loss = self.data["train"].paths, losses[first].item()
+    files = first_names([paths[i] for i in rows[first].tolist()])
     causes = {name: getattr(self.s, name) for name in ("lr", "precision", "checkpoint")}
     shown = dict(loss=loss, epoch=self.epoch, kept=self.what_is_kept(), files=files)
     raise FloatingPointError(_NOT_FINITE.format(**shown, **causes))
-
-
-@patch
-def _some_files(self: Trainer, rows: list) -> str:
-    "The files of the first rows, and how many more there are."
-    paths = self.data["train"].paths
-    return first_names([paths[i] for i in rows])
 
 # %% ../../nbs/training/04_trainer.ipynb #b49a2296
 @patch
@@ -314,7 +308,13 @@ def score_split(self: Trainer, split: str, names: list) -> dict:  # name -> scor
     self.note_unreadable(split, unreadable)
     self.check_answers(split, p["p"])
     y = self.data[split].targets.numpy()[rows]
-    return {k: scores(y, p[k], self.names) for k in names}
+    return {k: self.score_probabilities(y, p[k]) for k in names}
+
+
+@patch
+def score_probabilities(self: Trainer, y: np.ndarray, p: np.ndarray) -> dict:
+    "Scores of probabilities [N, K]."
+    return scores(y, p, self.names)
 
 # %% ../../nbs/training/04_trainer.ipynb #c80d1acf
 def _columns(found, loss="val_loss", prefix=""):
@@ -367,11 +367,8 @@ def note_boxes(self: Trainer, roi_norm: float):
     "Add this epoch's rows of `roi.csv`, if the model has boxes."
     if not self.student.roi_parameters or "valid" not in self.data:
         return
-    valid = self.data["valid"]
-    readable = (
-        item["image"] for item in map(valid.__getitem__, range(len(valid))) if "image" in item
-    )
-    images = torch.stack(list(islice(readable, 256)))
+    first = islice(readable_items(self.data["valid"]), 256)
+    images = torch.stack([item["image"] for item in first])
     found = box_statistics(self.model, self.inputs(images).to(self.accelerator.device))
     self.roi_rows += [{"epoch": self.epoch} | r | {"roi_gradient_norm": roi_norm} for r in found]
 
