@@ -30,17 +30,6 @@ TABLES = {
 ARRAYS = "attention.npz"
 
 
-def _read_table(path):
-    "A table of whichever kind."
-    return pd.read_csv(path) if path.suffix == ".csv" else pd.read_parquet(path)
-
-
-def _read_arrays(path):
-    "All arrays of an npz file, without pickles."
-    with np.load(path, allow_pickle=False) as arrays:
-        return dict(arrays)
-
-
 _AGAIN = "run {run}: {error}; the command that made it, with overwrite=True, makes it again"
 
 # %% ../../nbs/runs/00_packed.ipynb #pk000008
@@ -73,16 +62,14 @@ class RunFolders:
         path = self.folder / name / TABLES.get(part, ARRAYS)
         if not path.exists():
             return None
-        return _read_table(path) if part in TABLES else _read_arrays(path)
+        if part not in TABLES:
+            with np.load(path, allow_pickle=False) as arrays:
+                return dict(arrays)
+        return pd.read_csv(path) if path.suffix == ".csv" else pd.read_parquet(path)
 
 # %% ../../nbs/runs/00_packed.ipynb #pk000012
 PACKED = "runs.parquet"  # run, config, test, columns: one row a run
 _TEACHER = "teacher_"
-
-
-def _schema(table):
-    "Column -> type, in order."
-    return {column: str(dtype) for column, dtype in table.dtypes.items()}
 
 
 def _teacher_key(config):
@@ -167,11 +154,6 @@ def _tables_of(folders, name, config, kept, slim):
     return {part: table for part, table in found.items() if table is not None}
 
 
-def _facts_row(name, **facts):
-    "A run's facts as JSON."
-    return dict(run=name) | {k: json.dumps(v) for k, v in facts.items()}
-
-
 def _add_tables(tables, own, name, config):
     "Put a run's tables with those of the others, what its teacher says apart."
     if "predictions" in own:
@@ -187,8 +169,9 @@ def _collect(folders, names, kept, slim):
     for name in names:
         config, test = folders.facts(name)
         own = _tables_of(folders, name, config, kept, slim)
-        columns = {part: _schema(table) for part, table in own.items()}
-        facts.append(_facts_row(name, config=config, test=test, columns=columns))
+        columns = {part: table.dtypes.astype(str).to_dict() for part, table in own.items()}
+        told = dict(config=config, test=test, columns=columns)
+        facts.append(dict(run=name) | {k: json.dumps(v) for k, v in told.items()})
         _add_tables(tables, own, name, config)
     return pd.DataFrame(facts), tables
 

@@ -56,12 +56,6 @@ def _box_rows(boxes, paths, blocks):
     return corners
 
 
-def _raw_boxes(trainer, images):
-    "Boxes [B, n, 4] by the raw weights, of 8-bit pictures."
-    x = trainer.inputs(images.to(trainer.accelerator.device))
-    return predicted_boxes(trainer.model, x).float().cpu().numpy()
-
-
 def write_boxes(
     trainer: Trainer,
     folder: Path,
@@ -71,8 +65,9 @@ def write_boxes(
     blocks, tables = box_block_names(trainer.model), []
     for batch in make_loader(test, trainer.s.batch_size, workers=trainer.s.workers):
         if len(batch["index"]):
-            paths = [test.paths[i] for i in batch["index"]]
-            tables.append(_box_rows(_raw_boxes(trainer, batch["image"]), paths, blocks))
+            x = trainer.inputs(batch["image"].to(trainer.accelerator.device))
+            boxes = predicted_boxes(trainer.model, x).float().cpu().numpy()
+            tables.append(_box_rows(boxes, [test.paths[i] for i in batch["index"]], blocks))
     table = pd.concat(tables, ignore_index=True)
     write_atomically(folder / "boxes.parquet", lambda path: table.to_parquet(path, index=False))
 

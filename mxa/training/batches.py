@@ -156,13 +156,6 @@ def _save_array(path, x):
         np.save(f, x)
 
 # %% ../../nbs/training/03a_batches.ipynb #sp300007
-def _kept_logits(path, teacher, data):
-    "What the cache holds of the teacher's logits; NaN where it has not been asked."
-    if path.exists():
-        return np.load(path)
-    return np.full((len(data), len(teacher.pathologies)), np.nan, np.float32)
-
-
 def cached_teacher_logits(
     teacher: Teacher,  # on its device
     data: Radiographs,  # the training pictures
@@ -171,7 +164,8 @@ def cached_teacher_logits(
 ) -> torch.Tensor:  # float32 [N, K] on the device; NaN where a picture can't be read
     "The teacher's logits on the pictures before augmentation, from the cache where they are known."
     path = _logits_path(teacher, data)
-    logits = _kept_logits(path, teacher, data)
+    nothing = np.full((len(data), len(teacher.pathologies)), np.nan, np.float32)
+    logits = np.load(path) if path.exists() else nothing
     unknown = np.flatnonzero(np.isnan(logits).any(1))  # not asked yet, or not readable then
     if rows := sorted(set(gather_object(unknown.tolist()))):  # the same in all processes
         found, answers = _ask(teacher, data, rows, s, accelerator)

@@ -172,12 +172,6 @@ def _say(trainer, text):
 _STAY_OUT = "the epochs that are done went without {}, repaired or not: so do the others"
 
 
-def _stay_out(skipped):
-    "What is told of pictures that a run has gone without; nothing where there are none."
-    some = first_names([path for path, _, _ in skipped])
-    return _STAY_OUT.format(some) if skipped else ""
-
-
 def _refuse_unreadable_scored(trainer, source, data):
     "Without a cache: what can't be read in validation and test is told before any epoch."
     if data["test"].pixels is not None:
@@ -225,7 +219,8 @@ def train_process(
     _say(trainer, WAITING_NOTE)
     _say(trainer, starting_sentence(s, source.names))
     restore_checkpoint(trainer, folder)
-    _say(trainer, _stay_out([row for row in skipped if row not in source.skipped]))
+    gone = [row[0] for row in skipped if row not in source.skipped]
+    _say(trainer, gone and _STAY_OUT.format(first_names(gone)))
     _refuse_unreadable_scored(trainer, source, data)
     _say(trainer, _PRIOR.format(**prior_reference(source)))
     _train_epochs(trainer, folder)
