@@ -126,14 +126,6 @@ def _scored(trainer, source, table):
     stopped = trainer.why_stop()
     return test | {"stopped": stopped} if stopped else test
 
-# %% ../../nbs/training/07_run.ipynb #sp300003
-def _write_artefacts(trainer, folder, source, test):
-    "Boxes and pictures, where the student has boxes and the run keeps attention."
-    if trainer.student.roi_parameters:
-        write_boxes(trainer, folder, test)
-    if trainer.keeps_attention:
-        write_pictures(trainer, folder, source, test)
-
 # %% ../../nbs/training/07_run.ipynb #r7000001
 def finish_run(
     trainer: Trainer,  # after its last epoch
@@ -153,7 +145,10 @@ def finish_run(
         folder / "predictions.parquet", lambda path: both.to_parquet(path, index=False)
     )
     write_weights(trainer, folder)
-    _write_artefacts(trainer, folder, source, test)
+    if trainer.student.roi_parameters:
+        write_boxes(trainer, folder, test)
+    if trainer.keeps_attention:
+        write_pictures(trainer, folder, source, test)
     scored = _scored(trainer, source, tables["test"])
     write_model_card(folder, scored)
     write_json(folder / "test.json", scored | {"files": run_checksums(folder)})

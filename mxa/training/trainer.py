@@ -244,13 +244,6 @@ def announce(self: Trainer, seconds: float, steps: int):
     tqdm.write(_EXPECTED.format(minutes=minutes, epochs=epochs, s="s" * (epochs > 1)))
     self.announced = True
 
-
-@patch
-def _announce_early(self: Trainer, times):
-    "On a CPU, after seven steps, by the last five of them."
-    if self.accelerator.device.type == "cpu" and len(times) == 8:
-        self.announce(times[7] - times[2], steps=5)
-
 # %% ../../nbs/training/04_trainer.ipynb #9eea62f4
 @patch
 def _epoch_means(self: Trainer) -> dict:
@@ -270,7 +263,8 @@ def train_epoch(self: Trainer) -> dict:
         losses.append(self.step(batch))
         rows.append(batch["index"])
         times.append(time.time())
-        self._announce_early(times)
+        if self.accelerator.device.type == "cpu" and len(times) == 8:  # after seven steps
+            self.announce(times[7] - times[2], steps=5)
     if not losses:
         raise ValueError("no training batch had two readable images, expected at least one")
     self.check_finite(losses, rows)
@@ -340,20 +334,15 @@ def score_test(self: Trainer) -> dict:  # test_loss, test_micro_auc, test_macro_
     return _columns(self.score_split("test", ["p"])["p"], "loss", "test_")
 
 # %% ../../nbs/training/04_trainer.ipynb #65af3367
-def _box_measures(boxes):
-    "Width, height and centre of boxes [B, n, 4], each [B, n]."
-    corner, opposite = boxes[..., :2], boxes[..., 2:]
-    width, height = (opposite - corner).unbind(-1)
-    cx, cy = ((opposite + corner) / 2).unbind(-1)
-    return {"width": width, "height": height, "cx": cx, "cy": cy}
-
-
 def box_statistics(
     model: torch.nn.Module,
     x: torch.Tensor,  # [B, in_chans, H, W]
 ) -> list:  # a dict a block: mean and standard deviation of width, height and centre
     "Size and place of the boxes that each block predicts."
-    measures, rows = _box_measures(predicted_boxes(model, x).float()), []
+    corner, opposite = predicted_boxes(model, x).float().split(2, dim=-1)
+    width, height = (opposite - corner).unbind(-1)
+    cx, cy = ((opposite + corner) / 2).unbind(-1)
+    measures, rows = {"width": width, "height": height, "cx": cx, "cy": cy}, []
     for b, name in enumerate(box_block_names(model)):
         row = {"block": name}
         for k, v in measures.items():
