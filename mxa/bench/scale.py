@@ -24,7 +24,7 @@ import torchxrayvision as xrv
 from .timing import device_name, own_memory
 from .projection import CHEXPERT_IMAGES
 from ..data.archives import read_data
-from ..data.files import cache_dir, write_json
+from ..data.files import cache_dir, make_folder, write_json
 from ..data.phantom_dataset import CHEXPERT_RELEASE, make_phantoms
 from ..data.pixel_cache import cached_pixels
 from ..distillation.teacher import CHEX_PATHOLOGIES, SMALL_DENSENET, Teacher
@@ -56,7 +56,7 @@ def link_release(
     table = pd.read_csv(drawn / CHEXPERT_RELEASE / "train.csv")
     large, sources = _copies(table, n)
     for path in {str(Path(p).parent) for p in large.Path}:
-        (target / path).mkdir(parents=True, exist_ok=True)
+        make_folder(target / path)
     for source, path in zip(sources, large.Path, strict=True):
         (target / path).hardlink_to(drawn / source)
     for name in ("valid", "valid.csv"):

@@ -10,10 +10,12 @@ __all__ = ['ONNX_INPUT', 'ONNX_OUTPUT', 'ONNX_OPSET', 'Probabilities', 'describe
 # %% ../../nbs/practice/02_export.ipynb #pe000003
 import copy
 import json
+import shutil
 import tempfile
-import time
+import timeit
 import warnings
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -25,7 +27,7 @@ from onnxruntime.quantization import CalibrationDataReader, quantize_static
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import nn
 
-from ..data.files import absolute_path, portable_path, write_atomically, write_json
+from ..data.files import absolute_path, make_folder, portable_path, write_atomically, write_json
 from ..data.pictures import student_input
 from .loaded_model import LoadedModel, load_run
 from ..results.metrics import scores
@@ -164,19 +166,6 @@ _NOT_THE_SAME = (
     "expected less than {tolerance:.0e}"
 )
 
-
-def _check_same(found, tolerance, path):
-    "`ValueError` where an export's probabilities differ too much from PyTorch's."
-    if not found < tolerance:
-        shown = dict(path=portable_path(path), found=found, tolerance=tolerance)
-        raise ValueError(_NOT_THE_SAME.format(**shown))
-
-
-def _move_export(graph, folder):
-    "An ONNX file and its sidecar to a folder."
-    for file in (graph, graph.with_suffix(".json")):
-        file.replace(folder / file.name)
-
 # %% ../../nbs/practice/02_export.ipynb #sp300030
 def export_onnx(
     run,  # a `LoadedModel`, or a run folder
@@ -188,15 +177,18 @@ def export_onnx(
     path, description = absolute_path(path), describe_export(model)
     if path.suffix != ".onnx":
         raise ValueError(f"path: found {path.name}, expected a name that ends in .onnx")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=path.parent) as scratch:
+    make_folder(path.parent)
+    with tempfile.TemporaryDirectory() as scratch:
         graph = Path(scratch) / path.name
         _write_graph(model, graph)
         _write_description(graph, description)
         found = largest_difference(model, graph, check_pictures(model))
-        _check_same(found, tolerance, path)
+        if not found < tolerance:
+            shown = dict(path=portable_path(path), found=found, tolerance=tolerance)
+            raise ValueError(_NOT_THE_SAME.format(**shown))
         _write_description(graph, description | {"largest_difference": found})
-        _move_export(graph, path.parent)
+        for file in (graph, graph.with_suffix(".json")):
+            write_atomically(path.with_name(file.name), partial(shutil.copyfile, file))
     return path
 
 # %% ../../nbs/practice/02_export.ipynb #pe000024
@@ -232,14 +224,10 @@ def quantize_onnx(
         raise ValueError(f"pixels: found {len(pixels)} pictures, expected at least 16")
     _write_int8(path, to, pixels)
     description = OnnxModel(path).description | {"precision": "int8"}
-    difference = np.abs(OnnxModel(path).probabilities(pixels) - _raw(to, pixels)).max()
+    undescribed = onnx_session(to).run([ONNX_OUTPUT], {ONNX_INPUT: pixels})[0]
+    difference = np.abs(OnnxModel(path).probabilities(pixels) - undescribed).max()
     _write_description(to, description | {"largest_difference": float(difference)})
     return to
-
-
-def _raw(path, pixels):
-    "Probabilities of a file that has no description yet."
-    return onnx_session(path).run([ONNX_OUTPUT], {ONNX_INPUT: pixels})[0]
 
 # %% ../../nbs/practice/02_export.ipynb #pe000026
 _LOSES = (
@@ -285,14 +273,9 @@ def torch_threads(n: int):
 
 
 def _milliseconds(call, repeats):
-    "Least and median time of a call."
-    call()
-    times = []
-    for _ in range(repeats):
-        start = time.perf_counter()
-        call()
-        times.append(1000 * (time.perf_counter() - start))
-    return {"least": min(times), "median": float(np.median(times))}
+    "Least and median time of a call, after one that is not counted."
+    _, *seconds = timeit.repeat(call, number=1, repeat=repeats + 1)
+    return {"least": 1000 * min(seconds), "median": 1000 * float(np.median(seconds))}
 
 # %% ../../nbs/practice/02_export.ipynb #b18f4f28
 def latency_by_runtime(

@@ -93,12 +93,6 @@ def label_source(
         raise ValueError(_NO_FINDING.format(file.name, own, expected))
     return source, names
 
-
-def _picture_names(source, rows, images):
-    "What the picture of each row is called in the answers; blank where it was not asked about."
-    called = {path.resolve(): name for name, path in find_pictures(images)[0].items()}
-    return [called.get((source.root / path).resolve(), "") for path in rows.path]
-
 # %% ../../nbs/practice/03_own_labels.ipynb #ol000010
 _TRAINED = "{n} rows that trained or validated the run, left out"
 _UNKNOWN = (
@@ -107,29 +101,18 @@ _UNKNOWN = (
 _ELSEWHERE = "pictures elsewhere than the run's data are taken as new to it"
 
 
-def _trained_rows(run, source):
-    "The rows that trained or validated a run, bool [N], and sentences."
+def _rows_to_score(run, source):
+    "Test rows with `file`, none of which trained or validated the run; a sentence about these."
+    table = source.table.assign(file=[(source.root / p).resolve() for p in source.table.path])
     files = trained_files(run, source)
+    trained = table.file.isin(files or [])
+    says = _TRAINED.format(n=trained.sum()) if trained.any() else _ELSEWHERE
     if files is None:
-        unknown = _UNKNOWN.format(folder=run.config["data"]["folder"])
-        return np.zeros(len(source.table), bool), [unknown]
-    trained = np.array([(source.root / path).resolve() in files for path in source.table.path])
-    return trained, [_TRAINED.format(n=trained.sum())] if trained.any() else [_ELSEWHERE]
-
-
-def _scored_rows(model, source, images, probabilities):
-    "The rows with an answer and what their pictures are called; the rows without one; sentences."
-    trained, says = _trained_rows(model.run, source)
-    rows = source.table[(source.table.split == "test") & ~trained]
+        says = _UNKNOWN.format(folder=run.config["data"]["folder"])
+    rows = table[(table.split == "test") & ~trained]
     if rows.empty:
         raise ValueError(_NO_TEST.format(source.description))
-    rows = rows.assign(picture=_picture_names(source, rows, images))
-    answered = rows.picture.isin(probabilities.index)
-    if not answered.any():
-        counts = dict(n=len(rows), m=len(probabilities), picture=probabilities.index[0])
-        told = dict(file=source.description, row=rows.path.iloc[0])
-        raise ValueError(_NO_ROW.format(**counts, **told))
-    return rows[answered], rows[~answered], says
+    return rows, says
 
 
 def labelled_answers(
@@ -141,25 +124,30 @@ def labelled_answers(
     "The answers that can be scored, and what can't be."
     source, names = label_source(model, labels)
     probabilities = answers.pivot(index="picture", columns="finding", values="probability")
-    scored, unanswered, says = _scored_rows(model, source, images, probabilities)
-    says += _not_scored(model, source, unanswered, probabilities, scored)
-    p = probabilities.loc[scored.picture, names].to_numpy()
-    return scored, p, names, [source.description, *says]
+    rows, says = _rows_to_score(model.run, source)
+    called = {path.resolve(): name for name, path in find_pictures(images)[0].items()}
+    rows = rows.assign(picture=rows.file.map(called))
+    answered = rows.picture.isin(probabilities.index)
+    if not answered.any():
+        counts = dict(n=len(rows), m=len(probabilities), picture=probabilities.index[0])
+        told = dict(file=source.description, row=rows.path.iloc[0])
+        raise ValueError(_NO_ROW.format(**counts, **told))
+    scored, p = rows[answered], probabilities.loc[rows.picture[answered], names].to_numpy()
+    left = _left_over(model, source, rows.path[~answered], probabilities.index, scored.picture)
+    return scored, p, names, [source.description, says, *left]
 
 
-def _not_scored(model, source, unanswered, probabilities, scored):
+def _left_over(model, source, unanswered, pictures, scored):
     "Rows, pictures and findings without their counterpart, a sentence each."
-    left = {
-        "test rows without an answer": unanswered.path.tolist(),
-        "pictures that are not scored": sorted(set(probabilities.index) - set(scored.picture)),
-        "findings of the table that the model does not know": _without(source.names, model.names),
-        "findings of the model that the table does not label": _without(model.names, source.names),
+    pairs = {
+        "test rows without an answer": (unanswered, []),
+        "pictures that are not scored": (sorted(pictures), set(scored)),
+        "findings of the table that the model does not know": (source.names, model.names),
+        "findings of the model that the table does not label": (model.names, source.names),
     }
-    return [f"{len(names)} {what}: {first_names(names)}" for what, names in left.items() if names]
-
-
-def _without(names, known):
-    return [name for name in names if name not in known]
+    for what, (names, known) in pairs.items():
+        if left := [name for name in names if name not in known]:
+            yield f"{len(left)} {what}: {first_names(left)}"
 
 # %% ../../nbs/practice/03_own_labels.ipynb #ol000012
 _COUNTS = "Scored on n = {n} images of {patients} patients, own labels."

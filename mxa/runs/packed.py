@@ -17,6 +17,7 @@ from pandas.api.types import is_string_dtype
 from ..data.files import write_atomically
 from ..results.run_files import DamagedRun, check_files, read_run_json
 from .resamples import score_resamples
+from ..training.artefacts import write_arrays
 
 # %% ../../nbs/runs/00_packed.ipynb #pk000007
 TABLES = {
@@ -27,17 +28,6 @@ TABLES = {
     "resamples": "resamples.parquet",
 }
 ARRAYS = "attention.npz"
-
-
-def _read_table(path):
-    "A table of whichever kind."
-    return pd.read_csv(path) if path.suffix == ".csv" else pd.read_parquet(path)
-
-
-def _read_arrays(path):
-    "All arrays of an npz file, without pickles."
-    with np.load(path, allow_pickle=False) as arrays:
-        return dict(arrays)
 
 
 _AGAIN = "run {run}: {error}; the command that made it, with overwrite=True, makes it again"
@@ -72,16 +62,14 @@ class RunFolders:
         path = self.folder / name / TABLES.get(part, ARRAYS)
         if not path.exists():
             return None
-        return _read_table(path) if part in TABLES else _read_arrays(path)
+        if part not in TABLES:
+            with np.load(path, allow_pickle=False) as arrays:
+                return dict(arrays)
+        return pd.read_csv(path) if path.suffix == ".csv" else pd.read_parquet(path)
 
 # %% ../../nbs/runs/00_packed.ipynb #pk000012
 PACKED = "runs.parquet"  # run, config, test, columns: one row a run
 _TEACHER = "teacher_"
-
-
-def _schema(table):
-    "Column -> type, in order."
-    return {column: str(dtype) for column, dtype in table.dtypes.items()}
 
 
 def _teacher_key(config):
@@ -166,11 +154,6 @@ def _tables_of(folders, name, config, kept, slim):
     return {part: table for part, table in found.items() if table is not None}
 
 
-def _facts_row(name, **facts):
-    "A run's facts as JSON."
-    return dict(run=name) | {k: json.dumps(v) for k, v in facts.items()}
-
-
 def _add_tables(tables, own, name, config):
     "Put a run's tables with those of the others, what its teacher says apart."
     if "predictions" in own:
@@ -186,8 +169,9 @@ def _collect(folders, names, kept, slim):
     for name in names:
         config, test = folders.facts(name)
         own = _tables_of(folders, name, config, kept, slim)
-        columns = {part: _schema(table) for part, table in own.items()}
-        facts.append(_facts_row(name, config=config, test=test, columns=columns))
+        columns = {part: table.dtypes.astype(str).to_dict() for part, table in own.items()}
+        told = dict(config=config, test=test, columns=columns)
+        facts.append(dict(run=name) | {k: json.dumps(v) for k, v in told.items()})
         _add_tables(tables, own, name, config)
     return pd.DataFrame(facts), tables
 
@@ -232,8 +216,7 @@ def _pack_arrays(source, target, names, kept):
         arrays = (source.part(name, "attention") if wanted else None) or {}
         content |= {f"{name}/{key}": value for key, value in arrays.items()}
     if content:
-        once = _each_once(content)
-        write_atomically(target / ARRAYS, lambda scratch: _save_arrays(scratch, once))
+        write_arrays(target / ARRAYS, _each_once(content))
 
 
 _SAME = "same"  # [n, 2]: an array that is not kept, and the equal one that is
@@ -249,12 +232,6 @@ def _each_once(content):
         else:
             same.append((name, first))
     return kept | ({_SAME: np.array(same)} if same else {})
-
-
-def _save_arrays(path, content):
-    "An npz file under any name."
-    with open(path, "wb") as f:
-        np.savez_compressed(f, allow_pickle=False, **content)
 
 # %% ../../nbs/runs/00_packed.ipynb #pk000016
 class PackedRuns:

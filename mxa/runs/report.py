@@ -24,6 +24,7 @@ from ..results.clinical import clinical_scores
 from ..results.intervals import few_patients
 from ..results.predictions import prediction_array
 from .finished import Run
+from ..training.batches import readable_items
 from ..training.identity import result_settings
 
 # %% ../../nbs/runs/02_report.ipynb #1ff6dabe
@@ -73,23 +74,16 @@ def _row_settings(run):
         settings = {k: v for k, v in settings.items() if k in run.config["settings"]}
     return {k: v for k, v in settings.items() if v is not None and k not in OF_THE_ROW}
 
-
-def _settings_apart(runs):
-    "name -> those of a run's settings that another run has otherwise."
-    settings = {name: _row_settings(run) for name, run in runs.items()}
-    pairs = {pair for own in settings.values() for pair in own.items()}
-    seen = Counter(key for key, _ in pairs)
-    for name, own in settings.items():
-        apart = [f"{k} {v}" for k, v in own.items() if seen[k] > 1]
-        yield name, ", ".join(apart) or "the same"
-
 # %% ../../nbs/runs/02_report.ipynb #s24cce68
 def _data_and_settings(runs):
-    "A row a run: its data, and what sets it apart."
-    rows = []
-    for name, apart in _settings_apart(runs):
+    "A row a run: its data, and those of its settings that another run has otherwise."
+    settings = {name: _row_settings(run) for name, run in runs.items()}
+    pairs = {pair for own in settings.values() for pair in own.items()}
+    seen, rows = Counter(key for key, _ in pairs), []
+    for name, own in settings.items():
         data = runs[name].config["data"]
-        rows.append((data["dataset"], data["fingerprint"], apart, name))
+        apart = ", ".join(f"{k} {v}" for k, v in own.items() if seen[k] > 1)
+        rows.append((data["dataset"], data["fingerprint"], apart or "the same", name))
     return pd.DataFrame(rows, columns=["data", "data_fingerprint", "settings_apart", "runs"])
 
 
@@ -139,12 +133,6 @@ def score_table(
 KD_LOSS = "training: (1 - α) BCE + α KD, α = {alpha:g}"
 
 
-def _leave_room(ax):
-    "Half of the height again above the curves, for a legend."
-    low, high = ax.get_ylim()
-    ax.set_ylim(low, high + 0.5 * (high - low))
-
-
 def _plot_loss(ax, run):
     "Training and validation loss by epoch."
     metrics, distils = run.metrics, run.config["parts"]["kd"]
@@ -155,8 +143,8 @@ def _plot_loss(ax, run):
     if distils and "train_bce" in metrics:
         style = {"ms": 3, "color": "C0", "mfc": "w"}
         ax.plot(epochs, metrics.train_bce, "o--", **style, label="training: BCE alone")
-    ax.set(ylabel="loss", title="loss")
-    _leave_room(ax)
+    low, high = ax.get_ylim()
+    ax.set(ylabel="loss", title="loss", ylim=(low, high + 0.5 * (high - low)))  # for a legend
 
 # %% ../../nbs/runs/02_report.ipynb #s21aa262
 def _plot_auc(ax, metrics, score, reference, label):
@@ -399,13 +387,6 @@ def _draw_picture(ax, shown, i):
     positive = ", ".join(shorts[shown["targets"][i] > 0]) or "none"
     ax.set_title(fill(f"pt{i + 1}: {positive}", 24), fontsize=8, pad=7)
 
-
-def _name_below(fig, run, shown):
-    "Variant and data, and that the variant predicts no boxes."
-    variant, data = run.config["settings"]["variant"], run.config["data"]["description"]
-    no_boxes = "" if len(shown["blocks"]) else " (predicts no boxes)"
-    fig.supxlabel(f"{variant}{no_boxes}: {data}", fontsize=8)
-
 # %% ../../nbs/runs/02_report.ipynb #s2730674
 def plot_boxes(
     run: Run,
@@ -420,7 +401,9 @@ def plot_boxes(
         if i < len(shown["pictures"]):
             _draw_picture(ax, shown, i)
     block_legend(fig, shown)
-    _name_below(fig, run, shown)
+    variant, data = run.config["settings"]["variant"], run.config["data"]["description"]
+    no_boxes = "" if len(shown["blocks"]) else " (predicts no boxes)"
+    fig.supxlabel(f"{variant}{no_boxes}: {data}", fontsize=8)
     return fig
 
 # %% ../../nbs/runs/02_report.ipynb #48d3d624
@@ -447,8 +430,7 @@ def plot_batch(
     n: int = 8,
 ) -> plt.Figure:
     "The first readable pictures of a training set, augmented as in the first epoch."
-    readable = (item for item in map(data.__getitem__, range(len(data))) if "image" in item)
-    items = list(islice(readable, n))
+    items = list(islice(readable_items(data), n))
     shape = {"figsize": (1.5 * len(items), 2), "dpi": 80, "layout": "constrained"}
     fig, axes = plt.subplots(1, len(items), **shape, squeeze=False)
     for ax, item in zip(axes.flat, items, strict=True):

@@ -30,7 +30,8 @@ from filelock import FileLock, Timeout
 from nbconvert.preprocessors import CoalesceStreamsPreprocessor
 from papermill.exceptions import PapermillExecutionError
 
-from ..data.files import absolute_path, portable_path, project_root, write_atomically
+from ..data.files import absolute_path, make_folder, portable_path, project_root
+from ..data.files import write_atomically
 from ..data.pictures import default_workers
 from ..data.workers import die_with_parent
 from .plan import MAIN_VARIANTS, find_run, other_configuration, run_path
@@ -189,7 +190,7 @@ def grid_folder(
 ) -> Path:
     "Where the grid keeps locks and the logs of jobs."
     folder = absolute_path(out_dir) / ".grid"
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     ignored = folder / ".gitignore"
     if not ignored.exists():
         write_atomically(ignored, lambda path: path.write_text("*\n"))

@@ -20,6 +20,7 @@ from pathlib import Path
 from textwrap import wrap
 from unittest.mock import patch
 
+from ..data.files import make_folder
 from ..data.labels import abbreviate
 from ..results.metrics import prior_micro_auc
 from ..runs.finished import Run
@@ -100,7 +101,7 @@ def save_figure(
     pdf: bool = False,  # as PDF too
 ) -> list:  # paths
     "Write a figure as PNG; the same figure gives the same bytes."
-    Path(folder).mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     paths = [Path(folder) / f"{name}.png"]
     with plt.rc_context(THEME):
         _write_png(fig, paths[0])

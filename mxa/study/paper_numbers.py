@@ -17,7 +17,7 @@ from IPython.display import HTML, Markdown, display
 from pathlib import Path
 from tabulate import LATEX_ESCAPE_RULES
 
-from ..data.files import write_atomically
+from ..data.files import make_folder, write_atomically
 from ..runs.report import count_phrase
 
 # %% ../../nbs/study/04_paper_numbers.ipynb #cab61e82
@@ -224,7 +224,7 @@ def write_table(
     if tex:
         content["tex"] = latex_table(table, name, caption)
     folder = Path(folder)
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     for ext, text in content.items():
         (folder / f"{name}.{ext}").write_text(text, encoding="utf-8")
     return [folder / f"{name}.{ext}" for ext in content]

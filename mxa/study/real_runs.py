@@ -16,7 +16,7 @@ import numpy as np
 import pandas as pd
 from sklearn.model_selection import StratifiedGroupKFold
 
-from ..data.files import absolute_path
+from ..data.files import absolute_path, make_folder
 from ..data.labels import NIH_FINDINGS, abbreviate
 from ..results.effects import effect_table, paired_effect
 from ..results.intervals import bootstrap_scores, percentile_interval
@@ -39,7 +39,7 @@ def write_fold(
     rows: tuple,  # names of the images to train on, and to test
 ):
     "A release that trains on some images and tests others."
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     for name in _TABLES:
         shutil.copy(release / name, folder)
     images = folder / "images"

@@ -8,7 +8,7 @@ __all__ = ['CONTROL_VARIANTS', 'ControlTrainer', 'SmallTrainer']
 # %% ../../nbs/training/04b_control_variants.ipynb #cv000004
 from ..model.controls import CONTROL_BRANCHES, create_control
 from ..model.small_cnn import small_cnn
-from .settings import Settings, register_variants, variant_parts
+from .settings import VARIANTS, Settings, register_variants, variant_parts
 from .starting_weights import start_model
 from .trainer import Trainer
 
@@ -24,13 +24,11 @@ class ControlTrainer(Trainer):
         return start_model(model, s, names) if s.checkpoint else model
 
 # %% ../../nbs/training/04b_control_variants.ipynb #cv000008
-def _control_parts(control):
-    "The parts of a variant with a control branch."
-    parts = dict(mxa=False, roi=False, cbam=False, kd=False)
-    return parts | dict(control=control, trainer=ControlTrainer)
-
-
-CONTROL_VARIANTS = {f"ctl_{control}": _control_parts(control) for control in CONTROL_BRANCHES}
+_OFF = VARIANTS["baseline"]
+CONTROL_VARIANTS = {
+    f"ctl_{control}": _OFF | dict(control=control, trainer=ControlTrainer)
+    for control in CONTROL_BRANCHES
+}
 register_variants(CONTROL_VARIANTS)
 
 # %% ../../nbs/training/04b_control_variants.ipynb #cv000019
@@ -50,5 +48,4 @@ class SmallTrainer(Trainer):
         return small_cnn(len(names))
 
 
-_SMALL = dict(mxa=False, roi=False, cbam=False, kd=False, trainer=SmallTrainer)
-register_variants({"small_cnn": _SMALL})
+register_variants({"small_cnn": _OFF | dict(trainer=SmallTrainer)})

@@ -10,7 +10,7 @@ __all__ = ['PACKAGES', 'RUN_FILES', 'data_suffix', 'run_folder', 'run_lock', 'po
 import shutil
 import sys
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from importlib.metadata import version
 from pathlib import Path
 
@@ -111,12 +111,6 @@ def _teacher_record(teacher, names):
     return dict(name=teacher.name, weights=weights_hash(teacher), distilled=distilled)
 
 # %% ../../nbs/training/06b_folder.ipynb #rf000007
-def _versions():
-    "Of Python and the packages that decide what a run computes."
-    python = {"python": sys.version.split()[0]}
-    return python | {package: version(package) for package in PACKAGES}
-
-
 def run_configuration(
     s: Settings,
     source: Source,
@@ -135,7 +129,7 @@ def run_configuration(
         checkpoint_weights=checkpoint_digest(s.checkpoint),
         starts=starting_sentence(s, source.names),  # "" where nothing but names is known of it
         device=torch.cuda.get_device_name() if gpu else "cpu",
-        versions=_versions(),
+        versions={"python": sys.version.split()[0]} | {name: version(name) for name in PACKAGES},
     )
 
 # %% ../../nbs/training/06b_folder.ipynb #ed62782a
@@ -146,17 +140,12 @@ RUN_FILES = (
 )
 
 
-def _is_foreign(path):
-    "Does something lie here that no run wrote?"
-    return path.name not in RUN_FILES and path.suffix != ".ipynb" and path.name[0] != "."
-
-
 def delete_run(
     folder: Path,
 ):
     "Throw away what a run has done; anything that is no part of a run is a `ValueError`."
-    others = sorted(path.name for path in folder.iterdir() if _is_foreign(path))
-    if others:
+    lying = [path for path in folder.iterdir() if path.suffix != ".ipynb" and path.name[0] != "."]
+    if others := sorted({path.name for path in lying} - set(RUN_FILES)):
         found = f"{portable_path(folder)} holds {', '.join(others[:5])}"
         expected = "which is no part of a run; expected a run folder. Give another run_name"
         raise ValueError(f"overwrite: {found}, {expected}")
@@ -167,30 +156,49 @@ def delete_run(
             path.unlink(missing_ok=True)
 
 # %% ../../nbs/training/06b_folder.ipynb #rf000010
+_MISSING = "file is missing"  # why `drop_missing` leaves a picture out
 _ADVICE = "Give another run_name, or overwrite=True"
+_AS_THEY_WERE = "With the files as they were, the same command goes on. "
 _DAMAGED = (
     "run folder {place} holds {state} run that can't be used: {why}. {advice} to make it again"
 )
 _OTHER = "run folder {place} holds {state} run of another configuration: {changes}. {advice}"
 _BYTES = "{path}: {before} bytes there, {now} now"
+_CAME_BACK = "{path}: missing there, a file now"
+
+
+def _without_returned(source, skipped):
+    "The data without the pictures that a run found missing; of those that are back, path -> words."
+    missing = [path for path, _, reason in skipped if reason == _MISSING]
+    back = source.table.path.isin(missing)
+    table = source.table[~back].reset_index(drop=True)
+    words = {path: _CAME_BACK.format(path=path) for path in source.table.path[back]}
+    return replace(source, table=table), words
 
 
 def _changed_files(old, source):
-    "Path -> a sentence, of sampled files that have changed since a run began on the same rows."
+    "Path -> words, of sampled files that have changed since a run began on the same rows."
     before = old["data"].get("sizes")
-    if not source or not before or data_fingerprint(source, before) != old["data"]["fingerprint"]:
+    if not before or data_fingerprint(source, before) != old["data"]["fingerprint"]:
         return {}
     pairs = zip(sampled_sizes(source), before, strict=True)
     changed = [dict(path=path, now=now, before=size) for (path, now), size in pairs if now != size]
     return {told["path"]: _BYTES.format(**told) for told in changed}
 
 
-def _as_begun(folder, config, old, changed):
-    "The configuration; the data are the run's where only pictures have changed that it skips."
-    if not changed or set(changed) - {path for path, _, _ in skipped_so_far(folder)}:
-        return config
-    begun = {name: old["data"][name] for name in ("fingerprint", "sizes")}
-    return config | {"data": config["data"] | begun}
+def _as_begun(folder, config, old, source):
+    """The configuration, with the run's data where only pictures have changed that it skips;
+    and words for each file that is otherwise."""
+    if source is None:
+        return config, []
+    skipped = skipped_so_far(folder)
+    then, returned = _without_returned(source, skipped)
+    changed = _changed_files(old, then)
+    only_skipped = set(changed) <= {path for path, _, _ in skipped}
+    if changed and only_skipped and not returned:
+        begun = {name: old["data"][name] for name in ("fingerprint", "sizes")}
+        config = config | {"data": config["data"] | begun}
+    return config, [*returned.values(), *changed.values()]
 
 
 def _refuse_other(folder, config, finished, source):
@@ -203,11 +211,10 @@ def _refuse_other(folder, config, finished, source):
         old = read_run_json(folder / "config.json")
     except DamagedRun as e:
         raise DamagedRun(_DAMAGED.format(**shown, why=e)) from e
-    changed = _changed_files(old, source)
-    config = _as_begun(folder, config, old, changed)
+    config, files = _as_begun(folder, config, old, source)
     if refusals := resume_refusals(old, config, finished):
-        changes = "; ".join([*refusals, *list(changed.values())[:5]])
-        raise ValueError(_OTHER.format(**shown, changes=changes))
+        shown["advice"] = _AS_THEY_WERE * bool(files) + _ADVICE
+        raise ValueError(_OTHER.format(**shown, changes="; ".join([*refusals, *files[:5]])))
     return config
 
 # %% ../../nbs/training/06b_folder.ipynb #2f6cb199

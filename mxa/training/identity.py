@@ -61,15 +61,10 @@ def result_settings(
     kept["data"] = config["data"]["fingerprint"]
     kept["checkpoint"] = config.get("checkpoint_weights") or kept["checkpoint"]
     kept["teacher_weights"] = (config.get("teacher") or {}).get("weights")
-    if not _distils(config):
+    parts = config.get("parts") or {}
+    if not parts.get("kd"):
         kept = {k: v for k, v in kept.items() if k not in DISTILLATION_SETTINGS}
     return kept
-
-
-def _distils(config):
-    "Did the run learn from a teacher?"
-    parts = config.get("parts") or {}
-    return bool(parts.get("kd"))
 
 # %% ../../nbs/training/02_identity.ipynb #id000017
 def _differences(old, new):
@@ -112,20 +107,13 @@ def resume_refusals(
     finished: bool,  # does the folder hold a finished run?
 ) -> list:  # sentences; none where the run is kept, or may go on
     "Why a run folder can't be used for this configuration."
-    refused = _refusals(old, new, finished)
+    refused = result_differences(old, new)
+    refused += _differences(_role(old, "scoring"), _role(new, "scoring"))
+    if not finished:
+        refused += way_differences(old, new)
+        allowed = _longer(_settings(old), _settings(new))
+        refused = [r for r in refused if r.split(":")[0] not in allowed]
     return [f"{r} ({_CHANGED})" if r.startswith("data: ") else r for r in refused]
-
-
-def _refusals(old, new, finished):
-    "Sentences; none where the run is kept, or may go on."
-    refused = result_differences(old, new) + _differences(
-        _role(old, "scoring"), _role(new, "scoring")
-    )
-    if finished:
-        return refused
-    allowed = _longer(_settings(old), _settings(new))
-    refused += way_differences(old, new)
-    return [r for r in refused if r.split(":")[0] not in allowed]
 
 
 def _longer(old, new):

@@ -85,7 +85,7 @@ _CARD = """---
 **{data}**
 
 A study of the [Medical X-ray Attention block](https://arxiv.org/abs/2504.02277):
-probabilities of {findings} from a radiograph.
+probabilities of {K} finding{plural} from a radiograph.
 
 ## Scores
 
@@ -119,11 +119,6 @@ model.predict("radiograph.png")
 """
 
 
-def _count_of(names):
-    "1 finding, 2 findings."
-    return "1 finding" if len(names) == 1 else f"{len(names)} findings"
-
-
 def _metadata(name, config, test):
     "The card's head: licence, task, and the two AUCs of the test split."
     data = config["data"]
@@ -147,8 +142,8 @@ def model_card(
     "What a stranger must know before using a run's weights."
     texts = dict(data=card_of_data(config), settings=_settings_line(config))
     texts |= dict(scores=card_scores(test), metadata=_metadata(folder.name, config, test))
-    counts = dict(n=test["n"], patients=test["patients"], findings=_count_of(config["names"]))
-    where = dict(name=folder.name, place=portable_path(folder))
+    counts = dict(n=test["n"], patients=test["patients"], K=len(config["names"]))
+    where = dict(name=folder.name, place=portable_path(folder), plural="s" * (counts["K"] != 1))
     return ModelCard(_CARD.format(**texts, **counts, **where))
 
 

@@ -25,7 +25,6 @@ from ..distillation.teacher import LARGE_DENSENET, SMALL_DENSENET, large_densene
 from ..distillation.teacher import save_teacher, small_densenet, target_sources
 from ..distillation.teacher_table import TableTeacher, is_teacher_table, load_teacher_table
 from ..results.metrics import scores
-from ..results.predictions import predict
 from .run_data import load_source, split_datasets
 from .settings import NAMED_TEACHERS, Settings, resolve_settings, variant_parts
 from .trainer import Trainer
@@ -77,14 +76,10 @@ def _teacher_path(source, name, budget):
 class TeacherTrainer(Trainer):
     "A trainer of 18 outputs, 11 of them with labels."
 
-    def score_split(self, split, names):
-        "Scores of the named outputs on a split."
-        nets = {k: net for k, net in self.nets().items() if k in names}
-        rows, p, unreadable = predict(self.loaders[split], nets, self.accelerator)
-        self.note_unreadable(split, unreadable)
+    def score_probabilities(self, y, p):
+        "Scores of the named outputs."
         named = [i for i, name in enumerate(self.names) if name]
-        y, labels = self.data[split].targets.numpy()[rows], [self.names[i] for i in named]
-        return {k: scores(y[:, named], p[k][:, named], labels) for k in names}
+        return scores(y[:, named], p[:, named], [self.names[i] for i in named])
 
 # %% ../../nbs/training/06_phantom_teacher.ipynb #tt000003
 def _teacher_splits(source, s):
@@ -96,29 +91,23 @@ def _teacher_splits(source, s):
     return data
 
 
-def _fit_teacher(source, network, s):
-    "Train a fresh network; returns it, the number of its images, validation macro-AUC by epoch."
+def _fit_teacher(path, source, name, s):
+    "Train the teacher of that name, and save it with what it was fitted on."
+    network, arch, _ = PHANTOM_TEACHERS[name]
     data = _teacher_splits(source, s)
-    told = f"{len(data['train'])} images, {s.epochs} epochs"
-    print(f"fitting the phantoms' teacher on {told}", flush=True)
+    images = len(data["train"])
+    print(f"fitting the phantoms' teacher on {images} images, {s.epochs} epochs", flush=True)
     set_seed(s.seed)
     trainer = TeacherTrainer(network(), data, s, names=CHEX_PATHOLOGIES, inputs=teacher_input)
     for _ in range(s.epochs):
         trainer.run_epoch()
     model = trainer.model.cpu()
     model.op_threshs = torch.tensor(CHEX_OP_THRESHS)
-    return model, len(data["train"]), [row["macro_auc"] for row in trainer.history]
-
-# %% ../../nbs/training/06_phantom_teacher.ipynb #pt000006
-def _save_fitted(path, source, name, s):
-    "Fit the teacher of that name, and save it with what it was fitted on."
-    network, arch, _ = PHANTOM_TEACHERS[name]
-    model, images, curve = _fit_teacher(source, network, s)
-    told = dict(fitted_on=source.description, images=images, epochs=s.epochs)
-    told |= dict(arch=arch, macro_auc=curve)
+    told = dict(fitted_on=source.description, images=images, epochs=s.epochs, arch=arch)
+    told["macro_auc"] = [row["macro_auc"] for row in trainer.history]
     save_teacher(model, path, resolution=s.img_size, **told)
 
-
+# %% ../../nbs/training/06_phantom_teacher.ipynb #pt000006
 def phantom_teacher(
     source: Source,  # phantoms
     workers: int = 0,  # processes that decode pictures
@@ -134,7 +123,7 @@ def phantom_teacher(
     with FileLock(path.with_suffix(".lock")):
         if not path.exists():
             s, _ = resolve_settings(**budget, seed=0, workers=workers, cache=cache)
-            _save_fitted(path, source, name, s)
+            _fit_teacher(path, source, name, s)
     return path
 
 # %% ../../nbs/training/06_phantom_teacher.ipynb #545499ff

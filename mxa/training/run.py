@@ -9,7 +9,6 @@ __all__ = ['make_model', 'check_processes', 'check_ready', 'free_space', 'write_
 # %% ../../nbs/training/07_run.ipynb #e1121bf4
 import os
 import shutil
-import socket
 from functools import partial
 from pathlib import Path
 
@@ -18,6 +17,7 @@ import pandas as pd
 import safetensors.torch
 import torch
 from accelerate.utils import PrepareForLaunch, gather_object, patch_environment, set_seed
+from torch.distributed.elastic.utils.distributed import get_free_port
 from torch.multiprocessing import start_processes
 
 from .. import WAITING_NOTE
@@ -126,21 +126,6 @@ def _scored(trainer, source, table):
     stopped = trainer.why_stop()
     return test | {"stopped": stopped} if stopped else test
 
-# %% ../../nbs/training/07_run.ipynb #sp300003
-def _write_predictions(folder, tables):
-    "`predictions.parquet`: the rows of both splits."
-    predictions = pd.concat(tables, ignore_index=True)
-    path = folder / "predictions.parquet"
-    write_atomically(path, lambda scratch: predictions.to_parquet(scratch, index=False))
-
-
-def _write_artefacts(trainer, folder, source, test):
-    "Boxes and pictures, where the student has boxes and the run keeps attention."
-    if trainer.student.roi_parameters:
-        write_boxes(trainer, folder, test)
-    if trainer.keeps_attention:
-        write_pictures(trainer, folder, source, test)
-
 # %% ../../nbs/training/07_run.ipynb #r7000001
 def finish_run(
     trainer: Trainer,  # after its last epoch
@@ -155,9 +140,15 @@ def finish_run(
     if not trainer.main:
         return
     write_history(trainer, folder)
-    _write_predictions(folder, tables.values())
+    both = pd.concat(tables.values(), ignore_index=True)
+    write_atomically(
+        folder / "predictions.parquet", lambda path: both.to_parquet(path, index=False)
+    )
     write_weights(trainer, folder)
-    _write_artefacts(trainer, folder, source, test)
+    if trainer.student.roi_parameters:
+        write_boxes(trainer, folder, test)
+    if trainer.keeps_attention:
+        write_pictures(trainer, folder, source, test)
     scored = _scored(trainer, source, tables["test"])
     write_model_card(folder, scored)
     write_json(folder / "test.json", scored | {"files": run_checksums(folder)})
@@ -176,33 +167,17 @@ def _say(trainer, text):
 _STAY_OUT = "the epochs that are done went without {}, repaired or not: so do the others"
 
 
-def _known_errors(trainer, source):
-    "Row of the source's table -> why its picture is out already."
-    reasons = {(path, split): reason for path, split, reason in trainer.skipped}
-    pairs = zip(source.table.path, source.table.split, strict=True)
-    return {i: reasons[pair] for i, pair in enumerate(pairs) if pair in reasons}
-
-
-def _scored_errors(trainer, source, split, data):
-    "The same of a split that is scored; without a cache its pictures are decoded for it."
-    found = [pair for batch in trainer.loader_of(data) for pair in batch["unreadable"]]
-    rows = np.flatnonzero(source.table.split == split)
-    return {int(rows[i]): error for i, error in gather_object(found)}
-
-
-def _stay_out(skipped):
-    "What is told of pictures that a run has gone without; nothing where there are none."
-    some = first_names([path for path, _, _ in skipped])
-    return _STAY_OUT.format(some) if skipped else ""
-
-
 def _refuse_unreadable_scored(trainer, source, data):
     "Without a cache: what can't be read in validation and test is told before any epoch."
     if data["test"].pixels is not None:
         return
-    errors = _known_errors(trainer, source)
+    reasons = {(path, split): reason for path, split, reason in trainer.skipped}
+    pairs = zip(source.table.path, source.table.split, strict=True)
+    errors = {i: reasons[pair] for i, pair in enumerate(pairs) if pair in reasons}
     for split in ("valid", "test"):
-        errors |= _scored_errors(trainer, source, split, data[split])
+        found = [pair for batch in trainer.loader_of(data[split]) for pair in batch["unreadable"]]
+        rows = np.flatnonzero(source.table.split == split)
+        errors |= {int(rows[i]): error for i, error in gather_object(found)}
     refuse_unreadable(source, errors)
 
 # %% ../../nbs/training/07_run.ipynb #sp300004
@@ -239,7 +214,8 @@ def train_process(
     _say(trainer, WAITING_NOTE)
     _say(trainer, starting_sentence(s, source.names))
     restore_checkpoint(trainer, folder)
-    _say(trainer, _stay_out([row for row in skipped if row not in source.skipped]))
+    gone = [row[0] for row in skipped if row not in source.skipped]
+    _say(trainer, gone and _STAY_OUT.format(first_names(gone)))
     _refuse_unreadable_scored(trainer, source, data)
     _say(trainer, _PRIOR.format(**prior_reference(source)))
     _train_epochs(trainer, folder)
@@ -247,13 +223,6 @@ def train_process(
     finish_run(trainer, folder, source, data["test"])
 
 # %% ../../nbs/training/07_run.ipynb #r7000004
-def _free_port():
-    "A port that nobody listens on."
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return free.getsockname()[1]
-
-
 def _work_with_parent(parent, work, *args):
     die_with_parent(parent)
     work(*args)
@@ -267,7 +236,7 @@ def launch_processes(
     "Run `work` in several processes of this machine, a GPU each where there are GPUs."
     check_processes(num_processes)
     gpu = torch.cuda.is_available()
-    where = dict(master_addr="127.0.0.1", master_port=_free_port(), node_rank=0)
+    where = dict(master_addr="127.0.0.1", master_port=get_free_port(), node_rank=0)
     where |= dict(world_size=num_processes, nproc=num_processes)
     if not gpu:
         where["omp_num_threads"] = max(torch.get_num_threads() // num_processes, 1)

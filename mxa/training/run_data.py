@@ -81,12 +81,6 @@ def refuse_unreadable(
             raise ValueError(_NONE_LEFT.format(split=split, **rows.iloc[0][["path", "reason"]]))
 
 # %% ../../nbs/training/05_run_data.ipynb #26a08623
-def _augmentation(s):
-    "How training pictures are changed."
-    how = dict(augment=s.augment, flip=s.flip, augment_with=s.augment_with or "pil")
-    return how | dict(seed=s.seed)
-
-
 class _WithoutSkipped(Radiographs):
     "Radiographs of which some stay unreadable, whatever their files hold by now."
 
@@ -117,7 +111,8 @@ def split_datasets(
     pictures = partial(_pictures_of, source, pixels, skipped, img_size=s.img_size)
     trained = trainer_of(s).training_targets(source.table, s, source.names)
     scored = targets(source.table, names=source.names)
-    train = pictures("train", trained, **_augmentation(s))
+    changed = dict(augment=s.augment, flip=s.flip, augment_with=s.augment_with or "pil")
+    train = pictures("train", trained, **changed, seed=s.seed)
     train.labels = torch.from_numpy(scored[source.table.split == "train"])
     return {"train": train, "valid": pictures("valid", scored), "test": pictures("test", scored)}
 

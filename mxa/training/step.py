@@ -317,19 +317,6 @@ def compile_full_batches(
 
     return call
 
-# %% ../../nbs/training/03_step.ipynb #92462023
-def _flat_adamw(model, s, captured):
-    "A model's parameters in long tensors, and AdamW on them."
-    adamw = make_optimizer(model, s.lr, s.weight_decay)
-    flat = Flat(model, group_names(adamw, model))
-    return flat, flat_optimizer(adamw, flat, captured)
-
-
-def _called_network(model, s, accelerator, compiled):
-    "What a step calls: the model, in step with other processes, and compiled where it pays."
-    network = accelerator.prepare_model(model, device_placement=False)
-    return compile_full_batches(network, s.batch_size, bool(s.compile)) if compiled else network
-
 # %% ../../nbs/training/03_step.ipynb #sp300010
 class Student:
     "A network in training, with its optimiser and the moving average of its weights."
@@ -343,9 +330,13 @@ class Student:
     ):
         model = self.model = place_model(model, s, accelerator)
         self.captured = captures_step(s, accelerator)
-        self.flat, self.optimizer = _flat_adamw(model, s, self.captured)
+        adamw = make_optimizer(model, s.lr, s.weight_decay)
+        self.flat = Flat(model, group_names(adamw, model))
+        self.optimizer = flat_optimizer(adamw, self.flat, self.captured)
         self.rates = [torch.tensor(s.lr, device=v.device) for v in self.flat.values]
-        self.network = _called_network(model, s, accelerator, compiled)
+        self.network = accelerator.prepare_model(model, device_placement=False)
+        if compiled:
+            self.network = compile_full_batches(self.network, s.batch_size, bool(s.compile))
         self.ema = FlatEma(model, self.flat, s.ema_decay)
         self.clip_factor = s.clip
         self.roi_parameters = [p for n, p in model.named_parameters() if "roi" in n]

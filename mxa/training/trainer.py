@@ -24,7 +24,8 @@ from ..model.efficientvit import create_model
 from ..model.inside import box_block_names, predicted_boxes
 from ..results.metrics import scores
 from ..results.predictions import predict
-from .batches import DistillationTargets, TrainingBatches, weights_hash
+from .batches import DistillationTargets, TrainingBatches, readable_items
+from .batches import weights_hash
 from .captured_step import CapturedStep
 from .losses import bcewl, check_targets, total_loss
 from .settings import Settings, variant_parts
@@ -171,18 +172,11 @@ def check_finite(
     if finite.all():
         return
     first = int((~finite).nonzero()[0])
-    files = self._some_files(rows[first].tolist())
-    loss = losses[first].item()
+    paths, loss = self.data["train"].paths, losses[first].item()
+    files = first_names([paths[i] for i in rows[first].tolist()])
     causes = {name: getattr(self.s, name) for name in ("lr", "precision", "checkpoint")}
     shown = dict(loss=loss, epoch=self.epoch, kept=self.what_is_kept(), files=files)
     raise FloatingPointError(_NOT_FINITE.format(**shown, **causes))
-
-
-@patch
-def _some_files(self: Trainer, rows: list) -> str:
-    "The files of the first rows, and how many more there are."
-    paths = self.data["train"].paths
-    return first_names([paths[i] for i in rows])
 
 # %% ../../nbs/training/04_trainer.ipynb #b49a2296
 @patch
@@ -251,13 +245,6 @@ def announce(self: Trainer, seconds: float, steps: int):
     tqdm.write(_EXPECTED.format(minutes=minutes, epochs=epochs, s="s" * (epochs > 1)))
     self.announced = True
 
-
-@patch
-def _announce_early(self: Trainer, times):
-    "On a CPU, after seven steps, by the last five of them."
-    if self.accelerator.device.type == "cpu" and len(times) == 8:
-        self.announce(times[7] - times[2], steps=5)
-
 # %% ../../nbs/training/04_trainer.ipynb #9eea62f4
 @patch
 def _epoch_means(self: Trainer) -> dict:
@@ -277,7 +264,8 @@ def train_epoch(self: Trainer) -> dict:
         losses.append(self.step(batch))
         rows.append(batch["index"])
         times.append(time.time())
-        self._announce_early(times)
+        if self.accelerator.device.type == "cpu" and len(times) == 8:  # after seven steps
+            self.announce(times[7] - times[2], steps=5)
     if not losses:
         raise ValueError("no training batch had two readable images, expected at least one")
     self.check_finite(losses, rows)
@@ -315,7 +303,13 @@ def score_split(self: Trainer, split: str, names: list) -> dict:  # name -> scor
     self.note_unreadable(split, unreadable)
     self.check_answers(split, p["p"])
     y = self.data[split].labels.numpy()[rows]
-    return {k: scores(y, p[k], self.names) for k in names}
+    return {k: self.score_probabilities(y, p[k]) for k in names}
+
+
+@patch
+def score_probabilities(self: Trainer, y: np.ndarray, p: np.ndarray) -> dict:
+    "Scores of probabilities [N, K]."
+    return scores(y, p, self.names)
 
 # %% ../../nbs/training/04_trainer.ipynb #c80d1acf
 def _columns(found, loss="val_loss", prefix=""):
@@ -334,36 +328,26 @@ def validate(self: Trainer) -> dict:  # val_loss, micro_auc, macro_auc, the same
 
 
 @patch
-def score_test(self: Trainer) -> dict:  # test_loss, test_micro_auc, test_macro_auc
-    "Score the test split, where a run does so after every epoch."
-    if "test" not in self.loaders:
-        return {}
-    return _columns(self.score_split("test", ["p"])["p"], "loss", "test_")
-
-
-@patch
-def score_train(self: Trainer) -> dict:  # train_micro_auc, train_macro_auc
-    "Score the training pictures, without augmentation, where a run does so after every epoch."
-    if "train" not in self.loaders:
-        return {}
-    found = self.score_split("train", ["p"])["p"]
-    return {f"train_{auc}": found[auc] for auc in ("micro_auc", "macro_auc")}
+def score_watched(self: Trainer) -> dict:  # test_loss, test_ and train_ micro_auc, macro_auc
+    "Score the test split and the training pictures, where a run does so after every epoch."
+    row = {}
+    if "test" in self.loaders:
+        row |= _columns(self.score_split("test", ["p"])["p"], "loss", "test_")
+    if "train" in self.loaders:
+        found = self.score_split("train", ["p"])["p"]
+        row |= {f"train_{auc}": found[auc] for auc in ("micro_auc", "macro_auc")}
+    return row
 
 # %% ../../nbs/training/04_trainer.ipynb #65af3367
-def _box_measures(boxes):
-    "Width, height and centre of boxes [B, n, 4], each [B, n]."
-    corner, opposite = boxes[..., :2], boxes[..., 2:]
-    width, height = (opposite - corner).unbind(-1)
-    cx, cy = ((opposite + corner) / 2).unbind(-1)
-    return {"width": width, "height": height, "cx": cx, "cy": cy}
-
-
 def box_statistics(
     model: torch.nn.Module,
     x: torch.Tensor,  # [B, in_chans, H, W]
 ) -> list:  # a dict a block: mean and standard deviation of width, height and centre
     "Size and place of the boxes that each block predicts."
-    measures, rows = _box_measures(predicted_boxes(model, x).float()), []
+    corner, opposite = predicted_boxes(model, x).float().split(2, dim=-1)
+    width, height = (opposite - corner).unbind(-1)
+    cx, cy = ((opposite + corner) / 2).unbind(-1)
+    measures, rows = {"width": width, "height": height, "cx": cx, "cy": cy}, []
     for b, name in enumerate(box_block_names(model)):
         row = {"block": name}
         for k, v in measures.items():
@@ -377,11 +361,8 @@ def note_boxes(self: Trainer, roi_norm: float):
     "Add this epoch's rows of `roi.csv`, if the model has boxes."
     if not self.student.roi_parameters or "valid" not in self.data:
         return
-    valid = self.data["valid"]
-    readable = (
-        item["image"] for item in map(valid.__getitem__, range(len(valid))) if "image" in item
-    )
-    images = torch.stack(list(islice(readable, 256)))
+    first = islice(readable_items(self.data["valid"]), 256)
+    images = torch.stack([item["image"] for item in first])
     found = box_statistics(self.model, self.inputs(images).to(self.accelerator.device))
     self.roi_rows += [{"epoch": self.epoch} | r | {"roi_gradient_norm": roi_norm} for r in found]
 
@@ -410,7 +391,7 @@ def run_epoch(self: Trainer) -> dict:  # a row of metrics.csv
     row |= {"train_loss": trained["loss"]} | self.validate()
     row["seconds"] = round(trained["seconds"], 3)
     row["images_per_second"] = round(trained["images"] / trained["seconds"], 1)
-    row |= {"train_bce": trained["supervised"]} | self.score_test() | self.score_train()
+    row |= {"train_bce": trained["supervised"]} | self.score_watched()
     self.note_boxes(trained["roi_norm"])
     self.history.append(row)
     self.epoch += 1
