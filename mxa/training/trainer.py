@@ -43,6 +43,11 @@ def _step_sums(loss, supervised, roi_norm, n):
     return torch.stack([n * loss, n * supervised, n * one, roi_norm, one])
 
 
+def _scored_splits(data, s):
+    "The splits that are scored after every epoch."
+    return {k: d for k, d in data.items() if k != "train" or s.score_train}
+
+
 def _scoring_batch(s, accelerator):
     "Pictures that are scored together: on a GPU no fewer than what keeps it busy."
     gpu = accelerator.device.type == "cuda"
@@ -77,8 +82,7 @@ class Trainer:
         self.schedule, self.teacher = make_schedule(self.optimizer, s), teacher
         taught = teacher, data["train"], s, self.accelerator, compiled
         self.distillation_targets = DistillationTargets(*taught)
-        scored = data if s.score_train else {k: d for k, d in data.items() if k != "train"}
-        self.loaders = {k: self.loader_of(d.plain()) for k, d in scored.items()}
+        self.loaders = {k: self.loader_of(d) for k, d in _scored_splits(data, s).items()}
         self.sums = torch.zeros(5, device=self.accelerator.device)
         self.step = self.step_eagerly
         if self.student.captured:
@@ -95,7 +99,7 @@ class Trainer:
     def loader_of(self, data):
         "Plain batches of a split, for scores."
         size = _scoring_batch(self.s, self.accelerator)
-        return self.accelerator.prepare(make_loader(data, size, workers=self.s.workers))
+        return self.accelerator.prepare(make_loader(data.plain(), size, workers=self.s.workers))
 
     def autocast(self):
         "bfloat16 for the networks, if the run is in it."
