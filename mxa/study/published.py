@@ -4,19 +4,17 @@
 
 # %% auto #0
 __all__ = ['ScoredRows', 'TestLabels', 'PUBLISHED_DIR', 'read_keyed', 'join_rows', 'require_cells', 'nih_labels', 'nih_rows',
-           'nih_auc_table', 'nih_score_table', 'chexpert_test_labels', 'chexpert_prior_table', 'published_files',
-           'read_by_study', 'model_ranks', 'leaderboard_table', 'chexpert_K1_table', 'published_folder', 'kept_table',
-           'with_estimates', 'show_kept']
+           'nih_auc_table', 'nih_score_table', 'chexpert_test_labels', 'studies_phrase', 'chexpert_prior_table',
+           'published_files', 'read_by_study', 'model_ranks', 'leaderboard_table', 'chexpert_K1_table',
+           'published_folder', 'kept_table', 'with_estimates', 'show_kept']
 
 # %% ../../nbs/study/14_published.ipynb #pb000003
 import json
 from collections import namedtuple
-from html import escape
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
-from IPython.display import HTML
 from scipy.stats import rankdata
 
 from ..data.files import absolute_path, write_csv, write_json
@@ -24,7 +22,7 @@ from ..data.labels import abbreviate, chexpert_table, COMPETITION, FINDINGS, NIH
 from ..data.phantom_plans import nih_table
 from ..results.intervals import bootstrap_intervals, scores_with_intervals
 from ..results.metrics import prior_only, scores
-from .paper_numbers import Estimate, PAPER, page_wide
+from .paper_numbers import Estimate, interval_columns, PAPER, show_table
 
 # %% ../../nbs/study/14_published.ipynb #pb000008
 _NO_COLUMN_IN = "{file}: found no column {missing}; expected {expected}"
@@ -64,8 +62,8 @@ def join_rows(
     sides = [(table.index, keys, file, other), (keys, table.index, other, file)]
     for one, two, name, across in sides:
         if len(lost := one.difference(two)):
-            text = _NOT_JOINED.format(file=name, n=len(lost), value=lost[0], other=across)
-            raise ValueError(text)
+            found = dict(file=name, n=len(lost), value=lost[0], other=across)
+            raise ValueError(_NOT_JOINED.format(**found))
     return table.loc[keys]
 
 # %% ../../nbs/study/14_published.ipynb #pb000051
@@ -77,9 +75,8 @@ def require_cells(
 ):
     "`ValueError` that names the first cell that is not good."
     for i, j in np.argwhere(~np.asarray(good)):
-        row, column, value = table.index[i], table.columns[j], table.iat[i, j]
-        text = _BAD_CELL.format(file=file, row=row, column=column, value=value, expected=expected)
-        raise ValueError(text)
+        at = dict(row=table.index[i], column=table.columns[j], value=table.iat[i, j])
+        raise ValueError(_BAD_CELL.format(file=file, expected=expected, **at))
 
 # %% ../../nbs/study/14_published.ipynb #pb000012
 _NIH_PREDICTIONS = "nih_densenet121_predictions.csv.gz"
@@ -117,27 +114,19 @@ def nih_rows(
     y, patients = nih_labels(table), table.set_index(_NIH_KEY)["Patient ID"]
     scored = y.index.isin(p.index)
     p = join_rows(p, y.index[scored], _NIH_PREDICTIONS, "NIH's table")
-    prior_y = y[~scored].to_numpy()
-    who = patients[scored].to_numpy()
-    return ScoredRows(y[scored].to_numpy(), p.to_numpy(), who, NIH_FINDINGS, prior_y)
+    known, others, who = (x.to_numpy() for x in (y[scored], y[~scored], patients[scored]))
+    return ScoredRows(known, p.to_numpy(), who, NIH_FINDINGS, others)
 
 # %% ../../nbs/study/14_published.ipynb #pb000016
-_NIH_DATA = "{images:,} images of {patients:,} patients"
 _NIH_AUC_TEXT = (
     "NIH, AUC by finding: as published, and by our metrics from the published predictions of a "
     "DenseNet-121 on real NIH radiographs, {data}."
 )
 
 
-def _published_aucs(folder, names):
-    "The AUCs that were published beside the predictions, by finding."
-    table = read_keyed(Path(folder) / _NIH_AUCS, "label", ["auc"])
-    return join_rows(table, pd.Index(names), _NIH_AUCS, "NIH's findings").auc
-
-
 def _images_phrase(rows):
     "How many images of how many patients."
-    return _NIH_DATA.format(images=len(rows.y), patients=len(set(rows.patients)))
+    return f"{len(rows.y):,} images of {len(set(rows.patients)):,} patients"
 
 
 def nih_auc_table(
@@ -147,7 +136,8 @@ def nih_auc_table(
 ) -> pd.DataFrame:  # finding, positives, published, ours, difference
     "Each published AUC beside ours."
     rows = nih_rows(folder, table)
-    published = _published_aucs(folder, rows.names)
+    printed = read_keyed(Path(folder) / _NIH_AUCS, "label", ["auc"])
+    published = join_rows(printed, pd.Index(rows.names), _NIH_AUCS, "NIH's findings").auc
     ours = pd.Series(scores(rows.y, rows.p, rows.names)["auc"])
     out = pd.DataFrame({"positives": rows.y.sum(0), "published": published, "ours": ours})
     out["difference"] = (out.ours - out.published).abs()
@@ -162,11 +152,6 @@ _NIH_TEXT = (
     "paper's images are not the same ones."
 )
 
-
-def _with_interval(found, key, name=None):
-    "A score and its ends, as columns."
-    return {f"{name or key}{end}": found[f"{key}{end}"] for end in ("", "_low", "_high")}
-
 # %% ../../nbs/study/14_published.ipynb #pb000053
 def _paper_on_nih():
     "The paper's micro-AUCs on NIH, as predictors."
@@ -178,9 +163,10 @@ def _paper_on_nih():
 def _model_and_prior(found):
     "The published model's scores, and those of prior-only."
     model = {"predictor": "DenseNet-121, published predictions"}
-    model |= _with_interval(found, "micro_auc") | _with_interval(found, "macro_auc")
     prior = {"predictor": "prior-only", "macro_auc": 0.5}
-    prior |= _with_interval(found, "prior_micro_auc", "micro_auc")
+    for end in ("", "_low", "_high"):
+        model |= {f"{auc}{end}": found[f"{auc}{end}"] for auc in ("micro_auc", "macro_auc")}
+        prior[f"micro_auc{end}"] = found[f"prior_micro_auc{end}"]
     return pd.DataFrame([model, prior])
 
 
@@ -193,8 +179,8 @@ def nih_score_table(
     rows = nih_rows(folder, table)
     found = scores_with_intervals(rows.y, rows.p, rows.patients, rows.prior_y, rows.names, n_boot)
     out = pd.concat([_paper_on_nih(), _model_and_prior(found)], ignore_index=True)
-    about = dict(others=len(rows.prior_y), data=_images_phrase(rows))
-    out.attrs["caption"] = _NIH_TEXT.format(**about)
+    data = _images_phrase(rows)
+    out.attrs["caption"] = _NIH_TEXT.format(others=len(rows.prior_y), data=data)
     return out
 
 # %% ../../nbs/study/14_published.ipynb #pb000022
@@ -215,13 +201,17 @@ def chexpert_test_labels(
         raise ValueError(_NO_PATIENT.format(file=_TRUTH, study=study))
     return TestLabels(y.astype(int), patients.to_numpy())
 
+
+def studies_phrase(labels: TestLabels) -> str:
+    "How many studies of how many patients."
+    return f"{len(labels.y)} studies of {len(set(labels.patients))} patients"
+
 # %% ../../nbs/study/14_published.ipynb #pb000026
 _PRIOR_TEXT = (
     "CheXpert, beside Table 1: micro-AUC. Prior-only answers each finding's prevalence among "
     "CheXpert's {train:,} training images (U-1) and looks at no image; on the training rows "
     "themselves it is an in-sample number. CheXpert's official test labels on real radiographs, "
-    "{n} studies of {patients} patients; 95% bootstrap intervals over patients. Five findings: "
-    "{five}."
+    "{studies}; 95% bootstrap intervals over patients. Five findings: {five}."
 )
 
 
@@ -229,9 +219,8 @@ def _prior_cells(labels, train, names, n_boot):
     "Prior-only micro-AUC with its interval, on the test labels."
     prior = prior_only(targets(train, names=names), len(labels.y))
     y, column = labels.y[names].to_numpy(), "14 findings" if names == FINDINGS else "5 findings"
-    low, high = bootstrap_intervals(y, prior, labels.patients, n_boot, names=names)["micro_auc"]
-    value = scores(y, prior, names)["micro_auc"]
-    return {column: value, f"{column}_low": low, f"{column}_high": high}
+    ends = bootstrap_intervals(y, prior, labels.patients, n_boot, names=names)["micro_auc"]
+    return interval_columns(column, scores(y, prior, names)["micro_auc"], ends)
 
 # %% ../../nbs/study/14_published.ipynb #pb000054
 def _prior_in_sample(train, names):
@@ -265,18 +254,19 @@ def chexpert_prior_table(
     labels, train = chexpert_test_labels(folder), chexpert_table() if train is None else train
     rows = [_paper_on_chexpert(), _prior_rows(labels, train, n_boot)]
     out = pd.concat(rows, ignore_index=True)
-    about = dict(train=len(train), n=len(labels.y), patients=len(set(labels.patients)))
-    out.attrs["caption"] = _PRIOR_TEXT.format(five=", ".join(COMPETITION), **about)
+    about = dict(train=len(train), studies=studies_phrase(labels), five=", ".join(COMPETITION))
+    out.attrs["caption"] = _PRIOR_TEXT.format(**about)
     return out.astype({"rows": "Int64"})
 
 # %% ../../nbs/study/14_published.ipynb #pb000029
 _MODELS_TEXT = (
     "CheXpert, ten leaderboard models: AUC by finding and macro-AUC over the five competition "
-    "findings. Published scores on real radiographs, CheXpert's official test labels, {n} studies "
-    "of {patients} patients; 95% bootstrap intervals over patients. Some scores leave [0, 1]; "
+    "findings. Published scores on real radiographs, CheXpert's official test labels, "
+    "{studies}; 95% bootstrap intervals over patients. Some scores leave [0, 1]; "
     "only their order counts."
 )
 _NO_FILES = "{folder}: found no file like {pattern}"
+_MODEL_FILES = "example_models/predictions/standard", "*_predictions.csv"
 
 
 def published_files(
@@ -316,20 +306,19 @@ def _model_row(file, labels, n_boot):
     value = scores(y, ranks, COMPETITION)
     ends = bootstrap_intervals(y, ranks, labels.patients, n_boot, names=COMPETITION)
     row = {"model": file.name.removesuffix("_predictions.csv")}
-    aucs = zip(abbreviate(COMPETITION), value["auc"].values(), ends["auc"].values(), strict=True)
-    for name, auc, (low, high) in [("macro_auc", value["macro_auc"], ends["macro_auc"]), *aucs]:
-        row |= {name: auc, f"{name}_low": low, f"{name}_high": high}
+    row |= interval_columns("macro_auc", value["macro_auc"], ends["macro_auc"])
+    for finding, name in zip(COMPETITION, abbreviate(COMPETITION), strict=True):
+        row |= interval_columns(name, value["auc"][finding], ends["auc"][finding])
     return row
 
 # %% ../../nbs/study/14_published.ipynb #pb000056
 def leaderboard_table(folder: Path, n_boot: int = 1000) -> pd.DataFrame:
     "AUC by finding of each leaderboard model, the best first."
     labels = chexpert_test_labels(folder)
-    files = published_files(folder, "example_models/predictions/standard", "*_predictions.csv")
+    files = published_files(folder, *_MODEL_FILES)
     out = pd.DataFrame([_model_row(file, labels, n_boot) for file in files])
     out = out.sort_values("macro_auc", ascending=False, ignore_index=True)
-    about = dict(n=len(labels.y), patients=len(set(labels.patients)))
-    out.attrs["caption"] = _MODELS_TEXT.format(**about)
+    out.attrs["caption"] = _MODELS_TEXT.format(studies=studies_phrase(labels))
     return out
 
 # %% ../../nbs/study/14_published.ipynb #pb000032
@@ -351,11 +340,11 @@ def _models_by_finding(files, labels):
 def chexpert_K1_table(folder: Path, n_boot: int = 0) -> pd.DataFrame:
     "Table K.1 beside the leaderboard models, with the positives of each finding."
     labels = chexpert_test_labels(folder)
-    files = published_files(folder, "example_models/predictions/standard", "*_predictions.csv")
+    files = published_files(folder, *_MODEL_FILES)
     out = pd.DataFrame({"positives": labels.y.sum().to_numpy()}, index=abbreviate(FINDINGS))
     out = out.join(PAPER["K1"].set_index("finding").add_prefix("paper: "))
     out = out.join(_models_by_finding(files, labels))
-    out.attrs |= dict(studies=len(labels.y))
+    out.attrs["studies"] = len(labels.y)
     out.attrs["caption"] = _K1_TEXT.format(models=len(files), n=len(labels.y))
     return out.rename_axis("finding").reset_index()
 
@@ -406,11 +395,7 @@ def kept_table(
     "Make a table and keep it; without the published files, the one that was kept."
     file = Path(results) / f"{make.__name__}.csv"
     if source is not None:
-        table = make(source, n_boot)
-        caption = table.attrs["caption"]
-        table = table.round(7)
-        table.attrs["caption"] = caption
-        _write_kept(table, file)
+        _write_kept(make(source, n_boot).round(7), file)
     return _read_kept(file)
 
 # %% ../../nbs/study/14_published.ipynb #pb000044
@@ -448,6 +433,4 @@ def show_kept(
     digits: int = 3,
 ):
     "Show a table with its caption."
-    cells = with_estimates(table, digits)
-    above = f"<p style='max-width:60em'>{escape(table.attrs['caption'])}</p>"
-    display(HTML(above + page_wide(cells)))
+    show_table(with_estimates(table, digits), None, "")

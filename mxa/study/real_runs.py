@@ -9,7 +9,7 @@ __all__ = ['RELEASE_TABLE', 'SOURCES', 'REAL_VARIANTS', 'REAL_BUDGET', 'REAL_DIR
 
 # %% ../../nbs/study/14c_real_runs.ipynb #rr000003
 import shutil
-from itertools import product
+from itertools import groupby, product
 from pathlib import Path
 
 import numpy as np
@@ -25,6 +25,7 @@ from ..results.predictions import prediction_array
 from ..runs.finished import read_runs
 from ..runs.packed import pack_runs
 from .execute import check_outcomes, make_runs
+from .paper_numbers import interval_columns
 from .plan import PLAN_COLUMNS
 
 # %% ../../nbs/study/14c_real_runs.ipynb #rr000006
@@ -88,10 +89,8 @@ def plan_folds(
 ) -> pd.DataFrame:  # a row a run, for `make_runs`
     "Every variant on every fold; a repeat is whole before the next begins."
     rows = []
-    repeats = sorted({folder.name[:2] for folder in folders})
-    inside = {r: [f for f in enumerate(folders) if f[1].name[:2] == r] for r in repeats}
-    for repeat, variant in product(repeats, variants):
-        for seed, folder in inside[repeat]:
+    for _, inside in groupby(enumerate(folders), lambda fold: fold[1].name[:2]):  # a repeat
+        for variant, (seed, folder) in product(variants, list(inside)):
             rows.append(_fold_row(folder, out_dir, variant, seed, given))
     return pd.DataFrame(rows, columns=PLAN_COLUMNS)
 
@@ -134,14 +133,6 @@ def _tested_rows(run):
     return table.assign(variant=variant, repeat=repeat, fold=fold)
 
 
-def _require_each_once(table, sources):
-    "`ValueError` where the folds of a repeat don't test every image once."
-    for (variant, repeat), rows in table.groupby(["variant", "repeat"]):
-        if sorted(rows.image) != sorted(sources["Image Index"]):
-            about = dict(variant=variant, repeat=repeat, n=len(rows), expected=len(sources))
-            raise ValueError(_UNEVEN.format(**about))
-
-
 def fold_predictions(
     runs: dict,  # name -> `Run`
     sources: pd.DataFrame,  # `Image Index`, source
@@ -149,7 +140,10 @@ def fold_predictions(
     "What the models say of the radiographs that they were not trained on."
     table = pd.concat(map(_tested_rows, runs.values()), ignore_index=True)
     table["image"] = table.path.map(lambda path: Path(path).name)
-    _require_each_once(table, sources)
+    for (variant, repeat), rows in table.groupby(["variant", "repeat"]):
+        if sorted(rows.image) != sorted(sources["Image Index"]):
+            about = dict(variant=variant, repeat=repeat, n=len(rows), expected=len(sources))
+            raise ValueError(_UNEVEN.format(**about))
     named = sources.rename(columns={"Image Index": "image"})
     return table.merge(named, on="image").sort_values("image", ignore_index=True)
 
@@ -177,13 +171,13 @@ GROUPS = {
 
 
 def scored_findings(
-    rows: pd.DataFrame,  # of one variant and repeat
-    names: list = NIH_FINDINGS,
+    table: pd.DataFrame,  # of one variant
 ) -> list:  # those with enough positives and negatives
     "The findings that these images can be scored by."
-    positives = prediction_array(rows, "y", names).sum(0)
+    rows = table[table.repeat == table.repeat.iloc[0]]
+    positives = prediction_array(rows, "y", NIH_FINDINGS).sum(0)
     enough = np.minimum(positives, len(rows) - positives) >= FEWEST
-    return [name for name, there in zip(names, enough, strict=True) if there]
+    return [name for name, there in zip(NIH_FINDINGS, enough, strict=True) if there]
 
 
 def macro_draws(
@@ -196,16 +190,14 @@ def macro_draws(
     for _, rows in table.groupby("repeat"):
         y, p = (prediction_array(rows, prefix, names) for prefix in ("y", "p"))
         points.append(scores(y, p, names)["macro_auc"])
-        drawn = bootstrap_scores(y, p, rows.patient, n_boot, names=names)
-        draws.append(drawn["macro_auc"])
+        draws.append(bootstrap_scores(y, p, rows.patient, n_boot, names=names)["macro_auc"])
     return np.array(points), np.array(draws)
 
 # %% ../../nbs/study/14c_real_runs.ipynb #f6bc3bbd
 def _score(table, names, column, n_boot):
     "A mean over repeats and its interval."
     points, draws = macro_draws(table, names, n_boot)
-    low, high = percentile_interval(draws.mean(0))
-    return {column: points.mean(), f"{column}_low": low, f"{column}_high": high}
+    return interval_columns(column, points.mean(), percentile_interval(draws.mean(0)))
 
 
 _CAPTION = (
@@ -217,7 +209,7 @@ _CAPTION = (
 
 def _ranking_row(part, n_boot):
     "How large a group is, and how well a variant ranks it."
-    names = scored_findings(part[part.repeat == part.repeat.iloc[0]])
+    names = scored_findings(part)
     row = dict(images=part.image.nunique(), patients=part.patient.nunique(), findings=len(names))
     row |= _score(part, names, "macro_auc", n_boot)
     return row | _score(part, ["Pneumonia"], "Pneumonia", n_boot)
@@ -239,8 +231,7 @@ def real_score_table(
 # %% ../../nbs/study/14c_real_runs.ipynb #rr000019
 def _differences(table, against, n_boot):
     "Difference -> `Effect`, in macro-AUC."
-    base_rows = table[table.variant == against]
-    names = scored_findings(base_rows[base_rows.repeat == base_rows.repeat.iloc[0]])
+    names = scored_findings(table[table.variant == against])
     drawn = {v: macro_draws(t, names, n_boot) for v, t in table.groupby("variant", sort=False)}
     effects, (base, base_draws) = {}, drawn.pop(against)
     for variant, (points, draws) in drawn.items():
@@ -267,9 +258,10 @@ def real_group_table(
 ) -> pd.DataFrame:  # a row a group and variant
     "The same within collections and within views, one family of tests."
     effects = {}
-    parts = {group: choose(table) for group, choose in GROUPS.items() if group != "all"}
-    for group, part in parts.items():
-        found = {} if part.empty else _differences(part, against, n_boot)
-        effects |= {(group, name): effect for name, effect in found.items()}
+    for group, choose in GROUPS.items():
+        part = choose(table)
+        if group != "all" and len(part):
+            found = _differences(part, against, n_boot)
+            effects |= {(group, name): effect for name, effect in found.items()}
     named = pd.MultiIndex.from_tuples(effects, names=["group", "difference"])
     return effect_table(effects).set_axis(named).reset_index()
