@@ -16,9 +16,9 @@ from ..runs.report import abbreviations_phrase
 from .comparison import difference_effects, score_effects, subgroups
 from .paper_numbers import Estimate, format_number, MISSING, PAPER
 from .study_runs import Study
-from .tables import AUCS, compared_rows, data_note, difference_columns, finding_rows
-from .tables import finish_table, format_cell, MAIN_SCORES, missing_reasons, over_both
-from .tables import prior_predictions
+from .plan import MAIN_VARIANTS
+from .tables import AUCS, compared_rows, data_note, difference_columns, finding_cells
+from .tables import finding_rows, finish_table, format_cell, over_both, prior_predictions
 
 # %% ../../nbs/study/08_appendix_tables.ipynb #60942b27
 _TABLE_R1 = (
@@ -87,7 +87,7 @@ def _transfer_rows(study, wanted):
 
 def table_R1(
     study: Study,
-    variants: list = tuple(MAIN_SCORES),
+    variants: list = tuple(MAIN_VARIANTS),
 ) -> pd.DataFrame:
     "Scores on both data sets by variant."
     experiments = _experiments(study)
@@ -124,13 +124,6 @@ def _heard_effects(study, pred, teacher):
     own |= {auc: summary[auc] for auc in AUCS.values()}
     return own, difference_effects(heard, teacher, study.n_boot)
 
-
-def _cells_of(study, pred, effects, index, silent=""):
-    "A column of Appendix S; `silent` where a row has no score."
-    why, of = missing_reasons(pred), 0 if pred.fixed else len(study.seeds)
-    found = [(effects.get(name), why.get(name, "undefined")) for name in index]
-    return [format_cell(e, note, of) if e else silent for e, note in found]
-
 # %% ../../nbs/study/08_appendix_tables.ipynb #41779b60
 def _student_columns(study, preds, teacher, index):
     "A student's scores and its differences to the teacher, all of these one family."
@@ -140,35 +133,19 @@ def _student_columns(study, preds, teacher, index):
             own[name] = MISSING
             continue
         effects, differences = _heard_effects(study, pred, teacher)
-        own[name] = _cells_of(study, pred, effects, index)
+        own[name] = finding_cells(effects, pred, index, len(study.seeds))
         if teacher:
             gaps[f"{name} - teacher"] = [differences.get(k, "") for k in index]
     return own, difference_columns(gaps, len(study.seeds))
 
 # %% ../../nbs/study/08_appendix_tables.ipynb #at000031
-def _one_teacher(study):
-    "The teacher as a network that is the same whatever the seed, or None."
-    teacher = study.predictions("teacher", seeds=[0])
-    return teacher and replace(teacher, fixed=True)
-
-
-def _teacher_column(study, teacher, index):
-    "The teacher's scores in Appendix S."
-    if teacher is None:
-        return MISSING
-    effects = score_effects(teacher, study.n_boot)
-    return _cells_of(study, teacher, effects, index, "no opinion")
-
-
-def _heard_over(teacher):
-    "The findings behind the last two rows."
-    return _HEARD.format(n=len(teacher.names)) if teacher else "all findings"
-
-
 def _rows_by_finding(study, teacher, preds):
     "The teacher, each student and its differences; and what these let one say."
     rows = _teacher_rows(next(filter(None, preds.values()), teacher))
-    rows["teacher"] = _teacher_column(study, teacher, rows.index)
+    rows["teacher"] = MISSING
+    if teacher:
+        effects = score_effects(teacher, study.n_boot)
+        rows["teacher"] = finding_cells(effects, teacher, rows.index, silent="no opinion")
     own, gaps = _student_columns(study, preds, teacher, rows.index)
     for name, cells in own.items():
         between = [c for c in gaps if c.startswith(f"{name} - teacher")]
@@ -178,13 +155,15 @@ def _rows_by_finding(study, teacher, preds):
 # %% ../../nbs/study/08_appendix_tables.ipynb #f6982af5
 def table_S(
     study: Study,
-    students: list = tuple(MAIN_SCORES),
+    students: list = tuple(MAIN_VARIANTS),
 ) -> pd.DataFrame:
     "The teacher against its students, by finding."
-    teacher, preds = _one_teacher(study), {v: study.predictions(v) for v in students}
+    teacher, over = study.predictions("teacher", seeds=[0]), "all findings"
+    if teacher:  # one network, the same whatever the seed
+        teacher, over = replace(teacher, fixed=True), _HEARD.format(n=len(teacher.names))
+    preds = {v: study.predictions(v) for v in students}
     rows, about = _rows_by_finding(study, teacher, preds)
-    own = {"source": study.source, "over": _heard_over(teacher)}
-    about = own | {"intervals": over_both(preds.values())} | about
+    about |= {"source": study.source, "over": over, "intervals": over_both(preds.values())}
     wanted = [study.name("teacher", 0), *study.names(students)]
     return finish_table(study, rows, _TABLE_S, wanted, [teacher, *preds.values()], **about)
 

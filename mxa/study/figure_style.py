@@ -26,6 +26,7 @@ from ..runs.finished import Run
 from ..runs.report import budget_phrase, count_phrase
 from .comparison import t_interval
 from .study_runs import compared_settings
+from .tables import train_prevalence
 from ..training.settings import VARIANTS
 
 # %% ../../nbs/study/09_figure_style.ipynb #72fbc868
@@ -311,26 +312,12 @@ def over_seeds(
     return out
 
 # %% ../../nbs/study/09_figure_style.ipynb #b04bc77f
-_NO_PRIOR = (
-    "run {run}, test.json: found no train prevalence (auc[finding]['prior']) of {findings}, "
-    "expected one a finding: score the run again"
-)
-
-
-def _train_prevalence(run):
-    "By finding [K]; `ValueError` where one is not known."
-    priors = {name: run.test["auc"][name].get("prior") for name in run.names}
-    if lacking := [name for name, prior in priors.items() if prior is None]:
-        raise ValueError(_NO_PRIOR.format(run=run.name, findings=", ".join(lacking)))
-    return np.array(list(priors.values()))
-
-
 def prior_line(
     run: Run,
     split: str = "valid",  # or test
 ) -> float:
     "Micro-AUC of the prior-only predictor on a run's own rows."
-    prior = _train_prevalence(run)
     columns = [f"y_{short}" for short in abbreviate(run.names)]
     y = _split_rows(run, split)[columns].to_numpy(float)
+    prior = train_prevalence(run, run.names)
     return float(prior_micro_auc(prior, (y == 1).sum(0), (y == 0).sum(0)))

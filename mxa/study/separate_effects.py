@@ -14,11 +14,9 @@ import pandas as pd
 
 from ..results.effects import CONCLUSIONS, MATTERS, Effect, effect_text, family_texts
 from ..runs.report import count_phrase
-from .comparison import contrast_effects, score_effects
-from .paper_numbers import MISSING, PAPER, format_number
 from .study_runs import Study
-from .tables import AUCS, compared_rows, difference_columns, finish_table
-from .tables import format_cell, prior_predictions
+from .tables import ablation_rows, contrast_columns, contrast_table
+from .tables import finish_table, printed_ablation
 
 # %% ../../nbs/study/06a_separate_effects.ipynb #se600041
 SEPARATE = {  # what is added -> variant: coefficient
@@ -35,42 +33,12 @@ _SEPARATE = (
 )
 
 
-def _contrast(preds, weights, n_boot):
-    "A weighted sum of variants, or a mark where one is not there."
-    terms = [(c, preds[v]) for v, c in weights.items()]
-    seeds = [set(pred.p) if pred else set() for _, pred in terms]
-    there = bool(set.intersection(*seeds))
-    return contrast_effects(terms, n_boot) if there else dict.fromkeys(AUCS.values(), MISSING)
-
-
-def _contrasted(study, contrasts):
-    "Variant -> `Predictions`, or None, of all that is compared."
-    named = dict.fromkeys(v for weights in contrasts.values() for v in weights)
-    return {v: study.predictions(v) for v in named}
-
-
-def _separate_columns(study, contrasts):
-    "AUC -> effects, in the order of the contrasts."
-    preds = _contrasted(study, contrasts)
-    found = [_contrast(preds, weights, study.n_boot) for weights in contrasts.values()]
-    return {f"{study.source}: {k}": [f[auc] for f in found] for k, auc in AUCS.items()}
-
-
-def _in_macro_auc(study, contrasts, columns):
-    "What is added -> its entry in the column of macro-AUC."
-    return dict(zip(contrasts, columns[f"{study.source}: macro-AUC"], strict=True))
-
-# %% ../../nbs/study/06a_separate_effects.ipynb #se600006
 def separate_effects(
     study: Study,
     contrasts: dict = SEPARATE,  # what is added -> {variant: coefficient}
 ) -> pd.DataFrame:  # a row a comparison
     "Parts apart, together, and against each other; one family of tests."
-    preds = _contrasted(study, contrasts)
-    rows = difference_columns(_separate_columns(study, contrasts), len(study.seeds))
-    rows.insert(0, "added", list(contrasts))
-    names, about = study.names(preds), rows.attrs
-    return finish_table(study, rows, _SEPARATE, names, preds.values(), **about)
+    return contrast_table(study, contrasts, _SEPARATE, "added")
 
 # %% ../../nbs/study/06a_separate_effects.ipynb #se600018
 TARGETS = {  # what the targets add -> variant: coefficient
@@ -93,9 +61,14 @@ _SMOOTHED = (
 _NOTHING = "No converged runs are there."
 
 
+def _in_macro_auc(study, contrasts, columns):
+    "What is added -> its entry in the column of macro-AUC."
+    return dict(zip(contrasts, columns[f"{study.source}: macro-AUC"], strict=True))
+
+
 def _smoothing_effect(study):
     "What smoothed labels add, and the teacher's answers beyond them; blank without such runs."
-    found = _in_macro_auc(study, TARGETS, _separate_columns(study, TARGETS))
+    found = _in_macro_auc(study, TARGETS, contrast_columns(study, TARGETS))
     wanted = [found["smoothed labels, blind to the picture"]]
     wanted += [found["answers rather than smoothed labels"]]
     if not all(isinstance(effect, Effect) for effect in wanted):
@@ -118,7 +91,7 @@ def separate_found(
     study: Study,  # of drawn phantoms
 ) -> str:
     "What MXA and distillation add, in a sentence or two."
-    columns = _separate_columns(study, SEPARATE)
+    columns = contrast_columns(study, SEPARATE)
     effects = _in_macro_auc(study, SEPARATE, columns)
     if not all(isinstance(effect, Effect) for effect in effects.values()):
         return _NOTHING
@@ -139,48 +112,25 @@ SURROUNDINGS = {  # variant -> what it is
     "mxa_kd-hard": "with MXA, taught the teacher's hard answers",
     "baseline-drawn": "EfficientViT, taught labels without noise",
 }
-_PRINTED = "paper (CheXpert): micro-AUC"
 _SURROUNDED = (
     "Variants beside yardsticks: means over seeds, {intervals}; differences to the baseline, "
     "paired by seed, training set and image. {conclusions} {data}"
 )
 
-
-def _prior_row(study, like):
-    "What looks at no image reaches."
-    effects = score_effects(prior_predictions(study, like), study.n_boot)
-    cells = {k: format_cell(effects[auc]) for k, auc in AUCS.items()}
-    return cells | {"variant": "prior-only", "what it is": "looks at no image", "seeds": pd.NA}
-
-
-def _known_columns(variants):
-    "What variants are, and what the paper prints of them."
-    printed = PAPER["2"].set_index("variant").micro_auc
-    what = [SURROUNDINGS[v] for v in variants]
-    known = {"variant": variants, "what it is": what}
-    return known | {_PRINTED: [format_number(printed.get(v, np.nan)) for v in variants]}
-
 # %% ../../nbs/study/06a_separate_effects.ipynb #se600009
-def _surrounded_rows(study, preds):
-    "A row a variant, the last what looks at no image; and what the differences let one say."
-    compared = compared_rows(study, [(v, None, None) for v in preds])
-    rows = pd.DataFrame(_known_columns(list(preds))).join(compared)
-    if preds:
-        first = next(iter(preds.values()))
-        rows.loc[len(rows)] = dict.fromkeys(rows, "") | _prior_row(study, first)
-        rows = rows.astype({"seeds": "Int64"})
-    return rows.rename(columns={k: f"{study.source}: {k}" for k in AUCS}), compared.attrs
-
-
 def surrounded_table(
     study: Study,
 ) -> pd.DataFrame:  # a row a variant that has runs
     "The paper's variants beside yardsticks and the strongest control."
     found = {v: study.predictions(v) for v in SURROUNDINGS}
     preds = {v: pred for v, pred in found.items() if pred is not None}
-    rows, about = _surrounded_rows(study, preds)
+    known = pd.DataFrame({"variant": list(preds)})
+    known["what it is"] = known.variant.map(SURROUNDINGS)
+    known["paper (CheXpert): micro-AUC"] = printed_ablation(known.variant)
+    blind = {"variant": "prior-only", "what it is": "looks at no image"}
+    rows = ablation_rows(study, known, **blind)
     lacking = study.names([v for v in SURROUNDINGS if v not in preds])
-    return finish_table(study, rows, _SURROUNDED, lacking, preds.values(), **about)
+    return finish_table(study, rows, _SURROUNDED, lacking, preds.values(), **rows.attrs)
 
 # %% ../../nbs/study/06a_separate_effects.ipynb #se600015
 FLAT = 0.005  # the most that the last fifth of a curve may rise
