@@ -15,8 +15,7 @@ import pandas as pd
 from ..results.effects import CONCLUSIONS, MATTERS, Effect, effect_text, family_texts
 from ..runs.report import count_phrase
 from .study_runs import Study
-from .tables import ablation_rows, contrast_columns, contrast_table
-from .tables import finish_table, printed_ablation
+from .tables import ablation_rows, contrast_columns, contrast_table, finish_table
 
 # %% ../../nbs/study/06a_separate_effects.ipynb #se600041
 SEPARATE = {  # what is added -> variant: coefficient
@@ -126,7 +125,6 @@ def surrounded_table(
     preds = {v: pred for v, pred in found.items() if pred is not None}
     known = pd.DataFrame({"variant": list(preds)})
     known["what it is"] = known.variant.map(SURROUNDINGS)
-    known["paper (CheXpert): micro-AUC"] = printed_ablation(known.variant)
     blind = {"variant": "prior-only", "what it is": "looks at no image"}
     rows = ablation_rows(study, known, **blind)
     lacking = study.names([v for v in SURROUNDINGS if v not in preds])

@@ -5,9 +5,8 @@
 # %% auto #0
 __all__ = ['MANY', 'ORDER', 'AUCS', 'format_cell', 'missing_reasons', 'difference_columns', 'numbers_of_seeds', 'over_both',
            'no_variances', 'data_note', 'finish_table', 'train_prevalence', 'prior_predictions', 'table_1',
-           'compared_rows', 'printed_ablation', 'ablation_rows', 'table_2', 'contrast_columns', 'contrast_table',
-           'factorial_effects', 'table_I1', 'finding_rows', 'finding_cells', 'table_K1', 'table_K1_parts',
-           'table_K1_differences']
+           'compared_rows', 'ablation_rows', 'table_2', 'contrast_columns', 'contrast_table', 'factorial_effects',
+           'table_I1', 'finding_rows', 'finding_cells', 'table_K1', 'table_K1_parts', 'table_K1_differences']
 
 # %% ../../nbs/study/06_tables.ipynb #efe3c455
 import numpy as np
@@ -300,14 +299,6 @@ def compared_rows(
     return table
 
 # %% ../../nbs/study/06_tables.ipynb #55232058
-def printed_ablation(
-    variants: list,
-) -> list:  # "" for one that the paper lacks
-    "The paper's micro-AUCs of Table 2."
-    printed = PAPER["2"].set_index("variant").micro_auc
-    return [format_number(printed.get(v, np.nan)) for v in variants]
-
-
 def ablation_rows(
     study: Study,
     known: pd.DataFrame,  # `variant`, and what else its row begins with
@@ -315,7 +306,9 @@ def ablation_rows(
 ) -> pd.DataFrame:  # mean AUCs, seeds and differences follow
     "Variants beside each other, and last what looks at no image."
     compared = compared_rows(study, [(v, None, None) for v in known.variant])
-    rows = known.join(compared)
+    printed = PAPER["2"].set_index("variant").micro_auc.reindex(known.variant)
+    rows = known.assign(**{"paper (CheXpert): micro-AUC": [*map(format_number, printed)]})
+    rows = rows.join(compared)
     like = next(filter(None, map(study.predictions, known.variant)), None)
     if like:
         effects = score_effects(prior_predictions(study, like), study.n_boot)
@@ -340,7 +333,6 @@ def table_2(
     preds, known = [study.predictions(v) for v in ORDER], {"variant": ORDER}
     for part in ("roi", "cbam", "kd"):
         known[part.upper()] = ["yes" if VARIANTS[v][part] else "" for v in ORDER]
-    known["paper (CheXpert): micro-AUC"] = printed_ablation(ORDER)
     table = ablation_rows(study, pd.DataFrame(known), variant="prior-only")
     about = table.attrs | {"variances": no_variances(numbers_of_seeds(preds))}
     return finish_table(study, table, _TABLE_2, study.names(ORDER), preds, **about)
@@ -402,21 +394,6 @@ _TABLE_I1 = (
 _PICTURES = "Data: {data}; test split, n = {n} images of {n} patients; {budget}."
 
 
-def _shown_labels(run):
-    "Labels of the images that a run shows."
-    shown = run.attention
-    labels = pd.DataFrame(shown["targets"].astype(int), columns=abbreviate(list(shown["names"])))
-    labels.insert(0, "patient", [f"pt{i}" for i in range(1, len(labels) + 1)])
-    return labels
-
-
-def _about_shown(run, variant, n):
-    "The caption's words on the run that shows n pictures."
-    data, seed = run.config["data"]["description"], run.config["settings"]["seed"]
-    note = _PICTURES.format(data=data, n=n, budget=budget_phrase([run]))
-    return {"run": f"; {variant}, seed {seed}", "data": note}
-
-
 def table_I1(
     study: Study,
     variant: str = "mxa_kd",
@@ -425,8 +402,12 @@ def table_I1(
     run = next(iter(study.variants([variant])), None)
     tables, about = {"paper (CheXpert)": PAPER["I1"]}, {"run": ""}
     if run:
-        tables[study.source] = _shown_labels(run)
-        about = _about_shown(run, variant, len(tables[study.source]))
+        shown, data = run.attention, run.config["data"]["description"]
+        ours = pd.DataFrame(shown["targets"].astype(int), columns=abbreviate(list(shown["names"])))
+        ours.insert(0, "patient", [f"pt{i}" for i in range(1, len(ours) + 1)])
+        tables[study.source] = ours
+        about["run"] = f"; {variant}, seed {run.config['settings']['seed']}"
+        about["data"] = _PICTURES.format(data=data, n=len(ours), budget=budget_phrase([run]))
     rows = pd.concat(tables, names=["data"]).reset_index("data")
     about["names"] = abbreviations_phrase(rows.columns)
     wanted = [] if run else study.names([variant])[:1]
