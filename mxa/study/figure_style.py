@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['HUES', 'LABELS', 'FULL', 'COLUMN', 'THEME', 'themed', 'BOTH_DEVICES', 'variant_style', 'with_palette', 'save_figure',
            'by_variant', 'found_runs', 'variant_run', 'rows_phrase', 'caption', 'write_caption', 'absent_figure',
-           'drawn_texts', 'check_legible', 'seed_histories', 'over_seeds', 'prior_line']
+           'figure_of_runs', 'drawn_texts', 'check_legible', 'seed_histories', 'over_seeds', 'prior_line']
 
 # %% ../../nbs/study/09_figure_style.ipynb #ebae01fb
 import matplotlib.pyplot as plt
@@ -211,25 +211,16 @@ def caption(
     return "; ".join(parts) + "." + (BOTH_DEVICES if len(on_cpu) > 1 else "")
 
 # %% ../../nbs/study/09_figure_style.ipynb #7ce80a11
-def _missing_lines(missing):
-    "The commands that make missing runs, three at most, a line each."
-    if not missing:
-        return []
-    commands = missing.splitlines()
-    more = [f"and {len(commands) - 3} more"] if len(commands) > 3 else []
-    return ["Missing runs are made by:", *commands[:3], *more]
-
-
 def write_caption(
     fig: plt.Figure,  # constrained layout makes room
     text: str,
-    missing: str = "",  # the commands that make runs which this figure lacks, a line each
+    missing: str = "",  # the commands of runs that it lacks, as `command_lines` gives them
     size: float = 7.5,  # points
 ):
     "Put the caption under the picture, wrapped to its width."
     width = int(fig.get_figwidth() * 72 / (0.54 * size))
     lines = wrap(text.replace("n = ", "n\u00a0=\u00a0"), width, break_on_hyphens=False)
-    lacking = _missing_lines(missing)
+    lacking = ["Missing runs are made by:", *missing.splitlines()] if missing else []
     added = [part for line in lacking for part in wrap(line, width, break_on_hyphens=False)]
     fig.supxlabel("\n".join(lines + added), x=0.01, ha="left", fontsize=size, color=".25")
     fig.set_figheight(fig.get_figheight() + len(added) * 1.2 * size / 72)
@@ -246,6 +237,23 @@ def absent_figure(
     place = {"ha": "center", "va": "center", "transform": ax.transAxes}
     ax.text(0.5, 0.5, f"{what}: no finished run.", color="#a33b00", **place)
     write_caption(fig, caption([]), missing)
+    return fig
+
+
+@themed
+def figure_of_runs(
+    what: str,  # Figure 2, as its absence is told
+    runs: list,  # of `Run`
+    variants: list,  # those wanted
+    missing: str,  # the commands that make missing runs
+    draw,  # variant -> runs, all runs, what lacks -> the figure and its caption
+) -> plt.Figure:
+    "Draw what is there, and say what is not."
+    groups, used, lacking = found_runs(runs, variants)
+    if not used:
+        return absent_figure(what, missing)
+    fig, text = draw(groups, used, lacking)
+    write_caption(fig, text, missing)
     return fig
 
 # %% ../../nbs/study/09_figure_style.ipynb #2a8e7654
