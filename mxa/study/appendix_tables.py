@@ -87,16 +87,15 @@ def _transfer_rows(study, wanted):
 
 def table_R1(
     study: Study,
-    variants: list = tuple(MAIN_VARIANTS),
 ) -> pd.DataFrame:
     "Scores on both data sets by variant."
     experiments = _experiments(study)
-    wanted = [(v, trained, on) for trained, on in experiments for v in variants]
+    wanted = [(v, trained, on) for trained, on in experiments for v in MAIN_VARIANTS]
     preds = _by_tested_data(study, wanted)
     table, about = _transfer_rows(study, wanted)
     data = " ".join(data_note(study, found, d) for d, found in preds.items())
     about = {"data": data, "teacher": _other_teacher(study)} | about
-    names = [name for where in experiments for name in study.names(variants, *where)]
+    names = [name for where in experiments for name in study.names(MAIN_VARIANTS, *where)]
     return finish_table(study, table, _TABLE_R1, names, sum(preds.values(), []), **about)
 
 # %% ../../nbs/study/08_appendix_tables.ipynb #41779b59
@@ -155,28 +154,27 @@ def _rows_by_finding(study, teacher, preds):
 # %% ../../nbs/study/08_appendix_tables.ipynb #f6982af5
 def table_S(
     study: Study,
-    students: list = tuple(MAIN_VARIANTS),
 ) -> pd.DataFrame:
     "The teacher against its students, by finding."
     teacher, over = study.predictions("teacher", seeds=[0]), "all findings"
     if teacher:  # one network, the same whatever the seed
         teacher, over = replace(teacher, fixed=True), _HEARD.format(n=len(teacher.names))
-    preds = {v: study.predictions(v) for v in students}
+    preds = {v: study.predictions(v) for v in MAIN_VARIANTS}
     rows, about = _rows_by_finding(study, teacher, preds)
     about |= {"source": study.source, "over": over, "intervals": over_both(preds.values())}
-    wanted = [study.name("teacher", 0), *study.names(students)]
+    wanted = [study.name("teacher", 0), *study.names(MAIN_VARIANTS)]
     return finish_table(study, rows, _TABLE_S, wanted, [teacher, *preds.values()], **about)
 
 # %% ../../nbs/study/08_appendix_tables.ipynb #b6b9af2a
 SUBGROUP_KEYS = ["sex", "age band", "view"]
+_PAIR = ["baseline", "mxa_kd"]
 
 
 def subgroup_rows(
     study: Study,
-    variants: list = ("baseline", "mxa_kd"),
 ) -> pd.DataFrame:  # a row a group and variant, as `subgroups` gives them; empty without a run
     "Macro-AUC by sex, age band and view, as numbers."
-    preds = [p for p in map(study.predictions, variants) if p is not None]
+    preds = [p for p in map(study.predictions, _PAIR) if p is not None]
     if not preds:
         return pd.DataFrame(columns=["by", "group"])
     tables = [subgroups(preds, by, n_boot=study.n_boot) for by in SUBGROUP_KEYS]
@@ -190,16 +188,16 @@ _SUBGROUPS = (
 )
 
 
-def _without_scores(study, variants):
+def _without_scores(study):
     "The columns of a row until its scores are there."
-    return {f"{v}, {study.source}": MISSING for v in variants}
+    return {f"{v}, {study.source}": MISSING for v in _PAIR}
 
 
-def _group_row(study, rows, variants):
+def _group_row(study, rows):
     "A row of the table, from the rows of one group."
     first, of = rows.iloc[0], len(study.seeds)
     row = first[["by", "group", "images", "patients", "findings"]].to_dict()
-    row |= _without_scores(study, variants)
+    row |= _without_scores(study)
     for _, r in rows.iterrows():
         seeds = len(study.found(r.variant))
         mark = f"{seeds} of {of} seeds" if seeds < of else ""
@@ -210,14 +208,13 @@ def _group_row(study, rows, variants):
 # %% ../../nbs/study/08_appendix_tables.ipynb #b6b9af2b
 def table_subgroups(
     study: Study,
-    variants: list = ("baseline", "mxa_kd"),
 ) -> pd.DataFrame:
     "Macro-AUC by sex, age band and view."
-    preds, wanted = [study.predictions(v) for v in variants], study.names(variants)
-    groups = subgroup_rows(study, variants).groupby(["by", "group"], sort=False)
-    rows = [_group_row(study, g, variants) for _, g in groups]
+    groups = subgroup_rows(study).groupby(["by", "group"], sort=False)
+    rows = [_group_row(study, g) for _, g in groups]
     left_out = ", ".join(row["left out"] for row in rows).split(", ")
     names = f"{abbreviations_phrase(left_out)} ".lstrip()
     if not rows:
-        rows = [{"by": by} | _without_scores(study, variants) for by in SUBGROUP_KEYS]
-    return finish_table(study, rows, _SUBGROUPS, wanted, preds, names=names)
+        rows = [{"by": by} | _without_scores(study) for by in SUBGROUP_KEYS]
+    preds = [study.predictions(v) for v in _PAIR]
+    return finish_table(study, rows, _SUBGROUPS, study.names(_PAIR), preds, names=names)

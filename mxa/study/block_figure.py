@@ -80,20 +80,6 @@ def _own_parameters(block, paths):
     return counts
 
 # %% ../../nbs/study/10_block_figure.ipynb #k1000008
-def _paths(block, steps):
-    "step -> its path in the block."
-    names = {module: path for path, module in block.named_modules()}
-    return {step: names[module] for step, module in steps.items()}
-
-
-def _observed_shapes(model, steps, img_size):
-    "What goes into each step and what comes out of it, without B."
-    seen = observe_modules(model, torch.zeros(2, 1, img_size, img_size), steps)
-    inputs = [tuple(seen[step][0].shape[1:]) for step in steps]
-    outputs = [tuple(seen[step][1].shape[1:]) for step in steps]
-    return inputs, outputs
-
-
 def block_steps(
     model: torch.nn.Module,  # from `mxa.model.efficientvit.create_model`
     block: str = "stages.0.blocks.0",
@@ -101,11 +87,13 @@ def block_steps(
 ) -> pd.DataFrame:  # by step: path, name, detail, input and output without B, own parameters
     "What a block does, observed in a forward pass."
     root = model.get_submodule(block)
-    steps = _steps(root)
-    paths = _paths(root, steps)
+    steps, names = _steps(root), {module: path for path, module in root.named_modules()}
+    paths = {step: names[module] for step, module in steps.items()}
     table = pd.DataFrame({"path": paths})
     table[["name", "detail"]] = [_describe(m) for m in steps.values()]
-    table["input"], table["output"] = _observed_shapes(model, steps, img_size)
+    seen = observe_modules(model, torch.zeros(2, 1, img_size, img_size), steps)
+    for i, side in enumerate(("input", "output")):
+        table[side] = [tuple(seen[step][i].shape[1:]) for step in steps]
     table["parameters"] = _own_parameters(root, paths)
     return table.rename_axis("step")
 
@@ -271,20 +259,14 @@ def _residual(end):
     ]
 
 # %% ../../nbs/study/10_block_figure.ipynb #k1000020
-def _plus_node(y, text):
-    "A sum on the trunk, and what comes of it."
-    return [
-        _down(y + 5, y + 2),
-        ("node", TRUNK, y, "+"),
-        ("note", TRUNK + 3.2, y, text),
-    ]
-
-
 def _below(steps, end):
     "The two sums, and the steps after them."
-    sums = _plus_node(end - 5, "$F_{output} = F_{MHSA} + F_{MXA}$")
-    sums += _plus_node(end - 12, _shape(steps.output["mixer"]))
-    return sums + [
+    sums = {end - 5: "$F_{output} = F_{MHSA} + F_{MXA}$", end - 12: _shape(steps.output["mixer"])}
+    marks = []
+    for y, text in sums.items():
+        plus = ("node", TRUNK, y, "+"), ("note", TRUNK + 3.2, y, text)
+        marks += [_down(y + 5, y + 2), *plus]
+    return marks + [
         _down(end - 14, end - 16.5),
         _step(steps, "dw1", end - 16.5),
         _down(end - 25.9, end - 28.4),

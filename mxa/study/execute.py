@@ -104,14 +104,13 @@ def clean_copy(
 # %% ../../nbs/study/02_execute.ipynb #bf22ba38
 def in_use(
     folder: Path,
-    patience: float = 3,  # seconds; the kernel of a notebook that was killed lives on for a moment
 ) -> bool:
     "Does another process hold the run folder?"
     lock = Path(folder) / ".lock"
     if not lock.exists():
         return False
     try:
-        with FileLock(lock, timeout=patience):
+        with FileLock(lock, timeout=3):  # seconds: a killed notebook's kernel lives on for a moment
             return False
     except Timeout:
         return True

@@ -165,12 +165,9 @@ def found_runs(
 def variant_run(
     runs: list,  # of `Run`
     variant: str,
-    seed: int = None,  # None: the first there is
 ) -> Run:  # None where there is none
-    "The run of a variant and seed."
-    for run in by_variant(runs, [variant])[variant]:
-        if seed in (None, run.config["settings"]["seed"]):
-            return run
+    "The first run of a variant."
+    return next(iter(by_variant(runs, [variant])[variant]), None)
 
 # %% ../../nbs/study/09_figure_style.ipynb #7b6f4e99
 _SPLIT_NAMES = {"test": "test", "valid": "validation"}
@@ -308,12 +305,11 @@ def seed_histories(
 
 
 def over_seeds(
-    table: pd.DataFrame,
-    value: str = "micro_auc",  # its column
+    table: pd.DataFrame,  # with `micro_auc`
     by: tuple = ("variant", "epoch"),
 ) -> pd.DataFrame:  # by, then n, mean, sd, low, high; NaN where one seed has no interval
-    "Mean over seeds and its 95% t interval."
-    groups = table.groupby(list(by), sort=False)[value]
+    "Mean micro-AUC over seeds and its 95% t interval."
+    groups = table.groupby(list(by), sort=False).micro_auc
     out = groups.agg(n="count", mean="mean", sd="std").reset_index()
     ends = [t_interval(x)[1:] for _, x in groups]
     out[["low", "high"]] = np.reshape(ends, (-1, 2))

@@ -15,21 +15,16 @@ from .figure_style import absent_figure, caption, FULL, LABELS, themed, variant_
 from .figure_style import variant_style, write_caption
 
 # %% ../../nbs/study/13_group_figures.ipynb #a07fc020
-def _write_scores(ax, rows, y):
-    "The numbers at the right; an undefined score says so."
-    for at, score in zip(y, rows.to_dict("records"), strict=True):
-        number = "{mean:.3f} [{low:.3f}, {high:.3f}]".format(**score)
-        text = "undefined" if np.isnan(score["mean"]) else number
-        ax.text(1.01, at, text, transform=ax.get_yaxis_transform(), va="center", fontsize=7.5)
-
-
 def _forest(ax, rows, y, style):
-    "Points with intervals, and their numbers at the right."
+    "Points with intervals, and their numbers at the right; an undefined score says so."
     wings = np.clip([rows["mean"] - rows.low, rows.high - rows["mean"]], 0, None)
     look = {"marker": style["marker"], "mfc": style["markerfacecolor"], "color": style["color"]}
     look |= {"ls": "", "ms": 4, "capsize": 2.5, "lw": 1.2, "label": style["label"]}
     ax.errorbar(rows["mean"], y, xerr=wings, **look)
-    _write_scores(ax, rows, y)
+    for at, score in zip(y, rows.to_dict("records"), strict=True):
+        number = "{mean:.3f} [{low:.3f}, {high:.3f}]".format(**score)
+        text = "undefined" if np.isnan(score["mean"]) else number
+        ax.text(1.01, at, text, transform=ax.get_yaxis_transform(), va="center", fontsize=7.5)
 
 
 def _findings_averaged(table):
@@ -43,31 +38,20 @@ def _findings_averaged(table):
         words.append(f"{note} ({', '.join(groups)})")
     return f"Findings averaged: {'; '.join(words)}."
 
-
-def _places(rows):
-    "Where each group stands: 1 apart, and 0.8 more where another kind of group begins."
-    kind = rows.by.ne(rows.by.shift()).cumsum() - 1
-    return np.arange(len(rows)) + 0.8 * kind.to_numpy()
-
 # %% ../../nbs/study/13_group_figures.ipynb #g1000001
-def _plot_groups(ax, table, rows, place):
-    "Each variant's scores of all groups, the variants side by side."
-    variants = table.variant.unique()
+def _draw_subgroups(table):
+    "Each variant's scores of all groups, the variants side by side; kinds of groups apart."
+    rows = table.drop_duplicates(["by", "group"])[["by", "group", "images", "patients"]]
+    kind, variants = rows.by.ne(rows.by.shift()).cumsum() - 1, table.variant.unique()
+    place = np.arange(len(rows)) + 0.8 * kind.to_numpy()
+    height = (place.max() + 1) * (0.12 + 0.16 * len(variants)) + 1.5
+    fig, ax = plt.subplots(figsize=(FULL, height), layout="constrained")
     for k, variant in enumerate(variants):
         scores = rows.merge(table[table.variant == variant], how="left")
         shift = 0.8 * ((k + 0.5) / len(variants) - 0.5)
         _forest(ax, scores, place + shift, variant_style(variant))
     label = "{by}: {group} ({images} images, {patients} patients)"
     ax.set_yticks(place, [label.format(**row) for row in rows.to_dict("records")])
-
-
-def _draw_subgroups(table):
-    "The forest plot, as high as its groups and variants need."
-    rows = table.drop_duplicates(["by", "group"])[["by", "group", "images", "patients"]]
-    place = _places(rows)
-    height = (place.max() + 1) * (0.12 + 0.16 * table.variant.nunique()) + 1.5
-    fig, ax = plt.subplots(figsize=(FULL, height), layout="constrained")
-    _plot_groups(ax, table, rows, place)
     ax.set(xlabel="macro-AUC, 95% interval over seeds and patients", ylim=(place.max() + 0.6, -0.6))
     ax.grid(axis="y", visible=False)
     return fig, ax
@@ -93,28 +77,21 @@ def figure_subgroups(
     return fig
 
 # %% ../../nbs/study/13_group_figures.ipynb #8818c035
-def _restyle(ax):
-    "A plot of `mxa.runs.report` in the look of a figure, whose caption says what its title did."
-    ax.tick_params(labelsize=10)
-    ax.xaxis.label.set_size(10)
-    ax.set_title("", loc="left")
-    ax.grid(axis="y", visible=False)
-
-
 @themed
 def figure_findings(
     runs: list,  # of `Run`
-    variant: str = "mxa_kd",
-    seed: int = None,  # None: the first there is
     missing: str = "",  # the commands that make the run
 ) -> plt.Figure:
-    "AUC by finding of one run."
-    run, label = variant_run(runs, variant, seed), LABELS[variant]
+    "AUC by finding of one run of mxa_kd, whose caption says what the plot's title did."
+    run, label = variant_run(runs, "mxa_kd"), LABELS["mxa_kd"]
     if run is None:
         return absent_figure(f"AUC by finding of {label}", missing)
     fig, ax = plt.subplots(figsize=(FULL, 4.4), layout="constrained")
     plot_findings(run, ax)
-    _restyle(ax)
+    ax.tick_params(labelsize=10)
+    ax.xaxis.label.set_size(10)
+    ax.set_title("", loc="left")
+    ax.grid(axis="y", visible=False)
     seed = run.config["settings"]["seed"]
     text = FINDINGS_TITLE.format(variant=label, seed=seed, data=caption([run]))
     write_caption(fig, text, size=9)

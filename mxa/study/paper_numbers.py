@@ -303,11 +303,9 @@ def show_text(text: str, folder: Path, name: str):
 
 def command_lines(
     lacking: dict,  # run -> command, as a table's attrs["missing"]
-    most: int = 3,
 ) -> str:
-    "Commands for a picture: the first few, and how many more."
-    lines = list(lacking.values())
-    if len(lines) <= most:
-        return "\n".join(lines)
-    more = f"... and {len(lines) - most} more: nbs/study.ipynb makes them all"
-    return "\n".join([*lines[:most], more])
+    "Commands for a picture: the first three, and how many more."
+    lines, more = list(lacking.values()), len(lacking) - 3
+    if more > 0:
+        lines[3:] = [f"... and {more} more: nbs/study.ipynb makes them all"]
+    return "\n".join(lines)

@@ -51,11 +51,10 @@ def _labels_spelt_out(shown):
 def figure_I1(
     runs: list,  # of `Run`
     variant: str = "mxa_kd",
-    seed: int = None,  # None: the first there is
     missing: str = "",  # the commands that make the run
 ) -> plt.Figure:
     "Test pictures with the boxes that a trained model predicts (Figure I.1)."
-    run, label = variant_run(runs, variant, seed), LABELS[variant]
+    run, label = variant_run(runs, variant), LABELS[variant]
     if run is None:
         return absent_figure(f"Figure I.1, {label}", missing)
     fig, shown = plot_boxes(run), run.attention

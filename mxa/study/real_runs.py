@@ -229,31 +229,29 @@ def real_score_table(
     return scored
 
 # %% ../../nbs/study/14c_real_runs.ipynb #rr000019
-def _differences(table, against, n_boot):
-    "Difference -> `Effect`, in macro-AUC."
-    names = scored_findings(table[table.variant == against])
+def _differences(table, n_boot):
+    "Difference to the baseline -> `Effect`, in macro-AUC."
+    names = scored_findings(table[table.variant == "baseline"])
     drawn = {v: macro_draws(t, names, n_boot) for v, t in table.groupby("variant", sort=False)}
-    effects, (base, base_draws) = {}, drawn.pop(against)
+    effects, (base, base_draws) = {}, drawn.pop("baseline")
     for variant, (points, draws) in drawn.items():
         gain, drawn_gain = (points - base)[:, None], (draws - base_draws)[:, None]
         effect = paired_effect(gain, drawn_gain, table.patient.nunique())
-        effects[f"{variant} - {against}"] = effect
+        effects[f"{variant} - baseline"] = effect
     return effects
 
 
 def real_effect_table(
     table: pd.DataFrame,  # from `fold_predictions`
-    against: str = "baseline",
     n_boot: int = 1000,
 ) -> pd.DataFrame:  # a row a variant
-    "Each variant minus another, one family of tests."
-    effects = _differences(table, against, n_boot)
+    "Each variant minus the baseline, one family of tests."
+    effects = _differences(table, n_boot)
     return effect_table(effects).rename_axis("difference").reset_index()
 
 
 def real_group_table(
     table: pd.DataFrame,  # from `fold_predictions`
-    against: str = "baseline",
     n_boot: int = 1000,
 ) -> pd.DataFrame:  # a row a group and variant
     "The same within collections and within views, one family of tests."
@@ -261,7 +259,7 @@ def real_group_table(
     for group, choose in GROUPS.items():
         part = choose(table)
         if group != "all" and len(part):
-            found = _differences(part, against, n_boot)
+            found = _differences(part, n_boot)
             effects |= {(group, name): effect for name, effect in found.items()}
     named = pd.MultiIndex.from_tuples(effects, names=["group", "difference"])
     return effect_table(effects).set_axis(named).reset_index()

@@ -396,21 +396,20 @@ _PICTURES = "Data: {data}; test split, n = {n} images of {n} patients; {budget}.
 
 def table_I1(
     study: Study,
-    variant: str = "mxa_kd",
 ) -> pd.DataFrame:
     "Labels of the eight patients of Figure I.1."
-    run = next(iter(study.variants([variant])), None)
+    run = next(iter(study.variants(["mxa_kd"])), None)
     tables, about = {"paper (CheXpert)": PAPER["I1"]}, {"run": ""}
     if run:
         shown, data = run.attention, run.config["data"]["description"]
         ours = pd.DataFrame(shown["targets"].astype(int), columns=abbreviate(list(shown["names"])))
         ours.insert(0, "patient", [f"pt{i}" for i in range(1, len(ours) + 1)])
         tables[study.source] = ours
-        about["run"] = f"; {variant}, seed {run.config['settings']['seed']}"
+        about["run"] = f"; mxa_kd, seed {run.config['settings']['seed']}"
         about["data"] = _PICTURES.format(data=data, n=len(ours), budget=budget_phrase([run]))
     rows = pd.concat(tables, names=["data"]).reset_index("data")
     about["names"] = abbreviations_phrase(rows.columns)
-    wanted = [] if run else study.names([variant])[:1]
+    wanted = [] if run else study.names(["mxa_kd"])[:1]
     return finish_table(study, rows, _TABLE_I1, wanted, **about)
 
 # %% ../../nbs/study/06_tables.ipynb #c7f4d7a9
@@ -472,24 +471,20 @@ _TESTED = (
 )
 
 
-def _finding_gains(study, pred, base):
-    "Differences of one variant by finding, or why there are none."
-    if not _paired(pred, base):
-        return [MISSING] * len(base.names if base else FINDINGS)
-    found = difference_effects(pred, base, study.n_boot) | missing_reasons(base)
-    return [found[name] for name in base.names]
-
-
 def table_K1_differences(
     study: Study,
-    variants: list = ("mxa", "kd", "mxa_kd"),
 ) -> pd.DataFrame:
     "AUC differences to the baseline by finding."
-    base, *preds = (study.predictions(v) for v in ("baseline", *variants))
-    pairs = zip(variants, preds, strict=True)
-    columns = {f"{v} - baseline": _finding_gains(study, pred, base) for v, pred in pairs}
+    preds, columns = {v: study.predictions(v) for v in MAIN_VARIANTS}, {}
+    base = preds["baseline"]
+    rows = finding_rows(base)
+    for variant in MAIN_VARIANTS[1:]:
+        gains = dict.fromkeys(rows.index, MISSING)
+        if _paired(preds[variant], base):
+            gains = difference_effects(preds[variant], base, study.n_boot) | missing_reasons(base)
+        columns[f"{variant} - baseline"] = [gains[name] for name in rows.index]
     differences = difference_columns(columns, len(study.seeds))
-    rows = finding_rows(base).reset_index(drop=True).join(differences)
-    wanted = study.names(["baseline", *variants])
-    about = {"source": study.source} | differences.attrs
-    return finish_table(study, rows, _TESTED, wanted, [base, *preds], **about)
+    rows, about = rows.reset_index(drop=True).join(differences), differences.attrs
+    names = study.names(MAIN_VARIANTS)
+    about |= {"source": study.source}
+    return finish_table(study, rows, _TESTED, names, preds.values(), **about)

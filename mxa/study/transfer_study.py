@@ -52,12 +52,6 @@ _MEANING = {  # (is the source CheXpert?, is the target NIH?) -> what the scores
 _OWN = {"variant", "seed", "dataset", "data_dir", "run_name"}  # what the runs are named after
 
 
-def _refuse_own(given):
-    "Variants, seeds, data sets and folders are not among the other settings."
-    if own := sorted(_OWN & set(given)):
-        raise ValueError(f"found {own}, expected variants and seeds as lists, and two folders")
-
-
 def _trial_settings(given):
     "For radiographs beside drawings: the phantoms' small budget and their teacher."
     budget, _ = BUDGETS["phantom"]
@@ -72,7 +66,8 @@ def transfer_plan(
     **given,  # other settings, as teacher; None leaves them to the data
 ) -> tuple:  # settings on the source, on the target; out_dir of the mixture; what it all means
     "How the two data sets of a transfer are trained on, and what their scores can mean."
-    _refuse_own(given)
+    if own := sorted(_OWN & set(given)):
+        raise ValueError(f"found {own}, expected variants and seeds as lists, and two folders")
     real = chexpert_dir is not None, nih_dir is not None
     apart = out_dir if real[0] == real[1] else f"{out_dir}/trial"
     source = given | dict(data_dir=chexpert_dir, out_dir=out_dir)
@@ -220,13 +215,6 @@ def _drop_of(run, look, n_boot):
     return auc_drop(here, there, pairs.label.tolist(), n_boot)
 
 
-def _drop_row(lost):
-    "What `auc_drop` found, as a row of the table."
-    row = {"findings": len(lost["findings"])}
-    row |= {f"macro-AUC, {side}": str(Estimate(*lost[side])) for side in ("source", "target")}
-    return row | {"drop": str(Estimate(*lost["drop"]))}
-
-
 def drop_table(
     runs: dict,  # (variant, seed) -> `Run`
     looks: dict,  # (variant, seed) -> its scores on the target
@@ -237,7 +225,10 @@ def drop_table(
     rows = {}
     for key, look in looks.items():
         lost = _drop_of(runs[key], look, n_boot)
-        rows[key] = _drop_row(lost)
+        rows[key] = {"findings": len(lost["findings"])}
+        for side in ("source", "target"):
+            rows[key][f"macro-AUC, {side}"] = str(Estimate(*lost[side]))
+        rows[key]["drop"] = str(Estimate(*lost["drop"]))
         if trained_there and lost["findings"]:
             cell = _macro_cell(trained_there[key], lost["findings"], n_boot)
             rows[key]["macro-AUC, trained on the target"] = str(cell)
@@ -252,25 +243,17 @@ def _finding_cell(row):
     return str(Estimate(row["auc"], low, high, mark=row.get("reason", "")))
 
 
-def _pair_scores(look, match):
-    "The scores of exact pairs, or of approximate ones."
-    return look.test if match == "exact" else look.test[match]
-
-
-def _positives(test):
-    "A row a finding: how many images have it."
-    return pd.DataFrame({"positives": {name: row["n_pos"] for name, row in test["auc"].items()}})
-
-
 def match_table(
     looks: dict,  # (variant, seed) -> `Run`, from `score_variants`
     match: str = "exact",  # or approximate
 ) -> pd.DataFrame:  # a row a pair, a column a run; empty without such pairs
     "AUC of each pair of findings on the target."
-    tests = {key: _pair_scores(look, match) for key, look in looks.items()}
+    exact = match == "exact"
+    tests = {key: look.test if exact else look.test[match] for key, look in looks.items()}
     if not all(tests.values()):
         return pd.DataFrame()
-    table = _positives(next(iter(tests.values())))
+    first = next(iter(tests.values()))["auc"]
+    table = pd.DataFrame({"positives": {name: row["n_pos"] for name, row in first.items()}})
     for (variant, seed), test in tests.items():
         cells = [_finding_cell(test["auc"][finding]) for finding in table.index]
         table[f"{variant}, seed {seed}"] = cells
