@@ -34,12 +34,6 @@ _TEACHER = (
 _R1_COLUMNS = ["trained on", "tested on", "variant", "paper: micro-AUC", *AUCS]
 _R1_COLUMNS += ["prior-only micro-AUC"]
 
-
-def _experiments(study):
-    "Pairs of the data sets trained on and tested on; None: on the same."
-    pairs = [(study.source, None), (study.target, None), (study.source, study.target)]
-    return pairs[:1] if study.source == study.target else pairs
-
 # %% ../../nbs/study/08_appendix_tables.ipynb #8f8ebb7a
 def _printed_auc(dataset, variant):
     "The paper's micro-AUC of a variant on a data set; phantoms stand for the data they imitate."
@@ -64,37 +58,27 @@ def _other_teacher(study):
     own, away = (next(iter(study.found("kd", d).values()), None) for d in (None, study.target))
     if not (own and away) or own is away:
         return ""
-    same = own.config["teacher"] and away.config["teacher"]
-    same = same and own.config["teacher"]["weights"] == away.config["teacher"]["weights"]
+    ours, theirs = (run.config["teacher"] for run in (own, away))
+    same = ours and theirs and ours["weights"] == theirs["weights"]
     return _TEACHER.format(home=study.source, other=study.target) if same else ""
 
 # %% ../../nbs/study/08_appendix_tables.ipynb #60942b28
-def _by_tested_data(study, wanted):
-    "Data set tested on -> what the wanted variants predict, None where there is no run."
-    preds = {study.source: [], study.target: []}
-    for variant, trained, on in wanted:
-        preds[on or trained].append(study.predictions(variant, trained, on))
-    return preds
-
-
-def _transfer_rows(study, wanted):
-    "The rows of Table R.1, and what their differences let one say."
-    compared = compared_rows(study, wanted)
-    table = pd.DataFrame([_transfer_row(study, *w) for w in wanted]).join(compared)
-    columns = _R1_COLUMNS + [c for c in table if c not in _R1_COLUMNS]
-    return table[columns], compared.attrs
-
-
 def table_R1(
     study: Study,
 ) -> pd.DataFrame:
     "Scores on both data sets by variant."
-    experiments = _experiments(study)
+    experiments = [(study.source, None), (study.target, None), (study.source, study.target)]
+    if study.source == study.target:
+        experiments = experiments[:1]
     wanted = [(v, trained, on) for trained, on in experiments for v in MAIN_VARIANTS]
-    preds = _by_tested_data(study, wanted)
-    table, about = _transfer_rows(study, wanted)
+    preds = {study.source: [], study.target: []}  # by the data tested on
+    for variant, trained, on in wanted:
+        preds[on or trained].append(study.predictions(variant, trained, on))
+    compared = compared_rows(study, wanted)
+    table = pd.DataFrame([_transfer_row(study, *w) for w in wanted]).join(compared)
+    table = table[_R1_COLUMNS + [c for c in table if c not in _R1_COLUMNS]]
     data = " ".join(data_note(study, found, d) for d, found in preds.items())
-    about = {"data": data, "teacher": _other_teacher(study)} | about
+    about = {"data": data, "teacher": _other_teacher(study)} | compared.attrs
     names = [name for where in experiments for name in study.names(MAIN_VARIANTS, *where)]
     return finish_table(study, table, _TABLE_R1, names, sum(preds.values(), []), **about)
 

@@ -290,14 +290,6 @@ def _patients_behind(pred):
     return [*[len(set(who))] * len(METRICS), *rarer]
 
 # %% ../../nbs/study/03_comparison.ipynb #cm000032
-def _by_training_set(preds, seeds, values):
-    "Values of the runs, nested; of networks that have no seeds, the one value."
-    trained = next((x for x in preds if not x.fixed), None)
-    if trained is None:
-        return values[0]
-    return by_data_set(values, [trained.data_seeds.get(s) for s in seeds])
-
-
 def _named_effects(like, points, draws):
     "Score or finding -> `Effect`; without an interval where too few patients are behind it."
     patients, effects = _patients_behind(like), {}
@@ -318,8 +310,11 @@ def contrast_effects(
     seeds = _shared_seeds(preds)
     points = sum(c * _chosen(x, x.points, seeds) for c, x in terms)
     draws = sum(c * _chosen(x, x.draws(n_boot), seeds) for c, x in terms)
-    points, draws = (_by_training_set(preds, seeds, values) for values in (points, draws))
-    return _named_effects(first, points, draws)
+    trained = next((x for x in preds if not x.fixed), None)
+    if trained is None:  # networks that have no seeds
+        return _named_effects(first, points[0], draws[0])
+    sets = [trained.data_seeds.get(s) for s in seeds]
+    return _named_effects(first, by_data_set(points, sets), by_data_set(draws, sets))
 
 # %% ../../nbs/study/03_comparison.ipynb #64e8dd47
 def difference_effects(
@@ -341,14 +336,14 @@ def score_effects(
 
 # %% ../../nbs/study/03_comparison.ipynb #4e842362
 AGE_BANDS = ["0-39", "40-59", "60-79", "80+"]  # years
-_EDGES = [0, 40, 60, 80, np.inf]
 
 
 def group_table(
     table: pd.DataFrame,  # `sex, age, view`: a row an image
 ) -> pd.DataFrame:  # `sex, age band, view` as text; "unknown" where it is blank
     "The group of each image."
-    band = pd.cut(table["age"].astype(float), _EDGES, right=False, labels=AGE_BANDS)
+    edges = [0, 40, 60, 80, np.inf]
+    band = pd.cut(table["age"].astype(float), edges, right=False, labels=AGE_BANDS)
     groups = pd.DataFrame({"sex": table["sex"], "age band": band, "view": table["view"]})
     text = groups.astype(object).fillna("unknown").astype(str)
     return text.replace(r"^\s*$", "unknown", regex=True)

@@ -145,10 +145,9 @@ def _bar(ax, y, score, look, prior):
         ax.errorbar(score.mean, y, xerr=half, color="k", lw=1.1, capsize=3, zorder=5)
 
 # %% ../../nbs/study/11_curves.ipynb #c1000021
-def _plot_seeds(ax, y, seeds):
-    "The seeds' own scores, in the lower half of a bar."
-    look = {"ms": 2.6, "color": "k", "mfc": "w", "ls": "", "mew": 0.7, "zorder": 6}
-    ax.plot(seeds, [y + 0.18] * len(seeds), "o", **look)
+_SEED = {"ms": 2.6, "color": "k", "mfc": "w", "ls": "", "mew": 0.7, "zorder": 6}
+_PRINTED = {"ms": 5, "mfc": "white", "mec": "#d55e00", "mew": 1.2, "zorder": 7}
+_PRINTED |= {"label": "paper (CheXpert)"}
 
 
 def _label_bars(ax, labels):
@@ -163,17 +162,12 @@ def _plot_final(ax, table, looks, prior):
     scores = list(over_seeds(table, by=("variant",)).itertuples())
     for y, score in enumerate(scores):
         _bar(ax, y, score, looks[score.variant], prior)
-        _plot_seeds(ax, y, table.micro_auc[table.variant == score.variant])
+        seeds = table.micro_auc[table.variant == score.variant]
+        ax.plot(seeds, [y + 0.18] * len(seeds), "o", **_SEED)  # in the lower half of the bar
     variants = [score.variant for score in scores]
-    _plot_table_2(ax, variants)
+    ax.plot(PAPER_TABLE_2.reindex(variants), range(len(variants)), "D", **_PRINTED)
     _label_bars(ax, [looks[variant]["label"] for variant in variants])
     ax.xaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))
-
-
-def _plot_table_2(ax, variants):
-    "The values that the paper prints, where it does."
-    edge = {"mec": "#d55e00", "mew": 1.2, "zorder": 7, "label": "paper (CheXpert)"}
-    ax.plot(PAPER_TABLE_2.reindex(variants), range(len(variants)), "D", ms=5, mfc="white", **edge)
 
 # %% ../../nbs/study/11_curves.ipynb #c1000013
 FIGURE_J1 = (
@@ -329,13 +323,6 @@ _BOX = {"fliersize": 0, "linewidth": 0.8, "gap": 0.15, "boxprops": {"alpha": 0.4
 _POINT = {"size": 3.2, "jitter": False, "legend": False, "linewidth": 0.6, "edgecolor": "k"}
 
 
-def _label_epochs(ax, epochs):
-    "Labels of at most 15 epochs, of which box plots know the places alone."
-    step = -(-len(epochs) // 15)
-    ax.set_xticks(range(0, len(epochs), step), epochs[::step])
-    ax.set(ylabel=VALIDATION, xlabel="epoch")
-
-
 def _plot_boxes_over_seeds(ax, table, looks):
     "Box plots by epoch and variant, with the seeds as points."
     table = table.assign(variant=table.variant.map(lambda variant: looks[variant]["label"]))
@@ -344,7 +331,10 @@ def _plot_boxes_over_seeds(ax, table, looks):
     options |= {"palette": palette, "ax": ax}
     sns.boxplot(**options, **_BOX)
     sns.stripplot(**options, **_POINT, dodge=table.variant.nunique() > 1)
-    _label_epochs(ax, sorted(table.epoch.unique()))
+    epochs = sorted(table.epoch.unique())
+    step = -(-len(epochs) // 15)  # of box plots, which know the places alone, 15 have labels
+    ax.set_xticks(range(0, len(epochs), step), epochs[::step])
+    ax.set(ylabel=VALIDATION, xlabel="epoch")
 
 # %% ../../nbs/study/11_curves.ipynb #c1000012
 def _draw_Q2(groups, used, lacking):

@@ -79,14 +79,6 @@ def _map_texts(x, change):
     return change(x) if isinstance(x, str) else x
 
 
-def _clean_cell(cell, places):
-    "No metadata but tags, no path of this machine."
-    tags = cell.metadata.get("tags")
-    cell.metadata = {"tags": tags} if tags else {}
-    for part in {"source", "outputs"} & set(cell):
-        cell[part] = _map_texts(cell[part], lambda text: without_machine_paths(text, places))
-
-
 def clean_copy(
     source: Path,  # an executed notebook
     target: Path,
@@ -97,7 +89,9 @@ def clean_copy(
     nb, _ = CoalesceStreamsPreprocessor(enabled=True).preprocess(nb, {})
     nb.metadata = {k: v for k, v in nb.metadata.items() if k == "kernelspec"}
     for cell in nb.cells:
-        _clean_cell(cell, places)
+        cell.metadata = {k: v for k, v in cell.metadata.items() if k == "tags"}
+        for part in {"source", "outputs"} & set(cell):
+            cell[part] = _map_texts(cell[part], lambda text: without_machine_paths(text, places))
     text = nbformat.writes(nb) + "\n"
     write_atomically(target, lambda path: path.write_text(text, encoding="utf-8"))
 

@@ -4,8 +4,9 @@
 
 # %% auto #0
 __all__ = ['HUES', 'LABELS', 'FULL', 'COLUMN', 'THEME', 'themed', 'BOTH_DEVICES', 'variant_style', 'with_palette', 'save_figure',
-           'by_variant', 'found_runs', 'variant_run', 'rows_phrase', 'caption', 'write_caption', 'absent_figure',
-           'figure_of_runs', 'drawn_texts', 'check_legible', 'seed_histories', 'over_seeds', 'prior_line']
+           'by_variant', 'found_runs', 'variant_run', 'rows_phrase', 'caption', 'write_caption', 'words_of',
+           'absent_figure', 'figure_of_runs', 'drawn_texts', 'check_legible', 'seed_histories', 'over_seeds',
+           'prior_line']
 
 # %% ../../nbs/study/09_figure_style.ipynb #ebae01fb
 import matplotlib.pyplot as plt
@@ -223,6 +224,11 @@ def write_caption(
     fig.set_figheight(fig.get_figheight() + len(added) * 1.2 * size / 72)
 
 # %% ../../nbs/study/09_figure_style.ipynb #f1000021
+def words_of(fig: plt.Figure) -> str:
+    "The caption in one line."
+    return fig.get_supxlabel().replace("\n", " ").replace("\u00a0", " ")
+
+
 @themed
 def absent_figure(
     what: str,  # what can't be drawn
@@ -268,21 +274,16 @@ def drawn_texts(
     return [(t.get_text(), t.get_fontsize(), t.get_window_extent(renderer)) for t in shown]
 
 
-def _check_apart(texts):
-    "No text lies on another."
-    for (one, _, a), (two, _, b) in combinations(texts, 2):
-        across = min(a.x1, b.x1) - max(a.x0, b.x0)
-        down = min(a.y1, b.y1) - max(a.y0, b.y0)
-        assert min(across, down) < 2, f"{one!r} lies on {two!r}"
-
-
 def check_legible(
     fig: plt.Figure,
     least: float = 7,  # points
 ):
     "No text lies on another or leaves the page, and none is smaller than `least` points."
     texts, page = drawn_texts(fig), fig.bbox
-    _check_apart(texts)
+    for (one, _, a), (two, _, b) in combinations(texts, 2):
+        across = min(a.x1, b.x1) - max(a.x0, b.x0)
+        down = min(a.y1, b.y1) - max(a.y0, b.y0)
+        assert min(across, down) < 2, f"{one!r} lies on {two!r}"
     for text, size, box in texts:
         room = min(box.x0, box.y0, page.x1 - box.x1, page.y1 - box.y1)
         assert room > -1, f"{text!r} leaves the page: {box} of {page}"

@@ -41,12 +41,6 @@ def _box_notes(shown):
     return [NUMBERS, ONE_CELL] if one_cell else [NUMBERS]
 
 # %% ../../nbs/study/12_picture_figures.ipynb #6a437431
-def _labels_spelt_out(shown):
-    "What the short labels above the pictures stand for."
-    positive = (shown["targets"] > 0).any(0)
-    return abbreviations_phrase(np.array(abbreviate(list(shown["names"])))[positive])
-
-
 @themed
 def figure_I1(
     runs: list,  # of `Run`
@@ -60,7 +54,9 @@ def figure_I1(
     fig, shown = plot_boxes(run), run.attention
     n = len(shown["pictures"])
     text = FIGURE_I1.format(label=label, seed=run.config["settings"]["seed"], n=n)
-    notes = [*_box_notes(shown), _labels_spelt_out(shown), caption([run], shown=n)]
+    labelled = (shown["targets"] > 0).any(0)
+    spelt_out = abbreviations_phrase(np.array(abbreviate(list(shown["names"])))[labelled])
+    notes = [*_box_notes(shown), spelt_out, caption([run], shown=n)]
     write_caption(fig, " ".join([text, *notes]))
     return fig
 

@@ -31,14 +31,6 @@ _NOT_JOINED = "{file}: {n} of its rows do not join; the first, {value!r}, is not
 _BAD_CELL = "{file}: {row!r}, {column}: found {value}; expected {expected}"
 
 
-def _require_unique(table, key, file):
-    "`ValueError` for a key that two rows have."
-    twice = table[key].duplicated()
-    if twice.any():
-        value = table[key][twice].iloc[0]
-        raise ValueError(_KEY_TWICE.format(file=file, key=key, value=value))
-
-
 def read_keyed(
     file: Path,
     key: str,  # the column that names the row
@@ -48,7 +40,9 @@ def read_keyed(
     table, file = pd.read_csv(file, dtype={key: str}), Path(file).name
     if missing := [c for c in (key, *columns) if c not in table]:
         raise ValueError(_NO_COLUMN_IN.format(file=file, missing=missing, expected=[key, *columns]))
-    _require_unique(table, key, file)
+    if (twice := table[key].duplicated()).any():
+        value = table[key][twice].iloc[0]
+        raise ValueError(_KEY_TWICE.format(file=file, key=key, value=value))
     return table.set_index(key)[list(columns)]
 
 # %% ../../nbs/study/14_published.ipynb #pb000050
@@ -96,21 +90,15 @@ def nih_labels(
     return found.reindex(columns=NIH_FINDINGS, fill_value=0)
 
 # %% ../../nbs/study/14_published.ipynb #pb000052
-def _nih_probabilities(folder):
-    "The published predictions, a column a finding, by image name."
-    names = [f"prob_{finding}" for finding in NIH_FINDINGS]
-    p = read_keyed(Path(folder) / _NIH_PREDICTIONS, _NIH_KEY, names)
-    require_cells(p, (p >= 0) & (p <= 1), _NIH_PREDICTIONS, "a probability")
-    return p
-
-
 def nih_rows(
     folder: Path,  # of the published files
     table: pd.DataFrame = None,  # NIH's; None: as torchxrayvision ships it
 ) -> ScoredRows:  # `prior_y`: the labels of all other images of the table
     "The published predictions beside NIH's labels, by image name."
     table = nih_table() if table is None else table
-    p = _nih_probabilities(folder)
+    columns = [f"prob_{finding}" for finding in NIH_FINDINGS]
+    p = read_keyed(Path(folder) / _NIH_PREDICTIONS, _NIH_KEY, columns)
+    require_cells(p, (p >= 0) & (p <= 1), _NIH_PREDICTIONS, "a probability")
     y, patients = nih_labels(table), table.set_index(_NIH_KEY)["Patient ID"]
     scored = y.index.isin(p.index)
     p = join_rows(p, y.index[scored], _NIH_PREDICTIONS, "NIH's table")
@@ -223,26 +211,15 @@ def _prior_cells(labels, train, names, n_boot):
     return interval_columns(column, scores(y, prior, names)["micro_auc"], ends)
 
 # %% ../../nbs/study/14_published.ipynb #pb000054
-def _prior_in_sample(train, names):
-    "Prior-only micro-AUC on the rows that its prevalences come from."
-    y = targets(train, names=names)
-    return scores(y, prior_only(y, len(y)), names)["micro_auc"]
-
-
 def _prior_rows(labels, train, n_boot):
     "Prior-only on the official test labels, and on the rows that its prevalences come from."
     test = {"predictor": "prior-only, official test labels", "rows": len(labels.y)}
     inside = {"predictor": "prior-only, training rows (in-sample)", "rows": len(train)}
     for column, names in (("14 findings", FINDINGS), ("5 findings", COMPETITION)):
         test |= _prior_cells(labels, train, names, n_boot)
-        inside[column] = _prior_in_sample(train, names)
+        y = targets(train, names=names)
+        inside[column] = scores(y, prior_only(y, len(y)), names)["micro_auc"]
     return pd.DataFrame([test, inside])
-
-
-def _paper_on_chexpert():
-    "The paper's micro-AUCs of Table 1, as predictors."
-    paper = PAPER["1"][["model", "micro_auc"]].set_axis(["predictor", "paper: micro-AUC"], axis=1)
-    return paper.assign(predictor="the paper's " + paper.predictor)
 
 
 def chexpert_prior_table(
@@ -252,8 +229,9 @@ def chexpert_prior_table(
 ) -> pd.DataFrame:  # predictor, rows, paper, 14 findings, 5 findings
     "The prior-only reference of the paper's own test set, beside Table 1."
     labels, train = chexpert_test_labels(folder), chexpert_table() if train is None else train
-    rows = [_paper_on_chexpert(), _prior_rows(labels, train, n_boot)]
-    out = pd.concat(rows, ignore_index=True)
+    paper = PAPER["1"][["model", "micro_auc"]].set_axis(["predictor", "paper: micro-AUC"], axis=1)
+    paper["predictor"] = "the paper's " + paper.predictor
+    out = pd.concat([paper, _prior_rows(labels, train, n_boot)], ignore_index=True)
     about = dict(train=len(train), studies=studies_phrase(labels), five=", ".join(COMPETITION))
     out.attrs["caption"] = _PRIOR_TEXT.format(**about)
     return out.astype({"rows": "Int64"})
@@ -368,14 +346,6 @@ def published_folder(
         raise FileNotFoundError(_NO_FOLDER.format(folder=folder))
 
 # %% ../../nbs/study/14_published.ipynb #pb000057
-def _write_kept(table, file):
-    "A table as CSV, its caption beside it."
-    captions = file.with_name(_CAPTIONS)
-    texts = json.loads(captions.read_text()) if captions.exists() else {}
-    write_json(captions, dict(sorted((texts | {file.stem: table.attrs["caption"]}).items())))
-    write_csv(file, table.astype(object).where(table.notna(), None))
-
-
 def _read_kept(file):
     "A table that was written before."
     if not file.exists():
@@ -395,7 +365,11 @@ def kept_table(
     "Make a table and keep it; without the published files, the one that was kept."
     file = Path(results) / f"{make.__name__}.csv"
     if source is not None:
-        _write_kept(make(source, n_boot).round(7), file)
+        table, captions = make(source, n_boot).round(7), file.with_name(_CAPTIONS)
+        texts = json.loads(captions.read_text()) if captions.exists() else {}
+        texts[file.stem] = table.attrs["caption"]
+        write_json(captions, dict(sorted(texts.items())))
+        write_csv(file, table.astype(object).where(table.notna(), None))
     return _read_kept(file)
 
 # %% ../../nbs/study/14_published.ipynb #pb000044

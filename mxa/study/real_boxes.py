@@ -21,7 +21,7 @@ from ..results.effects import paired_effect
 from ..results.intervals import percentile_interval
 from ..runs.finished import Run, read_runs
 from ..runs.report import block_name, count_phrase
-from .paper_numbers import as_text, interval_columns
+from .paper_numbers import as_text, Estimate, interval_columns
 from .published import with_estimates
 from .real_runs import REAL_DIR
 
@@ -197,19 +197,6 @@ _SAYS = {
 }
 
 
-def _change_text(row):
-    "A difference and its interval; no minus before a zero."
-    text = f"{row.estimate:.3f} [{row.low:.3f}, {row.high:.3f}]"
-    return text.replace("-0.000 ", "0.000 ")
-
-
-def _within_collections(groups):
-    "MXA's differences within each collection."
-    collections = groups[groups.group.str.startswith("collection")]
-    own = collections[collections.difference == "mxa - baseline"].estimate
-    return " and ".join(f"{gain:+.3f}" for gain in own)
-
-
 def real_found(
     effects: pd.DataFrame,  # from `real_effect_table`
     groups: pd.DataFrame,  # from `real_group_table`
@@ -218,7 +205,9 @@ def real_found(
 ) -> str:
     "What real radiographs say, in a sentence."
     row = effects.set_index("difference").loc["mxa - baseline"]
-    change, within = _change_text(row), _within_collections(groups)
+    inside = groups.group.str.startswith("collection") & (groups.difference == "mxa - baseline")
+    within = " and ".join(f"{gain:+.3f}" for gain in groups.estimate[inside])
+    change = Estimate(row.estimate, row.low, row.high)
     _, answer = _ANSWERS[against_blind(boxes)]
     found = dict(images=images, says=_SAYS[row.verdict], change=change, within=within)
     repeats = count_phrase([int(row.runs)], "repeat")

@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['MANY', 'ORDER', 'AUCS', 'format_cell', 'missing_reasons', 'difference_columns', 'numbers_of_seeds', 'over_both',
            'no_variances', 'data_note', 'finish_table', 'train_prevalence', 'prior_predictions', 'table_1',
-           'compared_rows', 'ablation_rows', 'table_2', 'contrast_columns', 'contrast_table', 'factorial_effects',
-           'table_I1', 'finding_rows', 'finding_cells', 'table_K1', 'table_K1_parts', 'table_K1_differences']
+           'compared_rows', 'ablation_rows', 'table_2', 'table_I1', 'finding_rows', 'finding_cells', 'table_K1',
+           'table_K1_parts', 'table_K1_differences']
 
 # %% ../../nbs/study/06_tables.ipynb #efe3c455
 import numpy as np
@@ -16,7 +16,7 @@ from ..data.labels import abbreviate, FINDINGS
 from ..results.effects import concluded, Effect, family_texts
 from ..runs.finished import Run
 from ..runs.report import abbreviations_phrase, budget_phrase, count_phrase
-from .comparison import contrast_effects, difference_effects, Predictions, score_effects
+from .comparison import difference_effects, Predictions, score_effects
 from .paper_numbers import Estimate, format_number, MISSING, PAPER
 from .plan import MAIN_VARIANTS
 from .study_runs import missing_runs, parse_run_name, Study
@@ -336,56 +336,6 @@ def table_2(
     table = ablation_rows(study, pd.DataFrame(known), variant="prior-only")
     about = table.attrs | {"variances": no_variances(numbers_of_seeds(preds))}
     return finish_table(study, table, _TABLE_2, study.names(ORDER), preds, **about)
-
-# %% ../../nbs/study/06_tables.ipynb #acdc0f7e
-def _contrast(study, weights):
-    "AUCs of a weighted sum of variants, or marks where no seed has all of them."
-    terms = [(c, study.predictions(v)) for v, c in weights.items()]
-    seeds = [set(pred.p) if pred else set() for _, pred in terms]
-    there = bool(set.intersection(*seeds))
-    return contrast_effects(terms, study.n_boot) if there else dict.fromkeys(AUCS.values(), MISSING)
-
-
-def contrast_columns(
-    study: Study,
-    contrasts: dict,  # what it tells -> {variant: coefficient}
-) -> dict:  # "<data>: <AUC>" -> `Effect`s, or marks
-    "Weighted sums of variants' AUCs, in the order of the contrasts."
-    found = [_contrast(study, weights) for weights in contrasts.values()]
-    return {f"{study.source}: {k}": [f[auc] for f in found] for k, auc in AUCS.items()}
-
-
-def contrast_table(
-    study: Study,
-    contrasts: dict,  # what it tells -> {variant: coefficient}
-    caption: str,  # as `finish_table` takes it
-    title: str,  # of the first column
-) -> pd.DataFrame:  # a row a contrast
-    "Contrasts as one family of tests."
-    rows = difference_columns(contrast_columns(study, contrasts), len(study.seeds))
-    rows.insert(0, title, list(contrasts))
-    variants = dict.fromkeys(v for weights in contrasts.values() for v in weights)
-    preds = [study.predictions(v) for v in variants]
-    return finish_table(study, rows, caption, study.names(variants), preds, **rows.attrs)
-
-# %% ../../nbs/study/06_tables.ipynb #acdc0f7f
-_EFFECTS = (
-    "Table 2, effects. Effect of each switch, the mean of four paired differences over the seeds "
-    "that all eight variants have, {intervals}. {conclusions} {data}"
-)
-
-
-def _with_against_without(switch):
-    "The contrast of a switch, averaged over the other two."
-    return {v: 0.25 if VARIANTS[v][switch] else -0.25 for v in ORDER}
-
-
-def factorial_effects(
-    study: Study,
-) -> pd.DataFrame:
-    "What ROI, CBAM and KD each add, averaged over the other two."
-    contrasts = {s.upper(): _with_against_without(s) for s in ("roi", "cbam", "kd")}
-    return contrast_table(study, contrasts, _EFFECTS, "switch")
 
 # %% ../../nbs/study/06_tables.ipynb #39956095
 _TABLE_I1 = (

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
+from sklearn.base import clone
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
@@ -40,12 +41,6 @@ def split_pixels(
 PENALTIES = [10.0**k for k in range(-6, 0)]  # C: the smaller, the stronger
 
 
-def _fitted(x, y, penalty):
-    "A regularised logistic regression of standardised pixels."
-    model = make_pipeline(StandardScaler(), LogisticRegression(C=penalty, max_iter=1000))
-    return model.fit(x, y)
-
-
 def logistic_regression(
     x: np.ndarray,  # [N, P]
     y: np.ndarray,  # [N, K] of 0 and 1
@@ -53,7 +48,8 @@ def logistic_regression(
 ):  # function of x [M, P]: probabilities [M, K]
     "A regularised logistic regression for each column of y."
     told = np.flatnonzero((y.min(0) == 0) & (y.max(0) == 1))
-    models = {k: _fitted(x, y[:, k], penalty) for k in told}
+    kind = make_pipeline(StandardScaler(), LogisticRegression(C=penalty, max_iter=1000))
+    models = {k: clone(kind).fit(x, y[:, k]) for k in told}
 
     def probabilities(pixels):
         p = np.tile(y.mean(0), (len(pixels), 1))
