@@ -35,17 +35,13 @@ _R1_COLUMNS = ["trained on", "tested on", "variant", "paper: micro-AUC", *AUCS]
 _R1_COLUMNS += ["prior-only micro-AUC"]
 
 # %% ../../nbs/study/08_appendix_tables.ipynb #8f8ebb7a
-def _printed_auc(dataset, variant):
-    "The paper's micro-AUC of a variant on a data set; phantoms stand for the data they imitate."
-    paper = PAPER["R1"].set_index(["dataset", "variant"]).micro_auc
-    return format_number(paper.get((PHANTOMS.get(dataset, dataset), variant), np.nan))
-
-
 def _transfer_row(study, variant, trained, on):
     "A row of Table R.1, but for its scores."
     tested, pred = on or trained, study.predictions(variant, trained, on)
+    printed = PAPER["R1"].set_index(["dataset", "variant"]).micro_auc
+    like = PHANTOMS.get(tested, tested), variant  # phantoms stand for the data they imitate
     row = {"trained on": trained, "tested on": tested, "variant": variant}
-    row |= {"paper: micro-AUC": _printed_auc(tested, variant)}
+    row["paper: micro-AUC"] = format_number(printed.get(like, np.nan))
     if pred is None:
         return row | {"prior-only micro-AUC": "", "findings": "", "images": ""}
     prior = score_effects(prior_predictions(study, pred, tested), study.n_boot)
@@ -90,13 +86,6 @@ _TABLE_S = (
 _HEARD = "those {n} findings on which the teacher has an opinion"
 
 
-def _teacher_rows(like):
-    "`finding_rows` with two rows for the mean scores."
-    findings = finding_rows(like).astype(str)
-    means = pd.DataFrame({"finding": list(AUCS)}, index=list(AUCS.values()))
-    return pd.concat([findings, means]).fillna("")
-
-
 def _heard_effects(study, pred, teacher):
     "A student's scores, those of the last rows over what the teacher knows; and differences."
     own = score_effects(pred, study.n_boot)
@@ -124,7 +113,9 @@ def _student_columns(study, preds, teacher, index):
 # %% ../../nbs/study/08_appendix_tables.ipynb #at000031
 def _rows_by_finding(study, teacher, preds):
     "The teacher, each student and its differences; and what these let one say."
-    rows = _teacher_rows(next(filter(None, preds.values()), teacher))
+    findings = finding_rows(next(filter(None, preds.values()), teacher)).astype(str)
+    means = pd.DataFrame({"finding": list(AUCS)}, index=list(AUCS.values()))
+    rows = pd.concat([findings, means]).fillna("")
     rows["teacher"] = MISSING
     if teacher:
         effects = score_effects(teacher, study.n_boot)

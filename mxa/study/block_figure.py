@@ -283,19 +283,13 @@ FIGURE_1 = (
 )
 
 
-def _millimetre_axes(height):
-    "A figure as wide as a column, a unit a millimetre, 0 at the top."
-    fig = plt.figure(figsize=(COLUMN, height / 25.4))
-    ax = fig.add_axes((0, 0, 1, 1), xlim=(0, 85), ylim=(-height, 0))
-    ax.axis("off")
-    return fig, ax
-
-
 def _draw_block(steps, text):
     "The marks of the block's steps, and the caption below."
     branch, end = _mxa(steps)
     marks = _above(steps) + branch + _attention(steps, end) + _residual(end) + _below(steps, end)
-    fig, ax = _millimetre_axes(61 - end)
+    fig = plt.figure(figsize=(COLUMN, (61 - end) / 25.4))
+    ax = fig.add_axes((0, 0, 1, 1), xlim=(0, 85), ylim=(end - 61, 0))  # in mm, 0 at the top
+    ax.axis("off")
     for kind, *mark in marks:
         MARKS[kind](ax, *mark)
     ax.text(1, end - 44.4, fill(text, 58), va="top", fontsize=7, color=".25")

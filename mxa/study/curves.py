@@ -215,7 +215,6 @@ def figure_J1(
 
 # %% ../../nbs/study/11_curves.ipynb #cc000002
 AGAINST = {
-    "epochs": "epoch",
     "images": "training images seen",
     "seconds": "seconds of training (validation not counted)",
 }
@@ -232,9 +231,9 @@ def spent_by_epoch(
     "Mean over runs of what had been spent at the end of each epoch."
     costs = []
     for m in (run.metrics for run in runs):
-        cost = {"epochs": m.seconds * 0 + 1, "seconds": m.seconds}
-        cost["images"] = (m.seconds * m.images_per_second).round()
-        costs.append(cost[against].cumsum().set_axis(m.epoch + 1))
+        images = (m.seconds * m.images_per_second).round()
+        cost = images if against == "images" else m.seconds
+        costs.append(cost.cumsum().set_axis(m.epoch + 1))
     return pd.concat(costs, axis=1).mean(axis=1)
 
 # %% ../../nbs/study/11_curves.ipynb #c1000023
@@ -258,7 +257,7 @@ def figure_cost(
     variants: list = PAIR,
     missing: str = "",  # the commands that make missing runs
 ) -> plt.Figure:
-    "Validation micro-AUC against epochs, images or seconds."
+    "Validation micro-AUC against images or seconds."
     if against not in AGAINST:
         raise ValueError(f"against: found {against!r}, expected one of {list(AGAINST)}")
     draw, what = partial(_draw_cost, against), f"Micro-AUC against {against}"

@@ -226,14 +226,6 @@ _LATENCY = (
 )
 
 
-def _latency_row(backbone, x, repeats, threads):
-    "Times of a backbone without and with MXA, or of the teacher."
-    row = {"model": backbone if backbone == TEACHER_ROW else backbone.upper()}
-    for kind, net in _nets(backbone, x.shape[-1]).items():
-        row[f"latency, ms, {kind}"] = latency_text(latencies(net, x, repeats, threads))
-    return row
-
-
 def table_N1_latency(
     study: Study,
     repeats: int = 15,
@@ -243,7 +235,12 @@ def table_N1_latency(
 ) -> pd.DataFrame:
     "CPU latency of M0 to M5 with and without MXA, and of the teacher: another number at every run."
     x = torch.zeros(1, 1, img_size, img_size)
-    rows = [_latency_row(b, x, repeats, threads) for b in (*backbones, TEACHER_ROW)]
+    rows = []
+    for backbone in (*backbones, TEACHER_ROW):
+        rows.append({"model": backbone if backbone == TEACHER_ROW else backbone.upper()})
+        for kind, net in _nets(backbone, img_size).items():
+            times = latencies(net, x, repeats, threads)
+            rows[-1][f"latency, ms, {kind}"] = latency_text(times)
     about = {"machine": platform.machine(), "size": img_size, "repeats": repeats}
     about["unstable"] = UNSTABLE
     about["threads"] = count_phrase([threads or torch.get_num_threads()], "thread")

@@ -84,17 +84,16 @@ class Estimate:
     high: float = np.nan
     note: str = ""  # why there is no value
     digits: int = 3
-    bare: bool = False  # print the interval alone
     mark: str = ""  # what sets the value apart from its neighbours: "2 of 3 seeds"
 
     def __str__(self):
-        if np.isnan(self.low if self.bare else self.value):
+        if np.isnan(self.value):
             return self.note or "undefined"
-        value = f"{round(self.value, self.digits) + 0:.{self.digits}f}"  # not -0.000
-        ends = f"[{self.low:.{self.digits}f}, {self.high:.{self.digits}f}]"
-        shown = [] if self.bare else [value]
-        shown += [] if np.isnan(self.low) else [ends]
-        shown += [f"({self.mark})"] if self.mark and not self.bare else []
+        shown = [f"{round(self.value, self.digits) + 0:.{self.digits}f}"]  # not -0.000
+        if not np.isnan(self.low):
+            shown.append(f"[{self.low:.{self.digits}f}, {self.high:.{self.digits}f}]")
+        if self.mark:
+            shown.append(f"({self.mark})")
         return " ".join(shown)
 
     __repr__ = __str__

@@ -174,8 +174,8 @@ def _distillation(grid):
     "Every change at one seed before the next seed."
     rows = []
     for seed, (name, change) in itertools.product(grid.seeds, DISTILLATION_CONTROLS.items()):
-        more = dict(suffix=f"-{name}") | change
-        rows.append(grid.row("distillation", grid.first, "mxa_kd", seed, **more))
+        run = "distillation", grid.first, "mxa_kd", seed
+        rows.append(grid.row(*run, suffix=f"-{name}", **change))
     return rows
 
 
@@ -415,14 +415,6 @@ def _planned_configuration(run, config):
     )
 
 
-def _drawn_differences(old, new):
-    "Phantoms are known by their number, before they are drawn."
-    if new["data_dir"] is not None:
-        return []
-    odd = [name for name in SETTING_ROLES["data"] if old[name] != new[name]]
-    return [f"{name}: {old[name]!r} there, {new[name]!r} now" for name in odd]
-
-
 def other_configuration(
     run: dict,  # a row of the plan
 ) -> list:  # sentences; none: the finished run is the planned one
@@ -434,7 +426,11 @@ def other_configuration(
     if run["kind"] in ("teacher", "logistic"):  # nothing was trained
         told = "dataset", "data_seed", "n_boot"
         return [d for d in differences if d.split(":")[0] in told]
-    return differences + _drawn_differences(there, planned["settings"])
+    now, drawn = planned["settings"], SETTING_ROLES["data"]
+    if now["data_dir"] is None:  # phantoms are known by their number, before they are drawn
+        odd = [name for name in drawn if there[name] != now[name]]
+        differences += [f"{name}: {there[name]!r} there, {now[name]!r} now" for name in odd]
+    return differences
 
 # %% ../../nbs/study/00_plan.ipynb #a04d3042
 def toy_finished(

@@ -207,14 +207,6 @@ _CAPTION = (
 )
 
 
-def _ranking_row(part, n_boot):
-    "How large a group is, and how well a variant ranks it."
-    names = scored_findings(part)
-    row = dict(images=part.image.nunique(), patients=part.patient.nunique(), findings=len(names))
-    row |= _score(part, names, "macro_auc", n_boot)
-    return row | _score(part, ["Pneumonia"], "Pneumonia", n_boot)
-
-
 def real_score_table(
     table: pd.DataFrame,  # from `fold_predictions`
     n_boot: int = 1000,
@@ -223,7 +215,10 @@ def real_score_table(
     table, rows = pd.concat([table, view_answers(table)]), []
     for (group, choose), variant in product(GROUPS.items(), table.variant.unique()):
         part = choose(table[table.variant == variant])
-        rows.append(dict(group=group, predictor=variant) | _ranking_row(part, n_boot))
+        names, row = scored_findings(part), dict(group=group, predictor=variant)
+        row |= dict(images=part.image.nunique(), patients=part.patient.nunique())
+        row |= dict(findings=len(names)) | _score(part, names, "macro_auc", n_boot)
+        rows.append(row | _score(part, ["Pneumonia"], "Pneumonia", n_boot))
     scored = pd.DataFrame(rows)
     scored.attrs["caption"] = _CAPTION.format(n_boot=n_boot, fewest=FEWEST)
     return scored

@@ -70,27 +70,22 @@ def _layouts(trained_on, named_by):
     return a, b
 
 
-def _with_labels(pairs):
-    "Exact pairs first, each with the name under which it is scored."
-    pairs = pairs[["trained", "named", "match"]]
-    pairs = pairs.sort_values("match", ascending=False, kind="stable", ignore_index=True)
-    approximate = pairs.trained + " as " + pairs.named
-    return pairs.assign(label=pairs.named.where(pairs.match == "exact", approximate))
-
-
 def pair_findings(
     trained: list,  # the model's findings
     trained_on: str,  # its data set: one of `DATASETS` or `PHANTOMS`
     named: list,  # the other data's findings
     named_by: str,  # its data set
 ) -> pd.DataFrame:  # `trained, named, match`, and `label`, under which the pair is scored
-    "Which of a model's outputs answers which of another data set's labels, by name."
+    "Which of a model's outputs answers which of another data set's labels; exact pairs first."
     a, b = _layouts(trained_on, named_by)
     common = [n for n in named if n in trained]
     pairs = pd.DataFrame({"trained": common, "named": common, "match": "exact"})
     if a != b:
         pairs = _pairs_by_map(_chexpert_findings(trained, a), _chexpert_findings(named, b))
-    return _with_labels(pairs)
+    pairs = pairs[["trained", "named", "match"]]
+    pairs = pairs.sort_values("match", ascending=False, kind="stable", ignore_index=True)
+    approximate = pairs.trained + " as " + pairs.named
+    return pairs.assign(label=pairs.named.where(pairs.match == "exact", approximate))
 
 # %% ../../nbs/study/01_transfer.ipynb #e5ddef3d
 def with_no_finding(

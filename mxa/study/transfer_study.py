@@ -52,13 +52,6 @@ _MEANING = {  # (is the source CheXpert?, is the target NIH?) -> what the scores
 _OWN = {"variant", "seed", "dataset", "data_dir", "run_name"}  # what the runs are named after
 
 
-def _trial_settings(given):
-    "For radiographs beside drawings: the phantoms' small budget and their teacher."
-    budget, _ = BUDGETS["phantom"]
-    small = {k: v for k, v in budget.items() if given.get(k) is None}
-    return small | {"teacher": given.get("teacher") or "phantom"}
-
-
 def transfer_plan(
     chexpert_dir: str = None,  # None: phantoms
     nih_dir: str = None,  # None: phantoms in NIH's layout
@@ -74,8 +67,10 @@ def transfer_plan(
     source["dataset"] = "chexpert" if real[0] else None
     target = given | dict(data_dir=nih_dir, out_dir=apart)
     target["dataset"] = "nih" if real[1] else "phantom_nih"
-    if real == (False, True):
-        target |= _trial_settings(given)
+    if real == (False, True):  # radiographs beside drawings: their small budget and their teacher
+        budget, _ = BUDGETS["phantom"]
+        target |= {k: v for k, v in budget.items() if given.get(k) is None}
+        target["teacher"] = given.get("teacher") or "phantom"
     return source, target, apart, _MEANING[real]
 
 # %% ../../nbs/study/05a_transfer_study.ipynb #acedd0ee
@@ -200,13 +195,6 @@ def _outcome(run, names):
     y, p = (prediction_array(rows, k, names) for k in ("y", "p"))
     return y, p, rows.patient.to_numpy()
 
-
-def _macro_cell(run, names, n_boot):
-    "A run's macro-AUC on these findings, with its interval."
-    outcome = _outcome(run, names)
-    value = scores(*outcome[:2], names)["macro_auc"]
-    return Estimate(value, *bootstrap_intervals(*outcome, n_boot, names=names)["macro_auc"])
-
 # %% ../../nbs/study/05a_transfer_study.ipynb #ts000007
 def _drop_of(run, look, n_boot):
     "`auc_drop` between a run and its scores on the target, over their exact pairs."
@@ -230,7 +218,9 @@ def drop_table(
             rows[key][f"macro-AUC, {side}"] = str(Estimate(*lost[side]))
         rows[key]["drop"] = str(Estimate(*lost["drop"]))
         if trained_there and lost["findings"]:
-            cell = _macro_cell(trained_there[key], lost["findings"], n_boot)
+            own, names = _outcome(trained_there[key], lost["findings"]), lost["findings"]
+            ends = bootstrap_intervals(*own, n_boot, names=names)["macro_auc"]
+            cell = Estimate(scores(*own[:2], names)["macro_auc"], *ends)
             rows[key]["macro-AUC, trained on the target"] = str(cell)
     return pd.DataFrame.from_dict(rows, orient="index").rename_axis(["variant", "seed"])
 
