@@ -259,7 +259,7 @@ def _tested(run):
     return rows.astype(dict.fromkeys(labels, float))
 
 
-def _facts(run, backbones):
+def _facts(run, backbones, passed_over=()):
     "What must be the same in all runs of a group; `backbones`: but for the backbone."
     facts, rows = compared_settings(run), _tested(run)
     if backbones:
@@ -267,14 +267,8 @@ def _facts(run, backbones):
     if run.config.get("trained_on"):
         facts["trained on"] = run.config["trained_on"]["fingerprint"]
     digest = hashlib.sha256(rows.to_csv().encode()).hexdigest()[:8]
-    return facts | {"images": f"{len(rows)} ({digest})"}
-
-
-def _common_facts(run, backbones):
-    "What must be the same whatever the training set."
-    of_drawing = (*_OF_DRAWING, "trained on")
-    facts = _facts(run, backbones)
-    return {k: v for k, v in facts.items() if not k.startswith(of_drawing)}
+    facts["images"] = f"{len(rows)} ({digest})"
+    return {k: v for k, v in facts.items() if not k.startswith(passed_over)}
 
 
 def _most_common(facts):
@@ -300,9 +294,9 @@ def _why(run, like, odd, rule):
     return f"{text}; in one only: {min(apart)}"
 
 
-def _odd_of_group(runs, backbones, facts_of=_facts):
-    "Why some runs of a group break its rule, by name."
-    facts = {run.name: facts_of(run, backbones) for run in runs}
+def _odd_of_group(runs, *what):
+    "Why some runs of a group break its rule, by name; `what`: as `_facts` takes it."
+    facts = {run.name: _facts(run, *what) for run in runs}
     trained = [run for run in runs if run.config.get("kind") != "teacher"] or runs[:1]
     rule = _rule([facts[run.name] for run in trained])
     odd = {n: {k: v for k, v in f.items() if rule.get(k, v) != v} for n, f in facts.items()}
@@ -327,7 +321,7 @@ def odd_runs(
             odd |= _odd_of_group(group, backbones)
         if len(drawings) > 1:
             together = [run for group in drawings.values() for run in group]
-            odd |= _odd_of_group(together, backbones, _common_facts)
+            odd |= _odd_of_group(together, backbones, (*_OF_DRAWING, "trained on"))
     return odd
 
 # %% ../../nbs/study/05_study_runs.ipynb #c9609751

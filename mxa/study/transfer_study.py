@@ -158,22 +158,6 @@ def _with_interval(value, draws):
     return value, *percentile_interval(pd.DataFrame(draws).mean(axis=1).to_numpy())
 
 
-def _auc_and_draws(side, names, n_boot, seed):
-    "AUC by finding [K], and the same of resampled patients [R, K]."
-    auc = list(scores(*side[:2], names)["auc"].values())
-    return auc, bootstrap_scores(*side, n_boot, seed, names)["auc"]
-
-
-def _macro_drop(auc, draws):
-    "Macro-AUC of source and target, and their difference, from AUC [2, K] and draws [2, R, K]."
-    (source, target), (drawn_source, drawn_target) = auc, draws
-    return {
-        "source": _with_interval(source.mean(), drawn_source),
-        "target": _with_interval(target.mean(), drawn_target),
-        "drop": _with_interval(source.mean() - target.mean(), drawn_source - drawn_target),
-    }
-
-
 def auc_drop(
     here: tuple,  # labels [N, K], predictions [N, K] and patients [N] on the source
     there: tuple,  # the same K findings on the target
@@ -181,12 +165,17 @@ def auc_drop(
     n_boot: int = 1000,
 ) -> dict:  # findings: those that both have; source, target, drop: (macro-AUC, low, high)
     "How much macro-AUC is lost from source to target."
-    sides = enumerate((here, there))  # another seed: other patients
-    found = [_auc_and_draws(side, names, n_boot, seed) for seed, side in sides]
-    auc, draws = zip(*found, strict=True)
-    both = ~np.isnan(auc).any(0)
-    lost = _macro_drop(np.array(auc)[:, both], [d[:, both] for d in draws])
-    return {"findings": list(compress(names, both))} | lost
+    aucs = [list(scores(*side[:2], names)["auc"].values()) for side in (here, there)]
+    both = ~np.isnan(aucs).any(0)
+    home, away = np.array(aucs)[:, both]
+    drawn = [bootstrap_scores(*here, n_boot, 0, names)["auc"][:, both]]
+    drawn.append(bootstrap_scores(*there, n_boot, 1, names)["auc"][:, both])  # other patients
+    return {
+        "findings": list(compress(names, both)),
+        "source": _with_interval(home.mean(), drawn[0]),
+        "target": _with_interval(away.mean(), drawn[1]),
+        "drop": _with_interval(home.mean() - away.mean(), drawn[0] - drawn[1]),
+    }
 
 # %% ../../nbs/study/05a_transfer_study.ipynb #3a861a8b
 def _outcome(run, names):
