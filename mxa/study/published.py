@@ -150,12 +150,10 @@ def _paper_on_nih():
 
 def _model_and_prior(found):
     "The published model's scores, and those of prior-only."
-    model = {"predictor": "DenseNet-121, published predictions"}
-    prior = {"predictor": "prior-only", "macro_auc": 0.5}
-    for end in ("", "_low", "_high"):
-        model |= {f"{auc}{end}": found[f"{auc}{end}"] for auc in ("micro_auc", "macro_auc")}
-        prior[f"micro_auc{end}"] = found[f"prior_micro_auc{end}"]
-    return pd.DataFrame([model, prior])
+    scored = [f"{auc}{end}" for auc in ("micro_auc", "macro_auc") for end in ("", "_low", "_high")]
+    model = {"predictor": "DenseNet-121, published predictions"} | {k: found[k] for k in scored}
+    prior = {k: found[f"prior_{k}"] for k in scored[:3]}
+    return pd.DataFrame([model, {"predictor": "prior-only", "macro_auc": 0.5} | prior])
 
 
 def nih_score_table(
