@@ -62,20 +62,16 @@ def _before_the_rule(old, new):
     return [finding + key for finding in few for key in ("reason", "low", "high")]
 
 
-def _compared_keys(old, new, intervals):
-    "What must agree; `intervals`: those too."
-    keys = old.index.union(new.index, sort=False)
-    keys = keys[~keys.str.contains(_PASSED_OVER)].difference(_before_the_rule(old, new), sort=False)
-    return keys if intervals else keys[~keys.str.contains(_OF_RESAMPLES)]
-
-
 def check_run(
     run: Run,
     n_boot: int = None,  # None: intervals too; a number: so many resamples, and no intervals
 ) -> list:  # sentences; empty where all agrees
     "What in `test.json` does not follow from the predictions."
     old, new = _flat(run.test), _flat(scores_from_predictions(run, n_boot))
-    keys = _compared_keys(old, new, n_boot is None)
+    keys = old.index.union(new.index, sort=False)
+    keys = keys[~keys.str.contains(_PASSED_OVER)].difference(_before_the_rule(old, new), sort=False)
+    if n_boot is not None:
+        keys = keys[~keys.str.contains(_OF_RESAMPLES)]
     odd = [k for k in keys if not _agree(old.get(k), new.get(k))]
     return [_DISAGREES.format(run.name, k, old.get(k), new.get(k)) for k in odd]
 

@@ -16,9 +16,9 @@ from ..runs.report import abbreviations_phrase
 from .comparison import difference_effects, score_effects, subgroups
 from .paper_numbers import Estimate, format_number, MISSING, PAPER
 from .study_runs import Study
-from .tables import AUCS, compared_rows, data_note, difference_columns, finding_rows
-from .tables import finish_table, format_cell, MAIN_SCORES, missing_reasons, over_both
-from .tables import prior_predictions
+from .plan import MAIN_VARIANTS
+from .tables import AUCS, compared_rows, data_note, difference_columns, finding_cells
+from .tables import finding_rows, finish_table, format_cell, over_both, prior_predictions
 
 # %% ../../nbs/study/08_appendix_tables.ipynb #60942b27
 _TABLE_R1 = (
@@ -34,24 +34,14 @@ _TEACHER = (
 _R1_COLUMNS = ["trained on", "tested on", "variant", "paper: micro-AUC", *AUCS]
 _R1_COLUMNS += ["prior-only micro-AUC"]
 
-
-def _experiments(study):
-    "Pairs of the data sets trained on and tested on; None: on the same."
-    pairs = [(study.source, None), (study.target, None), (study.source, study.target)]
-    return pairs[:1] if study.source == study.target else pairs
-
 # %% ../../nbs/study/08_appendix_tables.ipynb #8f8ebb7a
-def _printed_auc(dataset, variant):
-    "The paper's micro-AUC of a variant on a data set; phantoms stand for the data they imitate."
-    paper = PAPER["R1"].set_index(["dataset", "variant"]).micro_auc
-    return format_number(paper.get((PHANTOMS.get(dataset, dataset), variant), np.nan))
-
-
 def _transfer_row(study, variant, trained, on):
     "A row of Table R.1, but for its scores."
     tested, pred = on or trained, study.predictions(variant, trained, on)
+    printed = PAPER["R1"].set_index(["dataset", "variant"]).micro_auc
+    like = PHANTOMS.get(tested, tested), variant  # phantoms stand for the data they imitate
     row = {"trained on": trained, "tested on": tested, "variant": variant}
-    row |= {"paper: micro-AUC": _printed_auc(tested, variant)}
+    row["paper: micro-AUC"] = format_number(printed.get(like, np.nan))
     if pred is None:
         return row | {"prior-only micro-AUC": "", "findings": "", "images": ""}
     prior = score_effects(prior_predictions(study, pred, tested), study.n_boot)
@@ -64,39 +54,28 @@ def _other_teacher(study):
     own, away = (next(iter(study.found("kd", d).values()), None) for d in (None, study.target))
     if not (own and away) or own is away:
         return ""
-    same = own.config["teacher"] and away.config["teacher"]
-    same = same and own.config["teacher"]["weights"] == away.config["teacher"]["weights"]
+    ours, theirs = (run.config["teacher"] for run in (own, away))
+    same = ours and theirs and ours["weights"] == theirs["weights"]
     return _TEACHER.format(home=study.source, other=study.target) if same else ""
 
 # %% ../../nbs/study/08_appendix_tables.ipynb #60942b28
-def _by_tested_data(study, wanted):
-    "Data set tested on -> what the wanted variants predict, None where there is no run."
-    preds = {study.source: [], study.target: []}
-    for variant, trained, on in wanted:
-        preds[on or trained].append(study.predictions(variant, trained, on))
-    return preds
-
-
-def _transfer_rows(study, wanted):
-    "The rows of Table R.1, and what their differences let one say."
-    compared = compared_rows(study, wanted)
-    table = pd.DataFrame([_transfer_row(study, *w) for w in wanted]).join(compared)
-    columns = _R1_COLUMNS + [c for c in table if c not in _R1_COLUMNS]
-    return table[columns], compared.attrs
-
-
 def table_R1(
     study: Study,
-    variants: list = tuple(MAIN_SCORES),
 ) -> pd.DataFrame:
     "Scores on both data sets by variant."
-    experiments = _experiments(study)
-    wanted = [(v, trained, on) for trained, on in experiments for v in variants]
-    preds = _by_tested_data(study, wanted)
-    table, about = _transfer_rows(study, wanted)
+    experiments = [(study.source, None), (study.target, None), (study.source, study.target)]
+    if study.source == study.target:
+        experiments = experiments[:1]
+    wanted = [(v, trained, on) for trained, on in experiments for v in MAIN_VARIANTS]
+    preds = {study.source: [], study.target: []}  # by the data tested on
+    for variant, trained, on in wanted:
+        preds[on or trained].append(study.predictions(variant, trained, on))
+    compared = compared_rows(study, wanted)
+    table = pd.DataFrame([_transfer_row(study, *w) for w in wanted]).join(compared)
+    table = table[_R1_COLUMNS + [c for c in table if c not in _R1_COLUMNS]]
     data = " ".join(data_note(study, found, d) for d, found in preds.items())
-    about = {"data": data, "teacher": _other_teacher(study)} | about
-    names = [name for where in experiments for name in study.names(variants, *where)]
+    about = {"data": data, "teacher": _other_teacher(study)} | compared.attrs
+    names = [name for where in experiments for name in study.names(MAIN_VARIANTS, *where)]
     return finish_table(study, table, _TABLE_R1, names, sum(preds.values(), []), **about)
 
 # %% ../../nbs/study/08_appendix_tables.ipynb #41779b59
@@ -105,13 +84,6 @@ _TABLE_S = (
     "mean over seeds, {intervals}. {conclusions} The last two rows are over {over}. {names} {data}"
 )
 _HEARD = "those {n} findings on which the teacher has an opinion"
-
-
-def _teacher_rows(like):
-    "`finding_rows` with two rows for the mean scores."
-    findings = finding_rows(like).astype(str)
-    means = pd.DataFrame({"finding": list(AUCS)}, index=list(AUCS.values()))
-    return pd.concat([findings, means]).fillna("")
 
 
 def _heard_effects(study, pred, teacher):
@@ -124,13 +96,6 @@ def _heard_effects(study, pred, teacher):
     own |= {auc: summary[auc] for auc in AUCS.values()}
     return own, difference_effects(heard, teacher, study.n_boot)
 
-
-def _cells_of(study, pred, effects, index, silent=""):
-    "A column of Appendix S; `silent` where a row has no score."
-    why, of = missing_reasons(pred), 0 if pred.fixed else len(study.seeds)
-    found = [(effects.get(name), why.get(name, "undefined")) for name in index]
-    return [format_cell(e, note, of) if e else silent for e, note in found]
-
 # %% ../../nbs/study/08_appendix_tables.ipynb #41779b60
 def _student_columns(study, preds, teacher, index):
     "A student's scores and its differences to the teacher, all of these one family."
@@ -140,35 +105,21 @@ def _student_columns(study, preds, teacher, index):
             own[name] = MISSING
             continue
         effects, differences = _heard_effects(study, pred, teacher)
-        own[name] = _cells_of(study, pred, effects, index)
+        own[name] = finding_cells(effects, pred, index, len(study.seeds))
         if teacher:
             gaps[f"{name} - teacher"] = [differences.get(k, "") for k in index]
     return own, difference_columns(gaps, len(study.seeds))
 
 # %% ../../nbs/study/08_appendix_tables.ipynb #at000031
-def _one_teacher(study):
-    "The teacher as a network that is the same whatever the seed, or None."
-    teacher = study.predictions("teacher", seeds=[0])
-    return teacher and replace(teacher, fixed=True)
-
-
-def _teacher_column(study, teacher, index):
-    "The teacher's scores in Appendix S."
-    if teacher is None:
-        return MISSING
-    effects = score_effects(teacher, study.n_boot)
-    return _cells_of(study, teacher, effects, index, "no opinion")
-
-
-def _heard_over(teacher):
-    "The findings behind the last two rows."
-    return _HEARD.format(n=len(teacher.names)) if teacher else "all findings"
-
-
 def _rows_by_finding(study, teacher, preds):
     "The teacher, each student and its differences; and what these let one say."
-    rows = _teacher_rows(next(filter(None, preds.values()), teacher))
-    rows["teacher"] = _teacher_column(study, teacher, rows.index)
+    findings = finding_rows(next(filter(None, preds.values()), teacher)).astype(str)
+    means = pd.DataFrame({"finding": list(AUCS)}, index=list(AUCS.values()))
+    rows = pd.concat([findings, means]).fillna("")
+    rows["teacher"] = MISSING
+    if teacher:
+        effects = score_effects(teacher, study.n_boot)
+        rows["teacher"] = finding_cells(effects, teacher, rows.index, silent="no opinion")
     own, gaps = _student_columns(study, preds, teacher, rows.index)
     for name, cells in own.items():
         between = [c for c in gaps if c.startswith(f"{name} - teacher")]
@@ -178,26 +129,27 @@ def _rows_by_finding(study, teacher, preds):
 # %% ../../nbs/study/08_appendix_tables.ipynb #f6982af5
 def table_S(
     study: Study,
-    students: list = tuple(MAIN_SCORES),
 ) -> pd.DataFrame:
     "The teacher against its students, by finding."
-    teacher, preds = _one_teacher(study), {v: study.predictions(v) for v in students}
+    teacher, over = study.predictions("teacher", seeds=[0]), "all findings"
+    if teacher:  # one network, the same whatever the seed
+        teacher, over = replace(teacher, fixed=True), _HEARD.format(n=len(teacher.names))
+    preds = {v: study.predictions(v) for v in MAIN_VARIANTS}
     rows, about = _rows_by_finding(study, teacher, preds)
-    own = {"source": study.source, "over": _heard_over(teacher)}
-    about = own | {"intervals": over_both(preds.values())} | about
-    wanted = [study.name("teacher", 0), *study.names(students)]
+    about |= {"source": study.source, "over": over, "intervals": over_both(preds.values())}
+    wanted = [study.name("teacher", 0), *study.names(MAIN_VARIANTS)]
     return finish_table(study, rows, _TABLE_S, wanted, [teacher, *preds.values()], **about)
 
 # %% ../../nbs/study/08_appendix_tables.ipynb #b6b9af2a
 SUBGROUP_KEYS = ["sex", "age band", "view"]
+_PAIR = ["baseline", "mxa_kd"]
 
 
 def subgroup_rows(
     study: Study,
-    variants: list = ("baseline", "mxa_kd"),
 ) -> pd.DataFrame:  # a row a group and variant, as `subgroups` gives them; empty without a run
     "Macro-AUC by sex, age band and view, as numbers."
-    preds = [p for p in map(study.predictions, variants) if p is not None]
+    preds = [p for p in map(study.predictions, _PAIR) if p is not None]
     if not preds:
         return pd.DataFrame(columns=["by", "group"])
     tables = [subgroups(preds, by, n_boot=study.n_boot) for by in SUBGROUP_KEYS]
@@ -211,16 +163,16 @@ _SUBGROUPS = (
 )
 
 
-def _without_scores(study, variants):
+def _without_scores(study):
     "The columns of a row until its scores are there."
-    return {f"{v}, {study.source}": MISSING for v in variants}
+    return {f"{v}, {study.source}": MISSING for v in _PAIR}
 
 
-def _group_row(study, rows, variants):
+def _group_row(study, rows):
     "A row of the table, from the rows of one group."
     first, of = rows.iloc[0], len(study.seeds)
     row = first[["by", "group", "images", "patients", "findings"]].to_dict()
-    row |= _without_scores(study, variants)
+    row |= _without_scores(study)
     for _, r in rows.iterrows():
         seeds = len(study.found(r.variant))
         mark = f"{seeds} of {of} seeds" if seeds < of else ""
@@ -231,14 +183,13 @@ def _group_row(study, rows, variants):
 # %% ../../nbs/study/08_appendix_tables.ipynb #b6b9af2b
 def table_subgroups(
     study: Study,
-    variants: list = ("baseline", "mxa_kd"),
 ) -> pd.DataFrame:
     "Macro-AUC by sex, age band and view."
-    preds, wanted = [study.predictions(v) for v in variants], study.names(variants)
-    groups = subgroup_rows(study, variants).groupby(["by", "group"], sort=False)
-    rows = [_group_row(study, g, variants) for _, g in groups]
+    groups = subgroup_rows(study).groupby(["by", "group"], sort=False)
+    rows = [_group_row(study, g) for _, g in groups]
     left_out = ", ".join(row["left out"] for row in rows).split(", ")
     names = f"{abbreviations_phrase(left_out)} ".lstrip()
     if not rows:
-        rows = [{"by": by} | _without_scores(study, variants) for by in SUBGROUP_KEYS]
-    return finish_table(study, rows, _SUBGROUPS, wanted, preds, names=names)
+        rows = [{"by": by} | _without_scores(study) for by in SUBGROUP_KEYS]
+    preds = [study.predictions(v) for v in _PAIR]
+    return finish_table(study, rows, _SUBGROUPS, study.names(_PAIR), preds, names=names)

@@ -151,18 +151,6 @@ _OTHER_IMAGES = (
 _OTHER_LABELS = "{} and {} differ in patient or labels of {}; expected the same data"
 
 
-def _require_same_images(a, b):
-    "Two of `Predictions` must have the same images, patients and labels."
-    ours, theirs = a.table, b.table
-    if odd := sorted(set(ours.path) ^ set(theirs.path)):
-        found = (a.name, b.name, len(ours), len(theirs), len(odd), odd[0])
-        raise ValueError(_OTHER_IMAGES.format(*found))
-    same = np.isclose(a.y, b.y, equal_nan=True)
-    differs = (ours.patient != theirs.patient).to_numpy() | ~same.all(1)
-    if differs.any():
-        raise ValueError(_OTHER_LABELS.format(a.name, b.name, ours.path[differs].iloc[0]))
-
-
 def require_comparable(
     a: Predictions,
     b: Predictions,
@@ -171,7 +159,14 @@ def require_comparable(
     if a.names != b.names:
         found = f"{a.name} and {b.name} have the findings {a.names} and {b.names}"
         raise ValueError(f"{found}; expected the same: take a `part` of both")
-    _require_same_images(a, b)
+    ours, theirs = a.table, b.table
+    if odd := sorted(set(ours.path) ^ set(theirs.path)):
+        found = (a.name, b.name, len(ours), len(theirs), len(odd), odd[0])
+        raise ValueError(_OTHER_IMAGES.format(*found))
+    same = np.isclose(a.y, b.y, equal_nan=True)
+    differs = (ours.patient != theirs.patient).to_numpy() | ~same.all(1)
+    if differs.any():
+        raise ValueError(_OTHER_LABELS.format(a.name, b.name, ours.path[differs].iloc[0]))
 
 # %% ../../nbs/study/03_comparison.ipynb #cm000031
 def _require_predicted(run, rows, split, weights):
@@ -214,13 +209,6 @@ def _as_scored(pred):
     return ScoredPredictions(**own | {"p": {0: None}}, scored=scored)
 
 
-def _all_as_scored(found):
-    "Predictions by seed; scores alone, where of one run no more were kept."
-    if any(isinstance(pred, ScoredPredictions) for pred in found.values()):
-        return {s: _as_scored(pred) for s, pred in found.items()}
-    return found
-
-
 def _scored_run(run, rows):
     "One run of which scores were kept."
     auc = [run.test["auc"][name]["auc"] for name in run.names]
@@ -240,7 +228,8 @@ def read_predictions(
     if not runs:
         raise ValueError(f"{name}: found no runs, expected one or more")
     found = {s: _predictions_of(run, split, weights) for s, run in runs.items()}
-    found = _all_as_scored(found)
+    if any(isinstance(pred, ScoredPredictions) for pred in found.values()):
+        found = {s: _as_scored(pred) for s, pred in found.items()}
     first = next(iter(found.values()))
     for other in found.values():
         require_comparable(other, first)
@@ -301,14 +290,6 @@ def _patients_behind(pred):
     return [*[len(set(who))] * len(METRICS), *rarer]
 
 # %% ../../nbs/study/03_comparison.ipynb #cm000032
-def _by_training_set(preds, seeds, values):
-    "Values of the runs, nested; of networks that have no seeds, the one value."
-    trained = next((x for x in preds if not x.fixed), None)
-    if trained is None:
-        return values[0]
-    return by_data_set(values, [trained.data_seeds.get(s) for s in seeds])
-
-
 def _named_effects(like, points, draws):
     "Score or finding -> `Effect`; without an interval where too few patients are behind it."
     patients, effects = _patients_behind(like), {}
@@ -321,7 +302,6 @@ def _named_effects(like, points, draws):
 def contrast_effects(
     terms: list,  # (coefficient, `Predictions`), all of the same images and findings
     n_boot: int = 1000,
-    seed: int = 0,  # of the resamples
 ) -> dict:  # score or finding -> `Effect`
     "A weighted sum of every score, paired by seed, training data and patient."
     preds, first = [x for _, x in terms], terms[0][1]
@@ -329,9 +309,12 @@ def contrast_effects(
         require_comparable(x, first)
     seeds = _shared_seeds(preds)
     points = sum(c * _chosen(x, x.points, seeds) for c, x in terms)
-    draws = sum(c * _chosen(x, x.draws(n_boot, seed), seeds) for c, x in terms)
-    points, draws = (_by_training_set(preds, seeds, values) for values in (points, draws))
-    return _named_effects(first, points, draws)
+    draws = sum(c * _chosen(x, x.draws(n_boot), seeds) for c, x in terms)
+    trained = next((x for x in preds if not x.fixed), None)
+    if trained is None:  # networks that have no seeds
+        return _named_effects(first, points[0], draws[0])
+    sets = [trained.data_seeds.get(s) for s in seeds]
+    return _named_effects(first, by_data_set(points, sets), by_data_set(draws, sets))
 
 # %% ../../nbs/study/03_comparison.ipynb #64e8dd47
 def difference_effects(
@@ -353,14 +336,14 @@ def score_effects(
 
 # %% ../../nbs/study/03_comparison.ipynb #4e842362
 AGE_BANDS = ["0-39", "40-59", "60-79", "80+"]  # years
-_EDGES = [0, 40, 60, 80, np.inf]
 
 
 def group_table(
     table: pd.DataFrame,  # `sex, age, view`: a row an image
 ) -> pd.DataFrame:  # `sex, age band, view` as text; "unknown" where it is blank
     "The group of each image."
-    band = pd.cut(table["age"].astype(float), _EDGES, right=False, labels=AGE_BANDS)
+    edges = [0, 40, 60, 80, np.inf]
+    band = pd.cut(table["age"].astype(float), edges, right=False, labels=AGE_BANDS)
     groups = pd.DataFrame({"sex": table["sex"], "age band": band, "view": table["view"]})
     text = groups.astype(object).fillna("unknown").astype(str)
     return text.replace(r"^\s*$", "unknown", regex=True)
@@ -374,48 +357,28 @@ _NONE = (
 )
 
 
-def _patients_in(pred, mask):
-    "How many patients a group has."
-    return pred.table.patient[mask].nunique()
-
-
 def _findings_of_all(pred, masks):
     "Findings that every group with enough patients has and lacks often enough."
-    large = [m for m in masks if _patients_in(pred, m) >= FEWEST_PATIENTS]
+    large = [m for m in masks if pred.table.patient[m].nunique() >= FEWEST_PATIENTS]
     counts = [(pred.y[m] == v).sum(0) for m in large for v in (0, 1)]
     enough = np.min(counts, axis=0) >= LEAST_IMAGES if large else [False] * len(pred.names)
     return [n for n, ok in zip(pred.names, enough, strict=True) if ok]
 
-
-def _left_out(names, kept):
-    "The abbreviations of the findings that do not count."
-    return ", ".join(abbreviate([n for n in names if n not in kept]))
-
-
-def _macro_or_nan(pred, mask, names, n_boot):
-    "macro-AUC of a group with its interval over seeds and patients."
-    if not names:
-        return dict.fromkeys(["mean", "low", "high"], np.nan)
-    e = score_effects(pred.part(mask, names), n_boot)["macro_auc"]
-    return {"mean": e.estimate, "low": e.low, "high": e.high}
-
 # %% ../../nbs/study/03_comparison.ipynb #cm000034
-def _group_masks(table, by):
-    "Group -> which images are its own."
-    groups = group_table(table)[by].to_numpy()
-    return {g: groups == g for g in sorted(set(groups))}
-
-
 _SUBGROUP_COLUMNS = ["by", "group", "images", "patients", "variant", "mean", "low", "high"]
 _SUBGROUP_COLUMNS += ["findings", "left_out", "note"]
 
 
 def _group_score(pred, mask, names, n_boot):
-    "A variant's macro-AUC in a group, or why there is none."
-    patients = _patients_in(pred, mask)
-    note = _FEW if patients < FEWEST_PATIENTS else _NONE * (not names)
-    row = {"images": int(mask.sum()), "patients": patients, "variant": pred.name, "note": note}
-    return row | _macro_or_nan(pred, mask, [] if note else names, n_boot)
+    "A variant's macro-AUC in a group with its interval, or why there is none."
+    patients = pred.table.patient[mask].nunique()
+    row = {"images": int(mask.sum()), "patients": patients, "variant": pred.name}
+    if patients < FEWEST_PATIENTS:
+        return row | {"note": _FEW}
+    if not names:
+        return row | {"note": _NONE}
+    e = score_effects(pred.part(mask, names), n_boot)["macro_auc"]
+    return row | {"mean": e.estimate, "low": e.low, "high": e.high, "note": ""}
 
 # %% ../../nbs/study/03_comparison.ipynb #cm000004
 def subgroups(
@@ -425,9 +388,11 @@ def subgroups(
 ) -> pd.DataFrame:  # a row a group and variant
     "Macro-AUC of each group over the findings that all compared groups have."
     first, rows = preds[0], []
-    masks = _group_masks(first.table, by)
+    groups = group_table(first.table)[by].to_numpy()
+    masks = {group: groups == group for group in sorted(set(groups))}
     names = _findings_of_all(first, masks.values())
-    shared = {"findings": len(names), "left_out": _left_out(first.names, names)}
+    left_out = ", ".join(abbreviate([n for n in first.names if n not in names]))
+    shared = {"findings": len(names), "left_out": left_out}
     for (group, mask), pred in product(masks.items(), preds):
         row = {"by": by, "group": group} | _group_score(pred, mask, names, n_boot)
         rows.append(row | shared)

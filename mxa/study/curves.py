@@ -12,11 +12,12 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 import seaborn as sns
+from functools import partial
 from matplotlib.ticker import MaxNLocator
 
 from ..runs.report import count_phrase
-from .figure_style import absent_figure, caption, found_runs, FULL, over_seeds, prior_line
-from .figure_style import rows_phrase, seed_histories, themed, variant_style, write_caption
+from .figure_style import caption, figure_of_runs, FULL, over_seeds, prior_line
+from .figure_style import rows_phrase, seed_histories, variant_style
 from .paper_numbers import PAPER
 from .tables import no_variances, ORDER
 
@@ -94,15 +95,8 @@ FIGURE_2 = (
 )
 
 
-@themed
-def figure_2(
-    runs: list,  # of `Run`
-    missing: str = "",  # the commands that make missing runs
-) -> plt.Figure:
-    "Validation micro-AUC by epoch; the paper's final values beside it (Figure 2)."
-    groups, used, lacking = found_runs(runs, PAIR)
-    if not used:
-        return absent_figure("Figure 2", missing)
+def _draw_2(groups, used, lacking):
+    "Our curves, and the paper's values in a panel of their own."
     shape = {"figsize": (FULL, 3.6), "layout": "constrained", "width_ratios": [5, 1.25]}
     fig, (ax, side) = plt.subplots(1, 2, sharey=True, **shape)
     prior = _plot_curves(ax, over_seeds(seed_histories(groups)), groups)
@@ -110,8 +104,15 @@ def figure_2(
     ax.set(ylabel=VALIDATION, title=f"ours ({data}); prior-only {prior:.3f}")
     _legend_of(ax)
     _plot_paper(side)
-    write_caption(fig, f"{FIGURE_2}{lacking} {caption(used, 'valid')}", missing)
-    return fig
+    return fig, f"{FIGURE_2}{lacking} {caption(used, 'valid')}"
+
+
+def figure_2(
+    runs: list,  # of `Run`
+    missing: str = "",  # the commands that make missing runs
+) -> plt.Figure:
+    "Validation micro-AUC by epoch; the paper's final values beside it (Figure 2)."
+    return figure_of_runs("Figure 2", runs, PAIR, missing, _draw_2)
 
 # %% ../../nbs/study/11_curves.ipynb #c1000004
 PAPER_TABLE_2 = PAPER["2"].set_index("variant").micro_auc  # CheXpert
@@ -131,13 +132,6 @@ def _plot_later(ax, table, looks):
     return True
 
 # %% ../../nbs/study/11_curves.ipynb #c1000010
-def _plot_interval(ax, y, score):
-    "The t interval of a mean; one seed has none."
-    if score.n > 1:
-        half = score.high - score.mean
-        ax.errorbar(score.mean, y, xerr=half, color="k", lw=1.1, capsize=3, zorder=5)
-
-
 def _bar(ax, y, score, look, prior):
     "A bar from the prior-only reference to the mean, with its interval."
     color, filled = look["color"], look["markerfacecolor"] != "white"
@@ -146,13 +140,14 @@ def _bar(ax, y, score, look, prior):
     ax.barh(y, score.mean - prior, left=prior, height=0.62, fc=face, **edge)
     end = [y - 0.31, y + 0.31]  # a dashed bar has none
     ax.plot([score.mean] * 2, end, color=color, lw=2, solid_capstyle="butt", zorder=3)
-    _plot_interval(ax, y, score)
+    if score.n > 1:  # one seed has no interval
+        half = score.high - score.mean
+        ax.errorbar(score.mean, y, xerr=half, color="k", lw=1.1, capsize=3, zorder=5)
 
 # %% ../../nbs/study/11_curves.ipynb #c1000021
-def _plot_seeds(ax, y, seeds):
-    "The seeds' own scores, in the lower half of a bar."
-    look = {"ms": 2.6, "color": "k", "mfc": "w", "ls": "", "mew": 0.7, "zorder": 6}
-    ax.plot(seeds, [y + 0.18] * len(seeds), "o", **look)
+_SEED = {"ms": 2.6, "color": "k", "mfc": "w", "ls": "", "mew": 0.7, "zorder": 6}
+_PRINTED = {"ms": 5, "mfc": "white", "mec": "#d55e00", "mew": 1.2, "zorder": 7}
+_PRINTED |= {"label": "paper (CheXpert)"}
 
 
 def _label_bars(ax, labels):
@@ -167,17 +162,12 @@ def _plot_final(ax, table, looks, prior):
     scores = list(over_seeds(table, by=("variant",)).itertuples())
     for y, score in enumerate(scores):
         _bar(ax, y, score, looks[score.variant], prior)
-        _plot_seeds(ax, y, table.micro_auc[table.variant == score.variant])
+        seeds = table.micro_auc[table.variant == score.variant]
+        ax.plot(seeds, [y + 0.18] * len(seeds), "o", **_SEED)  # in the lower half of the bar
     variants = [score.variant for score in scores]
-    _plot_table_2(ax, variants)
+    ax.plot(PAPER_TABLE_2.reindex(variants), range(len(variants)), "D", **_PRINTED)
     _label_bars(ax, [looks[variant]["label"] for variant in variants])
     ax.xaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 5, 10]))
-
-
-def _plot_table_2(ax, variants):
-    "The values that the paper prints, where it does."
-    edge = {"mec": "#d55e00", "mew": 1.2, "zorder": 7, "label": "paper (CheXpert)"}
-    ax.plot(PAPER_TABLE_2.reindex(variants), range(len(variants)), "D", ms=5, mfc="white", **edge)
 
 # %% ../../nbs/study/11_curves.ipynb #c1000013
 FIGURE_J1 = (
@@ -197,50 +187,34 @@ def _final_scores(groups):
     rows = [(variant, run.test["micro_auc"]) for variant, run in runs]
     return pd.DataFrame(rows, columns=["variant", "micro_auc"])
 
-# %% ../../nbs/study/11_curves.ipynb #44d1db64
-def _draw_J1_a(ax, groups, used):
-    "Panel (a); False where the later epochs are not drawn once more."
-    table, looks = over_seeds(seed_histories(groups)), _looks(groups)
-    _plot_mean(ax, table, looks, band=False)
-    _plot_prior(ax.axhline, used)
-    ax.set(ylabel=VALIDATION, title="(a) by epoch, mean over seeds")
-    return _plot_later(ax, table, looks)
-
-
-def _draw_J1_b(ax, groups, used):
-    "Panel (b), above the prior-only reference of the test split."
-    prior = _plot_prior(ax.axvline, used, "test")
-    _plot_final(ax, _final_scores(groups), _looks(groups), prior)
-    ax.set(xlabel="micro-AUC, test", title="(b) final, test split")
-
-
-def _legend_J1(a, b):
-    "The lines of (a), and of (b) the paper's diamonds."
-    (lines, labels), (marks, names) = (ax.get_legend_handles_labels() for ax in (a, b))
-    _legend(a.figure, lines + marks[-1:], labels + names[-1:], columns=5)
-
 # %% ../../nbs/study/11_curves.ipynb #c1000022
-@themed
+def _draw_J1(groups, used, lacking):
+    "Curves by epoch in (a), final scores in (b), each above the prior-only line of its split."
+    shape = {"figsize": (FULL, 4.3), "layout": "constrained", "width_ratios": [1, 1.05]}
+    fig, (a, b) = plt.subplots(1, 2, **shape)
+    table, looks = over_seeds(seed_histories(groups)), _looks(groups)
+    _plot_mean(a, table, looks, band=False)
+    _plot_prior(a.axhline, used)
+    a.set(ylabel=VALIDATION, title="(a) by epoch, mean over seeds")
+    inset = "; inset: the later epochs" if _plot_later(a, table, looks) else ""
+    prior = _plot_prior(b.axvline, used, "test")
+    _plot_final(b, _final_scores(groups), looks, prior)
+    b.set(xlabel="micro-AUC, test", title="(b) final, test split")
+    (lines, labels), (marks, names) = (ax.get_legend_handles_labels() for ax in (a, b))
+    _legend(fig, lines + marks[-1:], labels + names[-1:], columns=5)
+    text = f"{FIGURE_J1.format(inset=inset)}{lacking} {caption(used)}"
+    return fig, f"{text} (a): {rows_phrase(used, 'valid')}."
+
+
 def figure_J1(
     runs: list,  # of `Run`
     missing: str = "",  # the commands that make missing runs
 ) -> plt.Figure:
     "(a) Validation micro-AUC by epoch; (b) final test micro-AUC over seeds (Figure J.1)."
-    groups, used, lacking = found_runs(runs, ORDER)
-    if not used:
-        return absent_figure("Figure J.1", missing)
-    shape = {"figsize": (FULL, 4.3), "layout": "constrained", "width_ratios": [1, 1.05]}
-    fig, (a, b) = plt.subplots(1, 2, **shape)
-    inset = "; inset: the later epochs" if _draw_J1_a(a, groups, used) else ""
-    _draw_J1_b(b, groups, used)
-    _legend_J1(a, b)
-    text = f"{FIGURE_J1.format(inset=inset)}{lacking} {caption(used)}"
-    write_caption(fig, f"{text} (a): {rows_phrase(used, 'valid')}.", missing)
-    return fig
+    return figure_of_runs("Figure J.1", runs, ORDER, missing, _draw_J1)
 
 # %% ../../nbs/study/11_curves.ipynb #cc000002
 AGAINST = {
-    "epochs": "epoch",
     "images": "training images seen",
     "seconds": "seconds of training (validation not counted)",
 }
@@ -257,47 +231,37 @@ def spent_by_epoch(
     "Mean over runs of what had been spent at the end of each epoch."
     costs = []
     for m in (run.metrics for run in runs):
-        cost = {"epochs": m.seconds * 0 + 1, "seconds": m.seconds}
-        cost["images"] = (m.seconds * m.images_per_second).round()
-        costs.append(cost[against].cumsum().set_axis(m.epoch + 1))
+        images = (m.seconds * m.images_per_second).round()
+        cost = images if against == "images" else m.seconds
+        costs.append(cost.cumsum().set_axis(m.epoch + 1))
     return pd.concat(costs, axis=1).mean(axis=1)
 
-# %% ../../nbs/study/11_curves.ipynb #3e650b59
-def _over_seeds_at_cost(groups, against):
-    "Validation scores over seeds; `epoch` is what had been spent at its end."
+# %% ../../nbs/study/11_curves.ipynb #c1000023
+def _draw_cost(against, groups, used, lacking):
+    "The curves against what was spent."
     table = over_seeds(seed_histories(groups))
     spent = {v: spent_by_epoch(group, against) for v, group in groups.items() if group}
     places = zip(table.variant, table.epoch, strict=True)
-    return table.assign(epoch=[spent[variant][epoch] for variant, epoch in places])
-
-
-def _draw_cost(groups, against):
-    "The curves against what was spent."
-    table = _over_seeds_at_cost(groups, against)
+    table["epoch"] = [spent[variant][epoch] for variant, epoch in places]
     fig, ax = plt.subplots(figsize=(FULL, 3.6), layout="constrained")
     _plot_curves(ax, table, groups)
     ax.set(xlabel=AGAINST[against], xlim=(0, 1.03 * table.epoch.max()), ylabel=VALIDATION)
     _legend_of(ax)
-    return fig
+    words = dict(against=AGAINST[against], lacking=lacking, data=caption(used, "valid"))
+    return fig, FIGURE_COST.format(**words)
 
-# %% ../../nbs/study/11_curves.ipynb #c1000023
-@themed
+
 def figure_cost(
     runs: list,  # of `Run`
     against: str = "seconds",  # one of `AGAINST`
     variants: list = PAIR,
     missing: str = "",  # the commands that make missing runs
 ) -> plt.Figure:
-    "Validation micro-AUC against epochs, images or seconds."
+    "Validation micro-AUC against images or seconds."
     if against not in AGAINST:
         raise ValueError(f"against: found {against!r}, expected one of {list(AGAINST)}")
-    groups, used, lacking = found_runs(runs, variants)
-    if not used:
-        return absent_figure(f"Micro-AUC against {against}", missing)
-    fig = _draw_cost(groups, against)
-    words = dict(against=AGAINST[against], lacking=lacking, data=caption(used, "valid"))
-    write_caption(fig, FIGURE_COST.format(**words), missing)
-    return fig
+    draw, what = partial(_draw_cost, against), f"Micro-AUC against {against}"
+    return figure_of_runs(what, runs, variants, missing, draw)
 
 # %% ../../nbs/study/11_curves.ipynb #a2298ec3
 FIGURE_Q1 = (
@@ -315,37 +279,26 @@ def _t_factor(table):
     return f"With {table.n.min()} seeds the t interval is {factor:.2f} σ to each side."
 
 # %% ../../nbs/study/11_curves.ipynb #23abc60b
-def _two_sigma(table):
-    "The paper's band in the interval's place: two standard deviations to each side."
-    return table.assign(low=table["mean"] - 2 * table.sd, high=table["mean"] + 2 * table.sd)
-
-
-def _draw_Q1(table, groups):
-    "The t interval, and the paper's band on the same scale."
+def _draw_Q1(groups, used, lacking):
+    "The t interval, and the paper's band, two standard deviations to each side."
+    table = over_seeds(seed_histories(groups))
     fig, (ours, paper) = plt.subplots(1, 2, figsize=(FULL, 3.6), layout="constrained", sharey=True)
     _plot_curves(ours, table, groups)
-    _plot_curves(paper, _two_sigma(table), groups)
+    band = {"low": table["mean"] - 2 * table.sd, "high": table["mean"] + 2 * table.sd}
+    _plot_curves(paper, table.assign(**band), groups)
     ours.set(ylabel=VALIDATION, title="95% t interval of the mean")
     paper.set(title="±2σ, as in the paper")
     _legend_of(ours)
-    return fig
+    words = {"factor": _t_factor(table), "variances": no_variances(table.n)}
+    return fig, FIGURE_Q1.format(lacking=lacking, data=caption(used, "valid"), **words)
 
 
-@themed
 def figure_Q1(
     runs: list,  # of `Run`
     missing: str = "",  # the commands that make missing runs
 ) -> plt.Figure:
     "Mean validation micro-AUC over seeds: t interval, and the paper's ±2σ (Figure Q.1)."
-    groups, used, lacking = found_runs(runs, PAIR)
-    if not used:
-        return absent_figure("Figure Q.1", missing)
-    table = over_seeds(seed_histories(groups))
-    fig = _draw_Q1(table, groups)
-    words = {"factor": _t_factor(table), "variances": no_variances(table.n)}
-    text = FIGURE_Q1.format(lacking=lacking, data=caption(used, "valid"), **words)
-    write_caption(fig, text, missing)
-    return fig
+    return figure_of_runs("Figure Q.1", runs, PAIR, missing, _draw_Q1)
 
 # %% ../../nbs/study/11_curves.ipynb #0914777e
 FIGURE_Q2 = (
@@ -353,12 +306,6 @@ FIGURE_Q2 = (
     "line: median, whiskers: the last point within 1.5 box lengths.{few}{variances} "
     "The first epoch has an axis of its own. Dotted, on the last axis: prior-only.{lacking} {data}"
 )
-
-
-def _few_seeds(counts):
-    "The sentence on boxes over fewer than five seeds."
-    few = f" A box over {count_phrase(counts, 'seed')} shows little more than its points."
-    return few if max(counts) < 5 else ""
 
 
 def _epoch_panels(table):
@@ -375,13 +322,6 @@ _BOX = {"fliersize": 0, "linewidth": 0.8, "gap": 0.15, "boxprops": {"alpha": 0.4
 _POINT = {"size": 3.2, "jitter": False, "legend": False, "linewidth": 0.6, "edgecolor": "k"}
 
 
-def _label_epochs(ax, epochs):
-    "Labels of at most 15 epochs, of which box plots know the places alone."
-    step = -(-len(epochs) // 15)
-    ax.set_xticks(range(0, len(epochs), step), epochs[::step])
-    ax.set(ylabel=VALIDATION, xlabel="epoch")
-
-
 def _plot_boxes_over_seeds(ax, table, looks):
     "Box plots by epoch and variant, with the seeds as points."
     table = table.assign(variant=table.variant.map(lambda variant: looks[variant]["label"]))
@@ -390,10 +330,13 @@ def _plot_boxes_over_seeds(ax, table, looks):
     options |= {"palette": palette, "ax": ax}
     sns.boxplot(**options, **_BOX)
     sns.stripplot(**options, **_POINT, dodge=table.variant.nunique() > 1)
-    _label_epochs(ax, sorted(table.epoch.unique()))
+    epochs = sorted(table.epoch.unique())
+    step = -(-len(epochs) // 15)  # of box plots, which know the places alone, 15 have labels
+    ax.set_xticks(range(0, len(epochs), step), epochs[::step])
+    ax.set(ylabel=VALIDATION, xlabel="epoch")
 
 # %% ../../nbs/study/11_curves.ipynb #c1000012
-def _draw_Q2(groups, used):
+def _draw_Q2(groups, used, lacking):
     "The first epoch on an axis of its own, the others beside it."
     fig, panels = _epoch_panels(seed_histories(groups))
     for ax, part in panels:
@@ -402,21 +345,15 @@ def _draw_Q2(groups, used):
     ax.set(ylabel="" if len(panels) > 1 else VALIDATION)
     _plot_prior(ax.axhline, used)
     _legend_of(ax)
-    return fig
+    counts = [len(group) for group in groups.values() if group]
+    few = f" A box over {count_phrase(counts, 'seed')} shows little more than its points."
+    words = {"few": few if max(counts) < 5 else "", "variances": no_variances(counts)}
+    return fig, FIGURE_Q2.format(lacking=lacking, data=caption(used, "valid"), **words)
 
 
-@themed
 def figure_Q2(
     runs: list,  # of `Run`
     missing: str = "",  # the commands that make missing runs
 ) -> plt.Figure:
     "Box plots of validation micro-AUC by epoch over seeds (Figure Q.2)."
-    groups, used, lacking = found_runs(runs, PAIR)
-    if not used:
-        return absent_figure("Figure Q.2", missing)
-    fig = _draw_Q2(groups, used)
-    counts = [len(group) for group in groups.values() if group]
-    words = {"few": _few_seeds(counts), "variances": no_variances(counts)}
-    text = FIGURE_Q2.format(lacking=lacking, data=caption(used, "valid"), **words)
-    write_caption(fig, text, missing)
-    return fig
+    return figure_of_runs("Figure Q.2", runs, PAIR, missing, _draw_Q2)

@@ -4,8 +4,9 @@
 
 # %% auto #0
 __all__ = ['HUES', 'LABELS', 'FULL', 'COLUMN', 'THEME', 'themed', 'BOTH_DEVICES', 'variant_style', 'with_palette', 'save_figure',
-           'by_variant', 'found_runs', 'variant_run', 'rows_phrase', 'caption', 'write_caption', 'absent_figure',
-           'drawn_texts', 'check_legible', 'seed_histories', 'over_seeds', 'prior_line']
+           'by_variant', 'found_runs', 'variant_run', 'rows_phrase', 'caption', 'write_caption', 'words_of',
+           'absent_figure', 'figure_of_runs', 'drawn_texts', 'check_legible', 'seed_histories', 'over_seeds',
+           'prior_line']
 
 # %% ../../nbs/study/09_figure_style.ipynb #ebae01fb
 import matplotlib.pyplot as plt
@@ -27,6 +28,7 @@ from ..runs.finished import Run
 from ..runs.report import budget_phrase, count_phrase
 from .comparison import t_interval
 from .study_runs import compared_settings
+from .tables import train_prevalence
 from ..training.settings import VARIANTS
 
 # %% ../../nbs/study/09_figure_style.ipynb #72fbc868
@@ -165,12 +167,9 @@ def found_runs(
 def variant_run(
     runs: list,  # of `Run`
     variant: str,
-    seed: int = None,  # None: the first there is
 ) -> Run:  # None where there is none
-    "The run of a variant and seed."
-    for run in by_variant(runs, [variant])[variant]:
-        if seed in (None, run.config["settings"]["seed"]):
-            return run
+    "The first run of a variant."
+    return next(iter(by_variant(runs, [variant])[variant]), None)
 
 # %% ../../nbs/study/09_figure_style.ipynb #7b6f4e99
 _SPLIT_NAMES = {"test": "test", "valid": "validation"}
@@ -211,30 +210,26 @@ def caption(
     return "; ".join(parts) + "." + (BOTH_DEVICES if len(on_cpu) > 1 else "")
 
 # %% ../../nbs/study/09_figure_style.ipynb #7ce80a11
-def _missing_lines(missing):
-    "The commands that make missing runs, three at most, a line each."
-    if not missing:
-        return []
-    commands = missing.splitlines()
-    more = [f"and {len(commands) - 3} more"] if len(commands) > 3 else []
-    return ["Missing runs are made by:", *commands[:3], *more]
-
-
 def write_caption(
     fig: plt.Figure,  # constrained layout makes room
     text: str,
-    missing: str = "",  # the commands that make runs which this figure lacks, a line each
+    missing: str = "",  # the commands of runs that it lacks, as `command_lines` gives them
     size: float = 7.5,  # points
 ):
     "Put the caption under the picture, wrapped to its width."
     width = int(fig.get_figwidth() * 72 / (0.54 * size))
     lines = wrap(text.replace("n = ", "n\u00a0=\u00a0"), width, break_on_hyphens=False)
-    lacking = _missing_lines(missing)
+    lacking = ["Missing runs are made by:", *missing.splitlines()] if missing else []
     added = [part for line in lacking for part in wrap(line, width, break_on_hyphens=False)]
     fig.supxlabel("\n".join(lines + added), x=0.01, ha="left", fontsize=size, color=".25")
     fig.set_figheight(fig.get_figheight() + len(added) * 1.2 * size / 72)
 
 # %% ../../nbs/study/09_figure_style.ipynb #f1000021
+def words_of(fig: plt.Figure) -> str:
+    "The caption in one line."
+    return fig.get_supxlabel().replace("\n", " ").replace("\u00a0", " ")
+
+
 @themed
 def absent_figure(
     what: str,  # what can't be drawn
@@ -246,6 +241,23 @@ def absent_figure(
     place = {"ha": "center", "va": "center", "transform": ax.transAxes}
     ax.text(0.5, 0.5, f"{what}: no finished run.", color="#a33b00", **place)
     write_caption(fig, caption([]), missing)
+    return fig
+
+
+@themed
+def figure_of_runs(
+    what: str,  # Figure 2, as its absence is told
+    runs: list,  # of `Run`
+    variants: list,  # those wanted
+    missing: str,  # the commands that make missing runs
+    draw,  # variant -> runs, all runs, what lacks -> the figure and its caption
+) -> plt.Figure:
+    "Draw what is there, and say what is not."
+    groups, used, lacking = found_runs(runs, variants)
+    if not used:
+        return absent_figure(what, missing)
+    fig, text = draw(groups, used, lacking)
+    write_caption(fig, text, missing)
     return fig
 
 # %% ../../nbs/study/09_figure_style.ipynb #2a8e7654
@@ -263,21 +275,16 @@ def drawn_texts(
     return [(t.get_text(), t.get_fontsize(), t.get_window_extent(renderer)) for t in shown]
 
 
-def _check_apart(texts):
-    "No text lies on another."
-    for (one, _, a), (two, _, b) in combinations(texts, 2):
-        across = min(a.x1, b.x1) - max(a.x0, b.x0)
-        down = min(a.y1, b.y1) - max(a.y0, b.y0)
-        assert min(across, down) < 2, f"{one!r} lies on {two!r}"
-
-
 def check_legible(
     fig: plt.Figure,
     least: float = 7,  # points
 ):
     "No text lies on another or leaves the page, and none is smaller than `least` points."
     texts, page = drawn_texts(fig), fig.bbox
-    _check_apart(texts)
+    for (one, _, a), (two, _, b) in combinations(texts, 2):
+        across = min(a.x1, b.x1) - max(a.x0, b.x0)
+        down = min(a.y1, b.y1) - max(a.y0, b.y0)
+        assert min(across, down) < 2, f"{one!r} lies on {two!r}"
     for text, size, box in texts:
         room = min(box.x0, box.y0, page.x1 - box.x1, page.y1 - box.y1)
         assert room > -1, f"{text!r} leaves the page: {box} of {page}"
@@ -300,38 +307,23 @@ def seed_histories(
 
 
 def over_seeds(
-    table: pd.DataFrame,
-    value: str = "micro_auc",  # its column
+    table: pd.DataFrame,  # with `micro_auc`
     by: tuple = ("variant", "epoch"),
 ) -> pd.DataFrame:  # by, then n, mean, sd, low, high; NaN where one seed has no interval
-    "Mean over seeds and its 95% t interval."
-    groups = table.groupby(list(by), sort=False)[value]
+    "Mean micro-AUC over seeds and its 95% t interval."
+    groups = table.groupby(list(by), sort=False).micro_auc
     out = groups.agg(n="count", mean="mean", sd="std").reset_index()
     ends = [t_interval(x)[1:] for _, x in groups]
     out[["low", "high"]] = np.reshape(ends, (-1, 2))
     return out
 
 # %% ../../nbs/study/09_figure_style.ipynb #b04bc77f
-_NO_PRIOR = (
-    "run {run}, test.json: found no train prevalence (auc[finding]['prior']) of {findings}, "
-    "expected one a finding: score the run again"
-)
-
-
-def _train_prevalence(run):
-    "By finding [K]; `ValueError` where one is not known."
-    priors = {name: run.test["auc"][name].get("prior") for name in run.names}
-    if lacking := [name for name, prior in priors.items() if prior is None]:
-        raise ValueError(_NO_PRIOR.format(run=run.name, findings=", ".join(lacking)))
-    return np.array(list(priors.values()))
-
-
 def prior_line(
     run: Run,
     split: str = "valid",  # or test
 ) -> float:
     "Micro-AUC of the prior-only predictor on a run's own rows."
-    prior = _train_prevalence(run)
     columns = [f"y_{short}" for short in abbreviate(run.names)]
     y = _split_rows(run, split)[columns].to_numpy(float)
+    prior = train_prevalence(run, run.names)
     return float(prior_micro_auc(prior, (y == 1).sum(0), (y == 0).sum(0)))

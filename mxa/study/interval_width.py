@@ -12,7 +12,7 @@ from pathlib import Path
 import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
-from scipy.stats import norm, rankdata
+from scipy.stats import mannwhitneyu, norm
 
 from ..results.intervals import bootstrap_scores, percentile_interval
 from .figure_style import FULL, themed, write_caption
@@ -41,10 +41,9 @@ def aucs_of_sets(
     y: np.ndarray,  # [n] of 1 and 0
     score: np.ndarray,  # [n, sets], without ties
 ) -> np.ndarray:  # [sets]
-    "The AUC of each test set, from the rank sum of its positives."
-    n_pos = y.sum()
-    rank_sum = rankdata(score, axis=0)[y == 1].sum(0)
-    return (rank_sum - n_pos * (n_pos + 1) / 2) / (n_pos * (len(y) - n_pos))
+    "The AUC of each test set: how many pairs of a positive and a negative are in order."
+    wins = mannwhitneyu(score[y == 1], score[y == 0], axis=0, method="asymptotic").statistic
+    return wins / (y.sum() * (1 - y).sum())
 
 # %% ../../nbs/study/14b_interval_width.ipynb #wb000013
 _SETS, _INTERVALS = 4000, 400  # test sets for the spread, and for the intervals
@@ -68,12 +67,6 @@ def bootstrap_ends(
     return np.array([percentile_interval(d) for d in draws["auc"].T])
 
 # %% ../../nbs/study/14b_interval_width.ipynb #wb000031
-def _true_half_width(n_pos, n, auc):
-    "Half of the middle 95% of AUCs over many test sets."
-    aucs = aucs_of_sets(*draw_test_sets(n_pos, n, auc, _SETS))
-    return _half(*np.quantile(aucs, [0.025, 0.975]))
-
-
 @cache
 def interval_width(
     n_pos: int,  # positives of a test set
@@ -83,7 +76,8 @@ def interval_width(
     n_boot: int = 400,  # resamples of each
 ) -> dict:  # half_width (true), bootstrap_half_width (mean), coverage
     "What a test set with so many positives says of an AUC."
-    true = _true_half_width(n_pos, n, auc)
+    aucs = aucs_of_sets(*draw_test_sets(n_pos, n, auc, _SETS))
+    true = _half(*np.quantile(aucs, [0.025, 0.975]))
     few = draw_test_sets(n_pos, n, auc, intervals, seed=1)
     low, high = bootstrap_ends(*few, n_boot).T
     holds = (low <= auc) & (auc <= high)
@@ -131,34 +125,14 @@ def _grouped(table):
     groups = table.groupby(apart)
     return groups.agg(positives=("positives", "mean"), finding=("finding", ", ".join))
 
-
-def _name_findings(ax, table):
-    "Each finding's name above its number of positives."
+# %% ../../nbs/study/14b_interval_width.ipynb #wb000032
+def _label_positives(ax, table):
+    "Numbers of positives on a log scale, with the findings that have them."
     look = {"rotation": 90, "ha": "center", "va": "bottom", "fontsize": 7}
     for row in _grouped(table).itertuples():
         ax.text(row.positives, 1.02, row.finding, transform=ax.get_xaxis_transform(), **look)
-
-# %% ../../nbs/study/14b_interval_width.ipynb #wb000032
-def _plot_half_widths(ax, table):
-    "The true half-width, and the bootstrap's."
-    for column, (label, look) in _LOOKS.items():
-        ax.plot(table.positives, table[column], label=label, **look)
-    ax.legend(frameon=False)
-    ax.set(ylabel="half-width of the AUC's 95% interval", ylim=(0, None))
-
-
-def _plot_coverage(ax, table):
-    "How many of the bootstrap's intervals hold the true AUC, beside 95%."
-    ax.plot(table.positives, table.coverage, **_LOOKS["bootstrap_half_width"][1])
-    ax.axhline(0.95, color="k", ls=":", lw=1.2)
-    ax.set(ylabel="share that holds the true AUC")
-
-
-def _label_positives(ax, table):
-    "Numbers of positives on a log scale, with the findings that have them."
-    _name_findings(ax, table)
     ticks = [5, 10, 20, 50, 100, 200]
-    ax.set(xscale="log", xlabel="positives among the test studies", xticks=ticks)
+    ax.set(xscale="log", xlabel="positives among the test studies")
     ax.set_xticks(ticks, [str(tick) for tick in ticks])
     ax.minorticks_off()
 
@@ -170,8 +144,13 @@ def figure_interval_width(
 ) -> plt.Figure:
     "Half-width and coverage of an AUC's interval against the number of positives."
     fig, (wide, held) = plt.subplots(1, 2, figsize=(FULL, 3.2), layout="constrained")
-    _plot_half_widths(wide, table)
-    _plot_coverage(held, table)
+    for column, (label, look) in _LOOKS.items():
+        wide.plot(table.positives, table[column], label=label, **look)
+    wide.legend(frameon=False)
+    wide.set(ylabel="half-width of the AUC's 95% interval", ylim=(0, None))
+    held.plot(table.positives, table.coverage, **look)
+    held.axhline(0.95, color="k", ls=":", lw=1.2)
+    held.set(ylabel="share that holds the true AUC")
     for ax in (wide, held):
         _label_positives(ax, table)
     write_caption(fig, text)

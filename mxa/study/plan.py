@@ -6,7 +6,7 @@
 __all__ = ['STUDY_DATASETS', 'SECTIONS', 'CONTROL_SECTIONS', 'AUDIT_SECTIONS', 'MAIN_VARIANTS', 'AUDIT_SEEDS', 'AUDIT_FRACTIONS',
            'DISTILLATION_CONTROLS', 'YARDSTICKS', 'DISTILLED_OTHERWISE', 'TRUE_LABELS', 'CONVERGED_LR', 'PLAN_COLUMNS',
            'plan_runs', 'run_path', 'find_run', 'plan_table', 'only_these', 'section_table', 'run_command',
-           'other_configuration']
+           'other_configuration', 'toy_finished']
 
 # %% ../../nbs/study/00_plan.ipynb #e1675b51
 import itertools
@@ -18,7 +18,7 @@ from pathlib import Path
 import pandas as pd
 from papermill.cli import _resolve_type
 
-from ..data.files import absolute_path, portable_path
+from ..data.files import absolute_path, portable_path, write_json
 from ..model.efficientvit import BACKBONES
 from ..results.run_files import DamagedRun
 from ..runs.finished import Run, read_run
@@ -149,10 +149,10 @@ class _Grid:
 
 # %% ../../nbs/study/00_plan.ipynb #pl000002
 def _backbones(grid):
-    rows = []
+    run, rows = ("backbones", grid.first, "mxa_kd", grid.seeds[0]), []
     for b in BACKBONES:
-        more = dict(suffix=f"-{b}", backbone=b, epochs=grid.backbone_epochs)
-        rows.append(grid.row("backbones", grid.first, "mxa_kd", grid.seeds[0], **more))
+        epochs = grid.backbone_epochs
+        rows.append(grid.row(*run, suffix=f"-{b}", backbone=b, epochs=epochs))
     return rows
 
 
@@ -170,16 +170,12 @@ def _transfer(grid):
     return rows
 
 # %% ../../nbs/study/00_plan.ipynb #pl000008
-def _controls(grid):
-    return grid.train("controls", list(CONTROL_VARIANTS), [grid.first])
-
-
 def _distillation(grid):
     "Every change at one seed before the next seed."
     rows = []
     for seed, (name, change) in itertools.product(grid.seeds, DISTILLATION_CONTROLS.items()):
-        more = dict(suffix=f"-{name}") | change
-        rows.append(grid.row("distillation", grid.first, "mxa_kd", seed, **more))
+        run = "distillation", grid.first, "mxa_kd", seed
+        rows.append(grid.row(*run, suffix=f"-{name}", **change))
     return rows
 
 
@@ -193,16 +189,6 @@ def _yardsticks(grid):
         if d in TRUE_LABELS:
             more = dict(suffix="-drawn", labels="drawn")
             rows.append(grid.row("yardsticks", d, "baseline", seed, **more))
-    return rows
-
-
-def _own_teacher(grid):
-    "As `fractions`, with a teacher that saw the same patients."
-    rows, epochs = [], grid.epochs()
-    for share in AUDIT_FRACTIONS:
-        budget = dict(train_fraction=share, teacher_fraction=share, score_test=True)
-        budget |= dict(epochs=round(epochs / share), suffix=f"-f{round(100 * share)}-own_teacher")
-        rows += grid.train("own_teacher", ["mxa_kd"], [grid.first], **budget)
     return rows
 
 # %% ../../nbs/study/00_plan.ipynb #9252180c
@@ -223,13 +209,16 @@ def _seeds(grid):
     return grid.train("seeds", ["baseline", "mxa_kd"], [grid.first], seeds)
 
 # %% ../../nbs/study/00_plan.ipynb #938f9162
-def _fractions(grid):
+def _on_shares(grid, section, variants, own_teacher=False):
     "Runs on a share of the patients, whose epochs are as many more."
     rows, epochs = [], grid.epochs()
     for share in AUDIT_FRACTIONS:
-        budget = dict(train_fraction=share, epochs=round(epochs / share), score_test=True)
         suffix = f"-f{round(100 * share)}"
-        rows += grid.train("fractions", ["mxa", "mxa_kd"], [grid.first], suffix=suffix, **budget)
+        more = dict(train_fraction=share, epochs=round(epochs / share), score_test=True)
+        if own_teacher:  # it saw the same patients
+            suffix += "-own_teacher"
+            more["teacher_fraction"] = share
+        rows += grid.train(section, variants, [grid.first], suffix=suffix, **more)
     return rows
 
 
@@ -241,12 +230,12 @@ _ROWS = {
     "second": lambda grid: grid.train("second", grid.main, grid.others),
     "transfer": _transfer,
     "yardsticks": _yardsticks,
-    "controls": _controls,
+    "controls": lambda grid: grid.train("controls", list(CONTROL_VARIANTS), [grid.first]),
     "distillation": _distillation,
-    "own_teacher": _own_teacher,
+    "own_teacher": lambda grid: _on_shares(grid, "own_teacher", ["mxa_kd"], own_teacher=True),
     "departures": _departures,
     "seeds": _seeds,
-    "fractions": _fractions,
+    "fractions": lambda grid: _on_shares(grid, "fractions", ["mxa", "mxa_kd"]),
 }
 
 # %% ../../nbs/study/00_plan.ipynb #3b840d07
@@ -270,21 +259,7 @@ def _seed_list(name, seeds):
         raise ValueError(f"{name}: found {seeds!r}, expected {expected}")
     return list(seeds)
 
-
-def _check_plan(seeds_per_data, given):
-    "A training set has one seed at least, and what the plan sets can't be given."
-    if seeds_per_data is not None and seeds_per_data < 1:
-        raise ValueError(f"seeds_per_data: found {seeds_per_data}, expected 1 or more, or None")
-    if owned := sorted(_OWN & set(given)):
-        raise ValueError(f"found the parameters {owned}, which the plan sets, expected others")
-
 # %% ../../nbs/study/00_plan.ipynb #pl000031
-def _chosen_sections(sections):
-    "Those asked for, in the order of the plan."
-    every = SECTIONS | CONTROL_SECTIONS | AUDIT_SECTIONS
-    return _in_known_order("sections", SECTIONS if sections is None else sections, every)
-
-
 def _chosen_variants(variants):
     "Those asked for, the variants of the section main first."
     usual = [*MAIN_VARIANTS, *(v for v in VARIANTS if v not in MAIN_VARIANTS)]
@@ -321,7 +296,10 @@ def plan_runs(
     **given,  # parameters of `train.ipynb`, for all runs
 ) -> pd.DataFrame:  # a row a run: `PLAN_COLUMNS`
     "The runs of a study, in the order in which they are wanted."
-    _check_plan(seeds_per_data, given)
+    if seeds_per_data is not None and seeds_per_data < 1:
+        raise ValueError(f"seeds_per_data: found {seeds_per_data}, expected 1 or more, or None")
+    if owned := sorted(_OWN & set(given)):
+        raise ValueError(f"found the parameters {owned}, which the plan sets, expected others")
     seeds = _seed_list("seeds", seeds)
     main_seeds = seeds if main_seeds is None else _seed_list("main_seeds", main_seeds)
     grid = _Grid(
@@ -334,7 +312,9 @@ def plan_runs(
         main_seeds=main_seeds,
         seeds_per_data=seeds_per_data,
     )
-    return _planned_rows(grid, _chosen_sections(sections))
+    every = SECTIONS | CONTROL_SECTIONS | AUDIT_SECTIONS
+    asked = SECTIONS if sections is None else sections
+    return _planned_rows(grid, _in_known_order("sections", asked, every))
 
 # %% ../../nbs/study/00_plan.ipynb #cccaa862
 def run_path(
@@ -376,17 +356,12 @@ def only_these(
     return runs[runs.run_name.isin(chosen)].reset_index(drop=True)
 
 
-def _sections_in(runs):
-    "The sections that a study has anyway, and what else this plan has."
-    others = CONTROL_SECTIONS | AUDIT_SECTIONS
-    return SECTIONS | {k: v for k, v in others.items() if k in set(runs.section)}
-
-
 def section_table(
     runs: pd.DataFrame,  # from `plan_runs`
 ) -> pd.DataFrame:  # a row a section: runs, the first, the last, and what it is
     "How many runs each section has."
-    known, names = _sections_in(runs), runs.groupby("section").run_name
+    others, names = CONTROL_SECTIONS | AUDIT_SECTIONS, runs.groupby("section").run_name
+    known = SECTIONS | {k: v for k, v in others.items() if k in names.groups}
     table = pd.DataFrame({"runs": names.size(), "first": names.first(), "last": names.last()})
     table = table.reindex(list(known)).fillna({"runs": 0, "first": "", "last": ""})
     return table.astype({"runs": int}).assign(what=list(known.values()))
@@ -440,14 +415,6 @@ def _planned_configuration(run, config):
     )
 
 
-def _drawn_differences(old, new):
-    "Phantoms are known by their number, before they are drawn."
-    if new["data_dir"] is not None:
-        return []
-    odd = [name for name in SETTING_ROLES["data"] if old[name] != new[name]]
-    return [f"{name}: {old[name]!r} there, {new[name]!r} now" for name in odd]
-
-
 def other_configuration(
     run: dict,  # a row of the plan
 ) -> list:  # sentences; none: the finished run is the planned one
@@ -459,4 +426,22 @@ def other_configuration(
     if run["kind"] in ("teacher", "logistic"):  # nothing was trained
         told = "dataset", "data_seed", "n_boot"
         return [d for d in differences if d.split(":")[0] in told]
-    return differences + _drawn_differences(there, planned["settings"])
+    now, drawn = planned["settings"], SETTING_ROLES["data"]
+    if now["data_dir"] is None:  # phantoms are known by their number, before they are drawn
+        odd = [name for name in drawn if there[name] != now[name]]
+        differences += [f"{name}: {there[name]!r} there, {now[name]!r} now" for name in odd]
+    return differences
+
+# %% ../../nbs/study/00_plan.ipynb #a04d3042
+def toy_finished(
+    run: dict,  # a row of the plan
+    **changed,  # settings
+):
+    "The two files that make a run a finished one, for tests."
+    s, _ = resolve_settings(**run["params"])
+    settings = portable_settings(s, run["dataset"]) | changed
+    data = dict(dataset=run["dataset"], fingerprint="f")
+    config = dict(settings=settings, data=data, parts=variant_parts(s.variant), names=[])
+    test = dict(n=3, patients=3, auc={}, macro_auc=0.75, micro_auc=0.8)
+    write_json(run_path(run) / "config.json", config)
+    write_json(run_path(run) / "test.json", test)

@@ -4,19 +4,17 @@
 
 # %% auto #0
 __all__ = ['ScoredRows', 'TestLabels', 'PUBLISHED_DIR', 'read_keyed', 'join_rows', 'require_cells', 'nih_labels', 'nih_rows',
-           'nih_auc_table', 'nih_score_table', 'chexpert_test_labels', 'chexpert_prior_table', 'published_files',
-           'read_by_study', 'model_ranks', 'leaderboard_table', 'chexpert_K1_table', 'published_folder', 'kept_table',
-           'with_estimates', 'show_kept']
+           'nih_auc_table', 'nih_score_table', 'chexpert_test_labels', 'studies_phrase', 'chexpert_prior_table',
+           'published_files', 'read_by_study', 'model_ranks', 'leaderboard_table', 'chexpert_K1_table',
+           'published_folder', 'kept_table', 'with_estimates', 'show_kept']
 
 # %% ../../nbs/study/14_published.ipynb #pb000003
 import json
 from collections import namedtuple
-from html import escape
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
-from IPython.display import HTML
 from scipy.stats import rankdata
 
 from ..data.files import absolute_path, write_csv, write_json
@@ -24,21 +22,13 @@ from ..data.labels import abbreviate, chexpert_table, COMPETITION, FINDINGS, NIH
 from ..data.phantom_plans import nih_table
 from ..results.intervals import bootstrap_intervals, scores_with_intervals
 from ..results.metrics import prior_only, scores
-from .paper_numbers import Estimate, PAPER, page_wide
+from .paper_numbers import Estimate, interval_columns, PAPER, show_table
 
 # %% ../../nbs/study/14_published.ipynb #pb000008
 _NO_COLUMN_IN = "{file}: found no column {missing}; expected {expected}"
 _KEY_TWICE = "{file}: {key} {value!r} has two rows; expected one"
 _NOT_JOINED = "{file}: {n} of its rows do not join; the first, {value!r}, is not in {other}"
 _BAD_CELL = "{file}: {row!r}, {column}: found {value}; expected {expected}"
-
-
-def _require_unique(table, key, file):
-    "`ValueError` for a key that two rows have."
-    twice = table[key].duplicated()
-    if twice.any():
-        value = table[key][twice].iloc[0]
-        raise ValueError(_KEY_TWICE.format(file=file, key=key, value=value))
 
 
 def read_keyed(
@@ -50,7 +40,9 @@ def read_keyed(
     table, file = pd.read_csv(file, dtype={key: str}), Path(file).name
     if missing := [c for c in (key, *columns) if c not in table]:
         raise ValueError(_NO_COLUMN_IN.format(file=file, missing=missing, expected=[key, *columns]))
-    _require_unique(table, key, file)
+    if (twice := table[key].duplicated()).any():
+        value = table[key][twice].iloc[0]
+        raise ValueError(_KEY_TWICE.format(file=file, key=key, value=value))
     return table.set_index(key)[list(columns)]
 
 # %% ../../nbs/study/14_published.ipynb #pb000050
@@ -64,8 +56,8 @@ def join_rows(
     sides = [(table.index, keys, file, other), (keys, table.index, other, file)]
     for one, two, name, across in sides:
         if len(lost := one.difference(two)):
-            text = _NOT_JOINED.format(file=name, n=len(lost), value=lost[0], other=across)
-            raise ValueError(text)
+            found = dict(file=name, n=len(lost), value=lost[0], other=across)
+            raise ValueError(_NOT_JOINED.format(**found))
     return table.loc[keys]
 
 # %% ../../nbs/study/14_published.ipynb #pb000051
@@ -77,9 +69,8 @@ def require_cells(
 ):
     "`ValueError` that names the first cell that is not good."
     for i, j in np.argwhere(~np.asarray(good)):
-        row, column, value = table.index[i], table.columns[j], table.iat[i, j]
-        text = _BAD_CELL.format(file=file, row=row, column=column, value=value, expected=expected)
-        raise ValueError(text)
+        at = dict(row=table.index[i], column=table.columns[j], value=table.iat[i, j])
+        raise ValueError(_BAD_CELL.format(file=file, expected=expected, **at))
 
 # %% ../../nbs/study/14_published.ipynb #pb000012
 _NIH_PREDICTIONS = "nih_densenet121_predictions.csv.gz"
@@ -99,45 +90,31 @@ def nih_labels(
     return found.reindex(columns=NIH_FINDINGS, fill_value=0)
 
 # %% ../../nbs/study/14_published.ipynb #pb000052
-def _nih_probabilities(folder):
-    "The published predictions, a column a finding, by image name."
-    names = [f"prob_{finding}" for finding in NIH_FINDINGS]
-    p = read_keyed(Path(folder) / _NIH_PREDICTIONS, _NIH_KEY, names)
-    require_cells(p, (p >= 0) & (p <= 1), _NIH_PREDICTIONS, "a probability")
-    return p
-
-
 def nih_rows(
     folder: Path,  # of the published files
     table: pd.DataFrame = None,  # NIH's; None: as torchxrayvision ships it
 ) -> ScoredRows:  # `prior_y`: the labels of all other images of the table
     "The published predictions beside NIH's labels, by image name."
     table = nih_table() if table is None else table
-    p = _nih_probabilities(folder)
+    columns = [f"prob_{finding}" for finding in NIH_FINDINGS]
+    p = read_keyed(Path(folder) / _NIH_PREDICTIONS, _NIH_KEY, columns)
+    require_cells(p, (p >= 0) & (p <= 1), _NIH_PREDICTIONS, "a probability")
     y, patients = nih_labels(table), table.set_index(_NIH_KEY)["Patient ID"]
     scored = y.index.isin(p.index)
     p = join_rows(p, y.index[scored], _NIH_PREDICTIONS, "NIH's table")
-    prior_y = y[~scored].to_numpy()
-    who = patients[scored].to_numpy()
-    return ScoredRows(y[scored].to_numpy(), p.to_numpy(), who, NIH_FINDINGS, prior_y)
+    known, others, who = (x.to_numpy() for x in (y[scored], y[~scored], patients[scored]))
+    return ScoredRows(known, p.to_numpy(), who, NIH_FINDINGS, others)
 
 # %% ../../nbs/study/14_published.ipynb #pb000016
-_NIH_DATA = "{images:,} images of {patients:,} patients"
 _NIH_AUC_TEXT = (
     "NIH, AUC by finding: as published, and by our metrics from the published predictions of a "
     "DenseNet-121 on real NIH radiographs, {data}."
 )
 
 
-def _published_aucs(folder, names):
-    "The AUCs that were published beside the predictions, by finding."
-    table = read_keyed(Path(folder) / _NIH_AUCS, "label", ["auc"])
-    return join_rows(table, pd.Index(names), _NIH_AUCS, "NIH's findings").auc
-
-
 def _images_phrase(rows):
     "How many images of how many patients."
-    return _NIH_DATA.format(images=len(rows.y), patients=len(set(rows.patients)))
+    return f"{len(rows.y):,} images of {len(set(rows.patients)):,} patients"
 
 
 def nih_auc_table(
@@ -147,7 +124,8 @@ def nih_auc_table(
 ) -> pd.DataFrame:  # finding, positives, published, ours, difference
     "Each published AUC beside ours."
     rows = nih_rows(folder, table)
-    published = _published_aucs(folder, rows.names)
+    printed = read_keyed(Path(folder) / _NIH_AUCS, "label", ["auc"])
+    published = join_rows(printed, pd.Index(rows.names), _NIH_AUCS, "NIH's findings").auc
     ours = pd.Series(scores(rows.y, rows.p, rows.names)["auc"])
     out = pd.DataFrame({"positives": rows.y.sum(0), "published": published, "ours": ours})
     out["difference"] = (out.ours - out.published).abs()
@@ -162,11 +140,6 @@ _NIH_TEXT = (
     "paper's images are not the same ones."
 )
 
-
-def _with_interval(found, key, name=None):
-    "A score and its ends, as columns."
-    return {f"{name or key}{end}": found[f"{key}{end}"] for end in ("", "_low", "_high")}
-
 # %% ../../nbs/study/14_published.ipynb #pb000053
 def _paper_on_nih():
     "The paper's micro-AUCs on NIH, as predictors."
@@ -177,11 +150,10 @@ def _paper_on_nih():
 
 def _model_and_prior(found):
     "The published model's scores, and those of prior-only."
-    model = {"predictor": "DenseNet-121, published predictions"}
-    model |= _with_interval(found, "micro_auc") | _with_interval(found, "macro_auc")
-    prior = {"predictor": "prior-only", "macro_auc": 0.5}
-    prior |= _with_interval(found, "prior_micro_auc", "micro_auc")
-    return pd.DataFrame([model, prior])
+    scored = [f"{auc}{end}" for auc in ("micro_auc", "macro_auc") for end in ("", "_low", "_high")]
+    model = {"predictor": "DenseNet-121, published predictions"} | {k: found[k] for k in scored}
+    prior = {k: found[f"prior_{k}"] for k in scored[:3]}
+    return pd.DataFrame([model, {"predictor": "prior-only", "macro_auc": 0.5} | prior])
 
 
 def nih_score_table(
@@ -193,8 +165,8 @@ def nih_score_table(
     rows = nih_rows(folder, table)
     found = scores_with_intervals(rows.y, rows.p, rows.patients, rows.prior_y, rows.names, n_boot)
     out = pd.concat([_paper_on_nih(), _model_and_prior(found)], ignore_index=True)
-    about = dict(others=len(rows.prior_y), data=_images_phrase(rows))
-    out.attrs["caption"] = _NIH_TEXT.format(**about)
+    data = _images_phrase(rows)
+    out.attrs["caption"] = _NIH_TEXT.format(others=len(rows.prior_y), data=data)
     return out
 
 # %% ../../nbs/study/14_published.ipynb #pb000022
@@ -215,13 +187,17 @@ def chexpert_test_labels(
         raise ValueError(_NO_PATIENT.format(file=_TRUTH, study=study))
     return TestLabels(y.astype(int), patients.to_numpy())
 
+
+def studies_phrase(labels: TestLabels) -> str:
+    "How many studies of how many patients."
+    return f"{len(labels.y)} studies of {len(set(labels.patients))} patients"
+
 # %% ../../nbs/study/14_published.ipynb #pb000026
 _PRIOR_TEXT = (
     "CheXpert, beside Table 1: micro-AUC. Prior-only answers each finding's prevalence among "
     "CheXpert's {train:,} training images (U-1) and looks at no image; on the training rows "
     "themselves it is an in-sample number. CheXpert's official test labels on real radiographs, "
-    "{n} studies of {patients} patients; 95% bootstrap intervals over patients. Five findings: "
-    "{five}."
+    "{studies}; 95% bootstrap intervals over patients. Five findings: {five}."
 )
 
 
@@ -229,31 +205,19 @@ def _prior_cells(labels, train, names, n_boot):
     "Prior-only micro-AUC with its interval, on the test labels."
     prior = prior_only(targets(train, names=names), len(labels.y))
     y, column = labels.y[names].to_numpy(), "14 findings" if names == FINDINGS else "5 findings"
-    low, high = bootstrap_intervals(y, prior, labels.patients, n_boot, names=names)["micro_auc"]
-    value = scores(y, prior, names)["micro_auc"]
-    return {column: value, f"{column}_low": low, f"{column}_high": high}
+    ends = bootstrap_intervals(y, prior, labels.patients, n_boot, names=names)["micro_auc"]
+    return interval_columns(column, scores(y, prior, names)["micro_auc"], ends)
 
 # %% ../../nbs/study/14_published.ipynb #pb000054
-def _prior_in_sample(train, names):
-    "Prior-only micro-AUC on the rows that its prevalences come from."
-    y = targets(train, names=names)
-    return scores(y, prior_only(y, len(y)), names)["micro_auc"]
-
-
 def _prior_rows(labels, train, n_boot):
     "Prior-only on the official test labels, and on the rows that its prevalences come from."
     test = {"predictor": "prior-only, official test labels", "rows": len(labels.y)}
     inside = {"predictor": "prior-only, training rows (in-sample)", "rows": len(train)}
     for column, names in (("14 findings", FINDINGS), ("5 findings", COMPETITION)):
         test |= _prior_cells(labels, train, names, n_boot)
-        inside[column] = _prior_in_sample(train, names)
+        y = targets(train, names=names)
+        inside[column] = scores(y, prior_only(y, len(y)), names)["micro_auc"]
     return pd.DataFrame([test, inside])
-
-
-def _paper_on_chexpert():
-    "The paper's micro-AUCs of Table 1, as predictors."
-    paper = PAPER["1"][["model", "micro_auc"]].set_axis(["predictor", "paper: micro-AUC"], axis=1)
-    return paper.assign(predictor="the paper's " + paper.predictor)
 
 
 def chexpert_prior_table(
@@ -263,20 +227,22 @@ def chexpert_prior_table(
 ) -> pd.DataFrame:  # predictor, rows, paper, 14 findings, 5 findings
     "The prior-only reference of the paper's own test set, beside Table 1."
     labels, train = chexpert_test_labels(folder), chexpert_table() if train is None else train
-    rows = [_paper_on_chexpert(), _prior_rows(labels, train, n_boot)]
-    out = pd.concat(rows, ignore_index=True)
-    about = dict(train=len(train), n=len(labels.y), patients=len(set(labels.patients)))
-    out.attrs["caption"] = _PRIOR_TEXT.format(five=", ".join(COMPETITION), **about)
+    paper = PAPER["1"][["model", "micro_auc"]].set_axis(["predictor", "paper: micro-AUC"], axis=1)
+    paper["predictor"] = "the paper's " + paper.predictor
+    out = pd.concat([paper, _prior_rows(labels, train, n_boot)], ignore_index=True)
+    about = dict(train=len(train), studies=studies_phrase(labels), five=", ".join(COMPETITION))
+    out.attrs["caption"] = _PRIOR_TEXT.format(**about)
     return out.astype({"rows": "Int64"})
 
 # %% ../../nbs/study/14_published.ipynb #pb000029
 _MODELS_TEXT = (
     "CheXpert, ten leaderboard models: AUC by finding and macro-AUC over the five competition "
-    "findings. Published scores on real radiographs, CheXpert's official test labels, {n} studies "
-    "of {patients} patients; 95% bootstrap intervals over patients. Some scores leave [0, 1]; "
+    "findings. Published scores on real radiographs, CheXpert's official test labels, "
+    "{studies}; 95% bootstrap intervals over patients. Some scores leave [0, 1]; "
     "only their order counts."
 )
 _NO_FILES = "{folder}: found no file like {pattern}"
+_MODEL_FILES = "example_models/predictions/standard", "*_predictions.csv"
 
 
 def published_files(
@@ -316,20 +282,19 @@ def _model_row(file, labels, n_boot):
     value = scores(y, ranks, COMPETITION)
     ends = bootstrap_intervals(y, ranks, labels.patients, n_boot, names=COMPETITION)
     row = {"model": file.name.removesuffix("_predictions.csv")}
-    aucs = zip(abbreviate(COMPETITION), value["auc"].values(), ends["auc"].values(), strict=True)
-    for name, auc, (low, high) in [("macro_auc", value["macro_auc"], ends["macro_auc"]), *aucs]:
-        row |= {name: auc, f"{name}_low": low, f"{name}_high": high}
+    row |= interval_columns("macro_auc", value["macro_auc"], ends["macro_auc"])
+    for finding, name in zip(COMPETITION, abbreviate(COMPETITION), strict=True):
+        row |= interval_columns(name, value["auc"][finding], ends["auc"][finding])
     return row
 
 # %% ../../nbs/study/14_published.ipynb #pb000056
 def leaderboard_table(folder: Path, n_boot: int = 1000) -> pd.DataFrame:
     "AUC by finding of each leaderboard model, the best first."
     labels = chexpert_test_labels(folder)
-    files = published_files(folder, "example_models/predictions/standard", "*_predictions.csv")
+    files = published_files(folder, *_MODEL_FILES)
     out = pd.DataFrame([_model_row(file, labels, n_boot) for file in files])
     out = out.sort_values("macro_auc", ascending=False, ignore_index=True)
-    about = dict(n=len(labels.y), patients=len(set(labels.patients)))
-    out.attrs["caption"] = _MODELS_TEXT.format(**about)
+    out.attrs["caption"] = _MODELS_TEXT.format(studies=studies_phrase(labels))
     return out
 
 # %% ../../nbs/study/14_published.ipynb #pb000032
@@ -351,11 +316,11 @@ def _models_by_finding(files, labels):
 def chexpert_K1_table(folder: Path, n_boot: int = 0) -> pd.DataFrame:
     "Table K.1 beside the leaderboard models, with the positives of each finding."
     labels = chexpert_test_labels(folder)
-    files = published_files(folder, "example_models/predictions/standard", "*_predictions.csv")
+    files = published_files(folder, *_MODEL_FILES)
     out = pd.DataFrame({"positives": labels.y.sum().to_numpy()}, index=abbreviate(FINDINGS))
     out = out.join(PAPER["K1"].set_index("finding").add_prefix("paper: "))
     out = out.join(_models_by_finding(files, labels))
-    out.attrs |= dict(studies=len(labels.y))
+    out.attrs["studies"] = len(labels.y)
     out.attrs["caption"] = _K1_TEXT.format(models=len(files), n=len(labels.y))
     return out.rename_axis("finding").reset_index()
 
@@ -379,14 +344,6 @@ def published_folder(
         raise FileNotFoundError(_NO_FOLDER.format(folder=folder))
 
 # %% ../../nbs/study/14_published.ipynb #pb000057
-def _write_kept(table, file):
-    "A table as CSV, its caption beside it."
-    captions = file.with_name(_CAPTIONS)
-    texts = json.loads(captions.read_text()) if captions.exists() else {}
-    write_json(captions, dict(sorted((texts | {file.stem: table.attrs["caption"]}).items())))
-    write_csv(file, table.astype(object).where(table.notna(), None))
-
-
 def _read_kept(file):
     "A table that was written before."
     if not file.exists():
@@ -406,11 +363,11 @@ def kept_table(
     "Make a table and keep it; without the published files, the one that was kept."
     file = Path(results) / f"{make.__name__}.csv"
     if source is not None:
-        table = make(source, n_boot)
-        caption = table.attrs["caption"]
-        table = table.round(7)
-        table.attrs["caption"] = caption
-        _write_kept(table, file)
+        table, captions = make(source, n_boot).round(7), file.with_name(_CAPTIONS)
+        texts = json.loads(captions.read_text()) if captions.exists() else {}
+        texts[file.stem] = table.attrs["caption"]
+        write_json(captions, dict(sorted(texts.items())))
+        write_csv(file, table.astype(object).where(table.notna(), None))
     return _read_kept(file)
 
 # %% ../../nbs/study/14_published.ipynb #pb000044
@@ -448,6 +405,4 @@ def show_kept(
     digits: int = 3,
 ):
     "Show a table with its caption."
-    cells = with_estimates(table, digits)
-    above = f"<p style='max-width:60em'>{escape(table.attrs['caption'])}</p>"
-    display(HTML(above + page_wide(cells)))
+    show_table(with_estimates(table, digits), None, "")

@@ -6,6 +6,7 @@
 __all__ = ['read_decisions', 'decision_scores', 'readers_14_table', 'readers_5_table', 'labeller_order_table']
 
 # %% ../../nbs/study/14a_readers.ipynb #rd000003
+import re
 from pathlib import Path
 
 import numpy as np
@@ -15,18 +16,17 @@ from sklearn.metrics import cohen_kappa_score
 from ..data.labels import COMPETITION, FINDINGS, targets
 from ..results.intervals import bootstrap_intervals
 from ..results.metrics import scores
-from .paper_numbers import PAPER
+from .paper_numbers import interval_columns, PAPER
 from .published import chexpert_test_labels, published_files, read_by_study
-from .published import read_keyed, require_cells, TestLabels
+from .published import read_keyed, require_cells, studies_phrase, TestLabels
 
 # %% ../../nbs/study/14a_readers.ipynb #rd000035
-_READERS = {  # role: folder, pattern, may be blank or uncertain
-    "benchmark radiologist": ("radiologists/benchmark_radiologists", "*.csv", False),
-    "radiologist who made the labels": ("radiologists/groundtruth", "*.csv", False),
-    "text labeller": ("labeler", "*.csv", True),
-    "model, decisions": ("example_models/decisions/standard", "*.csv", False),
+_READERS = {  # role: folder
+    "benchmark radiologist": "radiologists/benchmark_radiologists",
+    "radiologist who made the labels": "radiologists/groundtruth",
+    "text labeller": "labeler",
+    "model, decisions": "example_models/decisions/standard",
 }
-_ENDINGS = ("_gt", "_labels", "_decisions")
 
 
 def read_decisions(
@@ -55,8 +55,7 @@ def decision_scores(
     ends = bootstrap_intervals(y, decided, patients, n_boot, names=names)
     row = {"sensitivity": decided[y == 1].mean(), "specificity": 1 - decided[y == 0].mean()}
     for name in ("accuracy", "f1_micro", "f1_macro"):
-        low, high = ends[name]
-        row |= {name: value[name], f"{name}_low": low, f"{name}_high": high}
+        row |= interval_columns(name, value[name], ends[name])
     return row
 
 # %% ../../nbs/study/14a_readers.ipynb #rd000037
@@ -65,8 +64,8 @@ _READERS_TEXT = (
     "macro-F1. Five of the radiologists made the labels by majority, so they agree with "
     "themselves; the three benchmark radiologists had no part in them. Text labellers read the "
     "report; blank is 0, uncertain is 1; joined by study name, but see the order of their rows."
-    "{same}{paper} Published decisions on real radiographs, CheXpert's official test labels, {n} "
-    "studies of {patients} patients; 95% bootstrap intervals over patients."
+    "{same}{paper} Published decisions on real radiographs, CheXpert's official test labels, "
+    "{studies}; 95% bootstrap intervals over patients."
 )
 _SAME = " The files of {names} are the same cell by cell."
 _PAPER_F1 = (
@@ -76,16 +75,11 @@ _PAPER_F1 = (
 
 
 def _reader_files(folder, names):
-    "(role, reader, file, u1) of all who decide on these findings."
+    "(role, file) of all who decide on these findings."
     out = []
-    for role, (inside, pattern, u1) in _READERS.items():
-        if role == "model, decisions" and not set(names) <= set(COMPETITION):
-            continue
-        for file in published_files(folder, inside, pattern):
-            name = file.stem
-            for ending in _ENDINGS:
-                name = name.removesuffix(ending)
-            out.append((role, name, file, u1))
+    for role, inside in _READERS.items():
+        if role != "model, decisions" or names == COMPETITION:
+            out += [(role, file) for file in published_files(folder, inside, "*.csv")]
     return out
 
 # %% ../../nbs/study/14a_readers.ipynb #rd000051
@@ -106,27 +100,21 @@ def _paper_decisions():
     return pd.DataFrame(row)
 
 # %% ../../nbs/study/14a_readers.ipynb #rd000038
-def _reader_caption(labels, names, labelled):
-    "Who the readers are; `labelled`: the text labellers' decisions by name."
-    about = dict(K=len(names), n=len(labels.y), patients=len(set(labels.patients)))
-    about |= dict(same=_same_decisions(labelled), paper=_PAPER_F1 if names == FINDINGS else "")
-    return _READERS_TEXT.format(**about)
-
-
 def _reader_table(folder, names, n_boot):
-    "Readers' rows, and the end of their caption."
-    labels = chexpert_test_labels(folder)
-    y, rows, labelled = labels.y[names].to_numpy(), [], {}
-    for role, name, file, u1 in _reader_files(folder, names):
+    "A row a reader, and who the readers are."
+    labels, rows, labelled = chexpert_test_labels(folder), [], {}
+    for role, file in _reader_files(folder, names):
+        name, u1 = re.sub("_(gt|labels|decisions)$", "", file.stem), role == "text labeller"
         decided = read_decisions(file, labels, names, u1)
         if u1:
             labelled[name] = decided
-        row = decision_scores(y, decided, labels.patients, names, n_boot)
+        row = decision_scores(labels.y[names].to_numpy(), decided, labels.patients, names, n_boot)
         rows.append({"role": role, "reader": name} | row)
-    out = pd.DataFrame(rows)
+    about = dict(K=len(names), studies=studies_phrase(labels), same=_same_decisions(labelled))
+    out, paper = pd.DataFrame(rows), ""
     if names == FINDINGS:
-        out = pd.concat([out, _paper_decisions()], ignore_index=True)
-    out.attrs["caption"] = _reader_caption(labels, names, labelled)
+        out, paper = pd.concat([out, _paper_decisions()], ignore_index=True), _PAPER_F1
+    out.attrs["caption"] = _READERS_TEXT.format(paper=paper, **about)
     return out
 
 
@@ -169,10 +157,10 @@ def _row_kappas(y, file):
 
 def labeller_order_table(folder: Path, n_boot: int = 0) -> pd.DataFrame:
     "Do the labellers' study names belong to their labels?"
-    y, rows = chexpert_test_labels(folder).y, []
+    labels, rows = chexpert_test_labels(folder), []
     for file in published_files(folder, "labeler", "*.csv"):
-        read_by_study(file, chexpert_test_labels(folder), FINDINGS)  # the same studies, or an error
-        rows += _row_kappas(y, file)
+        read_by_study(file, labels, FINDINGS)  # the same studies, or an error
+        rows += _row_kappas(labels.y, file)
     out = pd.DataFrame(rows)
-    out.attrs["caption"] = _ORDER_TEXT.format(n=len(y))
+    out.attrs["caption"] = _ORDER_TEXT.format(n=len(labels.y))
     return out

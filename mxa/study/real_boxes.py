@@ -21,7 +21,7 @@ from ..results.effects import paired_effect
 from ..results.intervals import percentile_interval
 from ..runs.finished import Run, read_runs
 from ..runs.report import block_name, count_phrase
-from .paper_numbers import as_text
+from .paper_numbers import as_text, Estimate, interval_columns
 from .published import with_estimates
 from .real_runs import REAL_DIR
 
@@ -89,15 +89,15 @@ def _mean(name, values, pairs, n_boot):
         mean, drawn = patient_mean(values.loc[part.index], part.patient, n_boot)
         means.append(mean)
         draws.append(drawn)
-    low, high = _ends(np.array(means), np.array(draws), pairs.patient.nunique())
-    return {name: np.mean(means), f"{name}_low": low, f"{name}_high": high}
+    ends = _ends(np.array(means), np.array(draws), pairs.patient.nunique())
+    return interval_columns(name, np.mean(means), ends)
 
 
 def _box_row(block, pairs, n_boot):
     "What a table says of these pairs."
-    row = dict(block=block, boxes=pairs.groupby(["path", "finding"]).ngroups)
-    row["patients"] = pairs.patient.nunique()
-    row |= {"area": pairs.area.mean(), "centres inside": pairs.inside_learnt.mean()}
+    boxes, patients = pairs.groupby(["path", "finding"]).ngroups, pairs.patient.nunique()
+    row = {"block": block, "boxes": boxes, "patients": patients, "area": pairs.area.mean()}
+    row["centres inside"] = pairs.inside_learnt.mean()
     row |= _mean("inside - area", pairs.inside_learnt - pairs.area, pairs, n_boot)
     row["IoU"] = pairs.iou_learnt.mean()
     row |= {f"IoU, {place}": pairs[f"iou_{kind}"].mean() for kind, place in PLACES.items()}
@@ -150,12 +150,10 @@ _VERDICT = (
 
 
 _GAINS = [f"IoU - {place}" for place in PLACES.values()]
+_BLIND = "than boxes put down blindly"
 _ANSWERS = {
-    "more": ("Yes", "meet radiologists' more than boxes put down blindly"),
-    "less": (
-        "No, less than boxes put down blindly",
-        "meet radiologists' less than boxes put down blindly",
-    ),
+    "more": ("Yes", f"meet radiologists' more {_BLIND}"),
+    "less": (f"No, less {_BLIND}", f"meet radiologists' less {_BLIND}"),
     "alike": ("We can't see that it does", "are not seen to beat boxes put down blindly"),
 }
 
@@ -199,19 +197,6 @@ _SAYS = {
 }
 
 
-def _change_text(row):
-    "A difference and its interval; no minus before a zero."
-    text = f"{row.estimate:.3f} [{row.low:.3f}, {row.high:.3f}]"
-    return text.replace("-0.000 ", "0.000 ")
-
-
-def _within_collections(groups):
-    "MXA's differences within each collection."
-    collections = groups[groups.group.str.startswith("collection")]
-    own = collections[collections.difference == "mxa - baseline"].estimate
-    return " and ".join(f"{gain:+.3f}" for gain in own)
-
-
 def real_found(
     effects: pd.DataFrame,  # from `real_effect_table`
     groups: pd.DataFrame,  # from `real_group_table`
@@ -220,7 +205,9 @@ def real_found(
 ) -> str:
     "What real radiographs say, in a sentence."
     row = effects.set_index("difference").loc["mxa - baseline"]
-    change, within = _change_text(row), _within_collections(groups)
+    inside = groups.group.str.startswith("collection") & (groups.difference == "mxa - baseline")
+    within = " and ".join(f"{gain:+.3f}" for gain in groups.estimate[inside])
+    change = Estimate(row.estimate, row.low, row.high)
     _, answer = _ANSWERS[against_blind(boxes)]
     found = dict(images=images, says=_SAYS[row.verdict], change=change, within=within)
     repeats = count_phrase([int(row.runs)], "repeat")

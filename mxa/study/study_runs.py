@@ -91,14 +91,6 @@ def _toy_predictions(names, y, p):
         rows |= {f"y_{a}": y[:, j].astype(np.int8), f"p_{a}": p[:, j].astype(np.float32)}
     return pd.DataFrame(rows)
 
-
-def _toy_scores(rows, names):
-    "What `test.json` says."
-    test = rows[rows.split == "test"].fillna(0.5)
-    y, p = (prediction_array(test, prefix, names) for prefix in ("y", "p"))
-    prior = TOY_PRIOR[[FINDINGS.index(n) for n in names]]
-    return scores_with_intervals(y, p, test.patient, prior[None], names, 20)
-
 # %% ../../nbs/study/05_study_runs.ipynb #tb000008
 _TOY_BLOCKS = {"stages.0.blocks.0": 4, "stages.1.blocks.0": 2, "stages.2.blocks.0": 1}  # cells
 _TOY_BOXES = [[0.1, 0.2, 0.8, 0.9], [0.1, 0.2, 0.8, 0.9], [0.3, 0.3, 0.6, 0.7]]
@@ -120,13 +112,6 @@ def _toy_attention(parts, y):
         weights[:, 0, 0] += 0.5 * parts["mxa"]
         content[f"attention/{block}"] = weights / weights.sum((1, 2), keepdims=True)
     return content
-
-
-def _toy_curve(run, epochs):
-    "What `metrics.csv` says: micro- and macro-AUC on a straight line."
-    epoch = np.arange(epochs)
-    auc = 0.5 + 0.1 * TOY_SKILL[run["variant"]] + 0.02 * run["seed"] + 0.01 * epoch
-    return pd.DataFrame({"epoch": epoch, "micro_auc": auc, "macro_auc": auc})
 
 # %% ../../nbs/study/05_study_runs.ipynb #tb000009
 def _toy_config(run, names):
@@ -159,10 +144,16 @@ def toy_run(
     config, rows = _toy_config(run, names), _toy_predictions(names, y, p)
     rows.to_parquet(path / "predictions.parquet", index=False)
     write_json(path / "config.json", config)
-    write_json(path / "test.json", _toy_scores(rows, names))
+    test, prior = rows[40:].fillna(0.5), TOY_PRIOR[[FINDINGS.index(n) for n in names]]
+    of_test = [prediction_array(test, prefix, names) for prefix in ("y", "p")]
+    found = scores_with_intervals(*of_test, test.patient, prior[None], names, 20)
+    write_json(path / "test.json", found)
     if "kind" not in config:
         np.savez(path / "attention.npz", **_toy_attention(config["parts"], y))
-        _toy_curve(run, config["settings"]["epochs"]).to_csv(path / "metrics.csv", index=False)
+        epoch = np.arange(config["settings"]["epochs"])
+        auc = 0.5 + 0.1 * TOY_SKILL[run["variant"]] + 0.02 * run["seed"] + 0.01 * epoch
+        curve = pd.DataFrame({"epoch": epoch, "micro_auc": auc, "macro_auc": auc})
+        curve.to_csv(path / "metrics.csv", index=False)
     return read_run(path)
 
 # %% ../../nbs/study/05_study_runs.ipynb #tb000006
@@ -224,9 +215,9 @@ class Study:
         names = {s: self.name(variant, s, dataset, on) for s in seeds}
         return {s: self.compared[n] for s, n in names.items() if n in self.compared}
 
-    def variants(self, wanted, dataset=None):
+    def variants(self, wanted):
         "The finished runs of some variants, in a list."
-        return [run for v in wanted for run in self.found(v, dataset).values()]
+        return [run for v in wanted for run in self.found(v).values()]
 
     def predictions(self, variant, dataset=None, on=None, seeds=None):
         "What a variant's seeds predict, or None without a run."
@@ -268,7 +259,7 @@ def _tested(run):
     return rows.astype(dict.fromkeys(labels, float))
 
 
-def _facts(run, backbones):
+def _facts(run, backbones, passed_over=()):
     "What must be the same in all runs of a group; `backbones`: but for the backbone."
     facts, rows = compared_settings(run), _tested(run)
     if backbones:
@@ -276,14 +267,8 @@ def _facts(run, backbones):
     if run.config.get("trained_on"):
         facts["trained on"] = run.config["trained_on"]["fingerprint"]
     digest = hashlib.sha256(rows.to_csv().encode()).hexdigest()[:8]
-    return facts | {"images": f"{len(rows)} ({digest})"}
-
-
-def _common_facts(run, backbones):
-    "What must be the same whatever the training set."
-    of_drawing = (*_OF_DRAWING, "trained on")
-    facts = _facts(run, backbones)
-    return {k: v for k, v in facts.items() if not k.startswith(of_drawing)}
+    facts["images"] = f"{len(rows)} ({digest})"
+    return {k: v for k, v in facts.items() if not k.startswith(passed_over)}
 
 
 def _most_common(facts):
@@ -309,9 +294,9 @@ def _why(run, like, odd, rule):
     return f"{text}; in one only: {min(apart)}"
 
 
-def _odd_of_group(runs, backbones, facts_of=_facts):
-    "Why some runs of a group break its rule, by name."
-    facts = {run.name: facts_of(run, backbones) for run in runs}
+def _odd_of_group(runs, *what):
+    "Why some runs of a group break its rule, by name; `what`: as `_facts` takes it."
+    facts = {run.name: _facts(run, *what) for run in runs}
     trained = [run for run in runs if run.config.get("kind") != "teacher"] or runs[:1]
     rule = _rule([facts[run.name] for run in trained])
     odd = {n: {k: v for k, v in f.items() if rule.get(k, v) != v} for n, f in facts.items()}
@@ -336,7 +321,7 @@ def odd_runs(
             odd |= _odd_of_group(group, backbones)
         if len(drawings) > 1:
             together = [run for group in drawings.values() for run in group]
-            odd |= _odd_of_group(together, backbones, _common_facts)
+            odd |= _odd_of_group(together, backbones, (*_OF_DRAWING, "trained on"))
     return odd
 
 # %% ../../nbs/study/05_study_runs.ipynb #c9609751

@@ -13,30 +13,19 @@ import pandas as pd
 
 from ..data.archives import Source
 from ..data.files import absolute_path
-from ..data.labels import targets
 from ..distillation.teacher import Teacher
 from ..results.predictions import prediction_table, teacher_scores
-from .transfer import predict_split, score_into, write_scored
-from ..training.folder import run_configuration
-from ..training.settings import Settings
+from .transfer import predict_split, score_into, split_targets
+from .transfer import untrained_config, write_scored
 from ..training.step import make_accelerator
 
 # %% ../../nbs/study/01a_teacher_run.ipynb #tt000006
 def _teacher_predictions(net, source, split, img_size, workers):
     "What the teacher says of a split's images, as a table, and the skipped images."
     index, p, skipped = predict_split({"p": net}, source, split, img_size, workers=workers)
-    y = targets(source.table[source.table.split == split], names=source.names)[index]
+    y = split_targets(source, split)[index]
     known = np.where(net.mask.cpu().numpy() > 0, p["p"], np.nan)
     return prediction_table(source, split, index, y, {"p": known}), skipped
-
-
-def _teacher_config(source, teacher, img_size, n_boot, data_seed):
-    "What `config.json` says of a run that is no training."
-    settings = dict(variant="teacher", dataset=source.dataset, seed=0, epochs=0, warmup_epochs=0)
-    settings |= dict(img_size=img_size, n_boot=n_boot, splits=["valid", "test"])
-    settings["data_seed"] = data_seed
-    config = run_configuration(Settings(), source, teacher)
-    return config | {"kind": "teacher", "parts": None, "settings": settings}
 
 # %% ../../nbs/study/01a_teacher_run.ipynb #b5138a46
 def _check_teacher(teacher, source):
@@ -47,21 +36,6 @@ def _check_teacher(teacher, source):
         raise ValueError(f"{found}; expected the same: load it with names=source.names")
     if not teacher.mask.any():
         raise ValueError(f"{who}: found no opinion on any of {source.names}, expected some")
-
-# %% ../../nbs/study/01a_teacher_run.ipynb #tt000031
-def _teacher_tables(source, teacher, img_size, workers):
-    "What the teacher says of the validation and of the test split, and the skipped images."
-    net, asked = teacher.to(make_accelerator().device), (img_size, workers)
-    valid, bad = _teacher_predictions(net, source, "valid", *asked)
-    test, worse = _teacher_predictions(net, source, "test", *asked)
-    return valid, test, [*source.skipped, *bad, *worse]
-
-
-def _teacher_test_scores(source, teacher, test, n_boot):
-    "The teacher's scores, beside the prevalences of the training split."
-    train_y = targets(source.table[source.table.split == "train"], names=source.names)
-    mask = teacher.mask.cpu().numpy()
-    return teacher_scores(test, train_y, source.names, mask, n_boot)
 
 # %% ../../nbs/study/01a_teacher_run.ipynb #tt000010
 def score_teacher(
@@ -79,9 +53,14 @@ def score_teacher(
     folder, img_size = absolute_path(out_folder), img_size or teacher.resolution or 224
 
     def work():
-        valid, test, skipped = _teacher_tables(source, teacher, img_size, workers)
-        scores = _teacher_test_scores(source, teacher, test, n_boot)
-        write_scored(folder, pd.concat([valid, test], ignore_index=True), scores, skipped)
+        asked = teacher.to(make_accelerator().device), source
+        valid, bad = _teacher_predictions(*asked, "valid", img_size, workers)
+        test, worse = _teacher_predictions(*asked, "test", img_size, workers)
+        mask, train_y = teacher.mask.cpu().numpy(), split_targets(source, "train")
+        scores = teacher_scores(test, train_y, source.names, mask, n_boot)
+        table = pd.concat([valid, test], ignore_index=True)
+        write_scored(folder, table, scores, [*source.skipped, *bad, *worse])
 
-    config = _teacher_config(source, teacher, img_size, n_boot, data_seed)
+    settings = dict(img_size=img_size, n_boot=n_boot, splits=["valid", "test"], data_seed=data_seed)
+    config = untrained_config("teacher", source, teacher, **settings)
     return score_into(folder, config, work, overwrite)

@@ -52,19 +52,6 @@ _MEANING = {  # (is the source CheXpert?, is the target NIH?) -> what the scores
 _OWN = {"variant", "seed", "dataset", "data_dir", "run_name"}  # what the runs are named after
 
 
-def _refuse_own(given):
-    "Variants, seeds, data sets and folders are not among the other settings."
-    if own := sorted(_OWN & set(given)):
-        raise ValueError(f"found {own}, expected variants and seeds as lists, and two folders")
-
-
-def _trial_settings(given):
-    "For radiographs beside drawings: the phantoms' small budget and their teacher."
-    budget, _ = BUDGETS["phantom"]
-    small = {k: v for k, v in budget.items() if given.get(k) is None}
-    return small | {"teacher": given.get("teacher") or "phantom"}
-
-
 def transfer_plan(
     chexpert_dir: str = None,  # None: phantoms
     nih_dir: str = None,  # None: phantoms in NIH's layout
@@ -72,15 +59,18 @@ def transfer_plan(
     **given,  # other settings, as teacher; None leaves them to the data
 ) -> tuple:  # settings on the source, on the target; out_dir of the mixture; what it all means
     "How the two data sets of a transfer are trained on, and what their scores can mean."
-    _refuse_own(given)
+    if own := sorted(_OWN & set(given)):
+        raise ValueError(f"found {own}, expected variants and seeds as lists, and two folders")
     real = chexpert_dir is not None, nih_dir is not None
     apart = out_dir if real[0] == real[1] else f"{out_dir}/trial"
     source = given | dict(data_dir=chexpert_dir, out_dir=out_dir)
     source["dataset"] = "chexpert" if real[0] else None
     target = given | dict(data_dir=nih_dir, out_dir=apart)
     target["dataset"] = "nih" if real[1] else "phantom_nih"
-    if real == (False, True):
-        target |= _trial_settings(given)
+    if real == (False, True):  # radiographs beside drawings: their small budget and their teacher
+        budget, _ = BUDGETS["phantom"]
+        target |= {k: v for k, v in budget.items() if given.get(k) is None}
+        target["teacher"] = given.get("teacher") or "phantom"
     return source, target, apart, _MEANING[real]
 
 # %% ../../nbs/study/05a_transfer_study.ipynb #acedd0ee
@@ -168,22 +158,6 @@ def _with_interval(value, draws):
     return value, *percentile_interval(pd.DataFrame(draws).mean(axis=1).to_numpy())
 
 
-def _auc_and_draws(side, names, n_boot, seed):
-    "AUC by finding [K], and the same of resampled patients [R, K]."
-    auc = list(scores(*side[:2], names)["auc"].values())
-    return auc, bootstrap_scores(*side, n_boot, seed, names)["auc"]
-
-
-def _macro_drop(auc, draws):
-    "Macro-AUC of source and target, and their difference, from AUC [2, K] and draws [2, R, K]."
-    (source, target), (drawn_source, drawn_target) = auc, draws
-    return {
-        "source": _with_interval(source.mean(), drawn_source),
-        "target": _with_interval(target.mean(), drawn_target),
-        "drop": _with_interval(source.mean() - target.mean(), drawn_source - drawn_target),
-    }
-
-
 def auc_drop(
     here: tuple,  # labels [N, K], predictions [N, K] and patients [N] on the source
     there: tuple,  # the same K findings on the target
@@ -191,12 +165,17 @@ def auc_drop(
     n_boot: int = 1000,
 ) -> dict:  # findings: those that both have; source, target, drop: (macro-AUC, low, high)
     "How much macro-AUC is lost from source to target."
-    sides = enumerate((here, there))  # another seed: other patients
-    found = [_auc_and_draws(side, names, n_boot, seed) for seed, side in sides]
-    auc, draws = zip(*found, strict=True)
-    both = ~np.isnan(auc).any(0)
-    lost = _macro_drop(np.array(auc)[:, both], [d[:, both] for d in draws])
-    return {"findings": list(compress(names, both))} | lost
+    aucs = [list(scores(*side[:2], names)["auc"].values()) for side in (here, there)]
+    both = ~np.isnan(aucs).any(0)
+    home, away = np.array(aucs)[:, both]
+    drawn = [bootstrap_scores(*here, n_boot, 0, names)["auc"][:, both]]
+    drawn.append(bootstrap_scores(*there, n_boot, 1, names)["auc"][:, both])  # other patients
+    return {
+        "findings": list(compress(names, both)),
+        "source": _with_interval(home.mean(), drawn[0]),
+        "target": _with_interval(away.mean(), drawn[1]),
+        "drop": _with_interval(home.mean() - away.mean(), drawn[0] - drawn[1]),
+    }
 
 # %% ../../nbs/study/05a_transfer_study.ipynb #3a861a8b
 def _outcome(run, names):
@@ -205,26 +184,12 @@ def _outcome(run, names):
     y, p = (prediction_array(rows, k, names) for k in ("y", "p"))
     return y, p, rows.patient.to_numpy()
 
-
-def _macro_cell(run, names, n_boot):
-    "A run's macro-AUC on these findings, with its interval."
-    outcome = _outcome(run, names)
-    value = scores(*outcome[:2], names)["macro_auc"]
-    return Estimate(value, *bootstrap_intervals(*outcome, n_boot, names=names)["macro_auc"])
-
 # %% ../../nbs/study/05a_transfer_study.ipynb #ts000007
 def _drop_of(run, look, n_boot):
     "`auc_drop` between a run and its scores on the target, over their exact pairs."
     pairs = pd.DataFrame(look.config["pairs"]).query("match == 'exact'")
     here, there = _outcome(run, pairs.trained), _outcome(look, pairs.label)
     return auc_drop(here, there, pairs.label.tolist(), n_boot)
-
-
-def _drop_row(lost):
-    "What `auc_drop` found, as a row of the table."
-    row = {"findings": len(lost["findings"])}
-    row |= {f"macro-AUC, {side}": str(Estimate(*lost[side])) for side in ("source", "target")}
-    return row | {"drop": str(Estimate(*lost["drop"]))}
 
 
 def drop_table(
@@ -237,9 +202,14 @@ def drop_table(
     rows = {}
     for key, look in looks.items():
         lost = _drop_of(runs[key], look, n_boot)
-        rows[key] = _drop_row(lost)
+        rows[key] = {"findings": len(lost["findings"])}
+        for side in ("source", "target"):
+            rows[key][f"macro-AUC, {side}"] = str(Estimate(*lost[side]))
+        rows[key]["drop"] = str(Estimate(*lost["drop"]))
         if trained_there and lost["findings"]:
-            cell = _macro_cell(trained_there[key], lost["findings"], n_boot)
+            own, names = _outcome(trained_there[key], lost["findings"]), lost["findings"]
+            ends = bootstrap_intervals(*own, n_boot, names=names)["macro_auc"]
+            cell = Estimate(scores(*own[:2], names)["macro_auc"], *ends)
             rows[key]["macro-AUC, trained on the target"] = str(cell)
     return pd.DataFrame.from_dict(rows, orient="index").rename_axis(["variant", "seed"])
 
@@ -252,25 +222,17 @@ def _finding_cell(row):
     return str(Estimate(row["auc"], low, high, mark=row.get("reason", "")))
 
 
-def _pair_scores(look, match):
-    "The scores of exact pairs, or of approximate ones."
-    return look.test if match == "exact" else look.test[match]
-
-
-def _positives(test):
-    "A row a finding: how many images have it."
-    return pd.DataFrame({"positives": {name: row["n_pos"] for name, row in test["auc"].items()}})
-
-
 def match_table(
     looks: dict,  # (variant, seed) -> `Run`, from `score_variants`
     match: str = "exact",  # or approximate
 ) -> pd.DataFrame:  # a row a pair, a column a run; empty without such pairs
     "AUC of each pair of findings on the target."
-    tests = {key: _pair_scores(look, match) for key, look in looks.items()}
+    exact = match == "exact"
+    tests = {key: look.test if exact else look.test[match] for key, look in looks.items()}
     if not all(tests.values()):
         return pd.DataFrame()
-    table = _positives(next(iter(tests.values())))
+    first = next(iter(tests.values()))["auc"]
+    table = pd.DataFrame({"positives": {name: row["n_pos"] for name, row in first.items()}})
     for (variant, seed), test in tests.items():
         cells = [_finding_cell(test["auc"][finding]) for finding in table.index]
         table[f"{variant}, seed {seed}"] = cells

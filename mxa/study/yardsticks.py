@@ -10,19 +10,18 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
+from sklearn.base import clone
 from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from ..data.archives import Source
 from ..data.files import absolute_path
-from ..data.labels import targets
 from ..results.intervals import scores_with_intervals
 from ..results.metrics import scores
 from ..results.predictions import prediction_array, prediction_table
-from .transfer import predict_split, score_into, write_scored
-from ..training.folder import run_configuration
-from ..training.settings import Settings
+from .transfer import predict_split, score_into, split_targets
+from .transfer import untrained_config, write_scored
 
 # %% ../../nbs/study/01b_yardsticks.ipynb #ys000007
 PIXELS = 32  # a side
@@ -36,17 +35,10 @@ def split_pixels(
     "A split's pictures as rows of pixels."
     flat = {"pixels": lambda pictures: pictures.flatten(1).float() / 255}
     index, found, skipped = predict_split(flat, source, split, PIXELS, workers=workers)
-    y = targets(source.table[source.table.split == split], names=source.names)[index]
-    return index, found["pixels"], y, skipped
+    return index, found["pixels"], split_targets(source, split)[index], skipped
 
 # %% ../../nbs/study/01b_yardsticks.ipynb #ys000009
 PENALTIES = [10.0**k for k in range(-6, 0)]  # C: the smaller, the stronger
-
-
-def _fitted(x, y, penalty):
-    "A regularised logistic regression of standardised pixels."
-    model = make_pipeline(StandardScaler(), LogisticRegression(C=penalty, max_iter=1000))
-    return model.fit(x, y)
 
 
 def logistic_regression(
@@ -56,7 +48,8 @@ def logistic_regression(
 ):  # function of x [M, P]: probabilities [M, K]
     "A regularised logistic regression for each column of y."
     told = np.flatnonzero((y.min(0) == 0) & (y.max(0) == 1))
-    models = {k: _fitted(x, y[:, k], penalty) for k in told}
+    kind = make_pipeline(StandardScaler(), LogisticRegression(C=penalty, max_iter=1000))
+    models = {k: clone(kind).fit(x, y[:, k]) for k in told}
 
     def probabilities(pixels):
         p = np.tile(y.mean(0), (len(pixels), 1))
@@ -79,39 +72,19 @@ def choose_penalty(
     return fitted[best], best
 
 # %% ../../nbs/study/01b_yardsticks.ipynb #ys000013
-def _logistic_config(source, n_boot, data_seed):
-    "What `config.json` says of a regression."
-    settings = dict(variant="logistic", dataset=source.dataset, seed=0, epochs=0, warmup_epochs=0)
-    settings |= dict(img_size=PIXELS, n_boot=n_boot, data_seed=data_seed)
-    config = run_configuration(Settings(), source)
-    return config | {"kind": "logistic", "parts": None, "settings": settings}
-
-
-def _predicted(source, split, pixels, probabilities):
-    "The regression's predictions of a split, from `split_pixels`."
-    index, x, y, _ = pixels
-    p = {"p": probabilities(x).astype(np.float32)}
-    return prediction_table(source, split, index, y, p)
-
-
 def _logistic_tables(source, workers):
     "Predictions of the validation and test split, C, and skipped images."
     found = {k: split_pixels(source, k, workers) for k in ("train", "valid", "test")}
     train, valid = (found[k][1:3] for k in ("train", "valid"))
     probabilities, penalty = choose_penalty(train, valid, source.names)
-    tables = [_predicted(source, k, found[k], probabilities) for k in ("valid", "test")]
-    skipped = [row for *_, rows in found.values() for row in rows]
+    tables, skipped = [], [row for *_, rows in found.values() for row in rows]
+    for split in ("valid", "test"):
+        index, x, y, _ = found[split]
+        p = {"p": probabilities(x).astype(np.float32)}
+        tables.append(prediction_table(source, split, index, y, p))
     return pd.concat(tables, ignore_index=True), penalty, [*source.skipped, *skipped]
 
 # %% ../../nbs/study/01b_yardsticks.ipynb #6000b820
-def _logistic_test_scores(source, table, n_boot):
-    "The regression's scores, beside the prevalences of the training split."
-    test, names = table[table.split == "test"], source.names
-    y, p = (prediction_array(test, prefix, names) for prefix in ("y", "p"))
-    train_y = targets(source.table[source.table.split == "train"], names=names)
-    return scores_with_intervals(y, p, test.patient.to_numpy(), train_y, names, n_boot)
-
-
 def score_logistic(
     source: Source,
     out_folder: Path,  # as runs/phantom-logistic-s0
@@ -121,11 +94,15 @@ def score_logistic(
     overwrite: bool = False,
 ) -> Path:  # the folder, finished
     "Fit the regression on the training split, and score the test split."
-    folder = absolute_path(out_folder)
+    folder, names = absolute_path(out_folder), source.names
 
     def work():
         table, penalty, skipped = _logistic_tables(source, workers)
-        found = _logistic_test_scores(source, table, n_boot)
+        test, train_y = table[table.split == "test"], split_targets(source, "train")
+        y, p = (prediction_array(test, prefix, names) for prefix in ("y", "p"))
+        patients = test.patient.to_numpy()
+        found = scores_with_intervals(y, p, patients, train_y, names, n_boot)
         write_scored(folder, table, found | {"C": penalty}, skipped)
 
-    return score_into(folder, _logistic_config(source, n_boot, data_seed), work, overwrite)
+    settings = dict(img_size=PIXELS, n_boot=n_boot, data_seed=data_seed)
+    return score_into(folder, untrained_config("logistic", source, **settings), work, overwrite)
