@@ -299,12 +299,13 @@ def check_legible(
 def seed_histories(
     groups: dict,  # variant -> runs, from `by_variant`
 ) -> pd.DataFrame:  # variant, seed, epoch (from 1), micro_auc, macro_auc: validation, raw weights
-    "`metrics.csv` of all runs; `ValueError` for one that was not trained."
+    "`metrics.csv` of all runs, with `train_micro_auc` where they have it; untrained: `ValueError`."
     tables = []
     for run in [run for group in groups.values() for run in group]:
         if run.metrics is None:
             raise ValueError(f"run {run.name}: found no metrics.csv, expected a trained run")
-        table = run.metrics[["epoch", "micro_auc", "macro_auc"]].assign(epoch=run.metrics.epoch + 1)
+        table = run.metrics.filter(["epoch", "micro_auc", "macro_auc", "train_micro_auc"])
+        table["epoch"] += 1
         table.insert(0, "variant", run.config["settings"]["variant"])
         table.insert(1, "seed", run.config["settings"]["seed"])
         tables.append(table)
