@@ -235,7 +235,7 @@ def _draw_training(groups, used, lacking):
     _plot_prior(valid.axhline, used)
     train.set(ylabel="micro-AUC", title="training pictures")
     valid.set(title="validation split")
-    _legend_of(valid)
+    _legend(fig, *valid.get_legend_handles_labels(), columns=5)
     last = seen.assign(gap=seen["mean"] - other["mean"]).groupby("variant", sort=False).gap.last()
     gaps = ", ".join(f"{gap:.3f} ({looks[variant]['label']})" for variant, gap in last.items())
     words = dict(gaps=gaps, lacking=lacking, data=caption(used, "valid"))
