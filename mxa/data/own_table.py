@@ -76,15 +76,30 @@ _OTHER_NAMES = {  # no findings, without spaces, underscores and hyphens -> what
     **{"patientage": "age", "fold": "split", "projection": "view", "viewposition": "view"},
     **dict.fromkeys(["study", "studyid", "studydate", "date", "index"]),
 }
+_NO_PATH = "{file}: columns ['path'] are missing; found {names}; {way_on}"
 _NO_LABEL = "{file}: found the column {name!r}, expected a finding or one of {columns}; {way_on}"
+
+
+def _plain_name(name):
+    "Without spaces, underscores and hyphens, in lower case."
+    return re.sub(r"[\s_-]", "", name).lower()
+
+
+def _find_path(names):
+    "What to do about a table without a column of files."
+    if any(";" in name for name in names):
+        return "separate columns by commas"
+    for name in names:
+        if _OTHER_NAMES.get(_plain_name(name)) == "path":
+            return f"call {name!r} 'path', if it holds the files' names"
+    return "call the column of the files' names 'path'"
 
 
 def _refuse_other_names(findings, file):
     "A patient's number of 1 is no finding, whatever the column is called."
     for name in findings:
-        word = re.sub(r"[\s_-]", "", name).lower()
-        if word in _OTHER_NAMES:
-            meant = _OTHER_NAMES[word]
+        if _plain_name(name) in _OTHER_NAMES:
+            meant = _OTHER_NAMES[_plain_name(name)]
             way_on = f"call it {meant!r}, if that is meant, or leave it out"
             told = dict(columns=TABLE_COLUMNS, way_on=way_on if meant else "leave it out")
             raise ValueError(_NO_LABEL.format(file=file, name=name, **told))
@@ -96,7 +111,8 @@ def _read_own(file):
     text = [name for name in names if _known_name(name) in ("path", "patient", "split")]
     raw = read_table(file, text=text).rename(columns=_known_name)
     if "path" not in raw:
-        raise ValueError(f"{file.name}: columns ['path'] are missing; found {names}")
+        told = dict(file=file.name, names=names, way_on=_find_path(names))
+        raise ValueError(_NO_PATH.format(**told))
     findings = [name for name in raw if name not in TABLE_COLUMNS]
     if not findings:
         raise ValueError(_NO_FINDING.format(file=file.name, columns=TABLE_COLUMNS))

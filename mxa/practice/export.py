@@ -29,7 +29,7 @@ from torch import nn
 
 from ..data.files import absolute_path, make_folder, portable_path, write_atomically, write_json
 from ..data.pictures import student_input
-from .loaded_model import LoadedModel, load_run
+from .loaded_model import LoadedModel, load_run, model_pixels, picture_as_given
 from ..results.metrics import scores
 
 # %% ../../nbs/practice/02_export.ipynb #pe000008
@@ -133,6 +133,16 @@ class OnnxModel:
     ) -> np.ndarray:  # float32 [N, K]
         "What the network says."
         return self.session.run([ONNX_OUTPUT], {ONNX_INPUT: np.asarray(pixels)})[0]
+
+    def predict(
+        self,
+        pictures,  # a file, or an array as `picture_as_given` takes it, or a list of them
+    ) -> pd.DataFrame:  # a row a picture, a column a finding
+        "Probabilities, from pictures of any size: 16 bits and DICOM too."
+        many = list(pictures) if isinstance(pictures, (list, tuple)) else [pictures]
+        size = self.description["input"]["shape"][-1]
+        pixels = [model_pixels(picture_as_given(picture), size).numpy() for picture in many]
+        return pd.DataFrame(self.probabilities(np.stack(pixels)), columns=self.names)
 
 # %% ../../nbs/practice/02_export.ipynb #pe000015
 def check_pictures(

@@ -68,7 +68,8 @@ def trained_files(
 
 # %% ../../nbs/practice/03_own_labels.ipynb #ol000009
 _NO_FILE = (
-    "labels: found no file {}, expected a table like labels.csv (nbs/data/03c_own_table.ipynb)"
+    "labels: found no file {}, expected a table like labels.csv (nbs/data/03c_own_table.ipynb); "
+    "a relative path starts at the project's folder"
 )
 _NO_FINDING = "{}: found the findings {}, expected some of the model's: {}"
 _NO_TEST = "{}: found no row to score, expected some of split test that did not train the run"

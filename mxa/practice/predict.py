@@ -34,7 +34,10 @@ from ..training.settings import resolve_settings
 
 # %% ../../nbs/practice/01_predict.ipynb #pp000008
 PICTURE_SUFFIXES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", *DICOM_SUFFIXES)
-_NO_FILES = "images: found no picture at {}, expected a file, a folder or a pattern of {}"
+_NO_FILES = (
+    "images: found no picture at {}, expected a file, a folder or a pattern of {}; "
+    "a relative path starts at the project's folder"
+)
 _NOT_A_PICTURE = "images: found {} ({}), expected a radiograph that ends in one of {}"
 
 

@@ -36,7 +36,8 @@ def _draw_phantoms(s):
 
 
 _TOO_FEW = (
-    "{root}: found {n} picture{s} to train on beside validation and test, expected at least 2"
+    "{root}: found {n} picture{s} to train on beside validation and test, expected at least 2; "
+    "each of the three has patients of its own: give pictures of more patients"
 )
 
 
