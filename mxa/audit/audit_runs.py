@@ -196,13 +196,13 @@ def read_audit(
 
 # %% ../../nbs/audit/01_audit_runs.ipynb #591ac008
 def common_seeds(
-    groups: dict,  # variant -> {seed: whatever was made of the run}
+    groups: list,  # of (variant, {seed: whatever was made of the run})
 ) -> list:
     "The seeds that all have, in the first one's order; `MissingRuns` where there are none."
-    first, *others = groups.values()
+    names, (first, *others) = zip(*groups, strict=True)
     seeds = [seed for seed in first if all(seed in other for other in others)]
     if not seeds:
-        raise MissingRuns(f"no seed that all of {', '.join(groups)} have")
+        raise MissingRuns(f"no seed that all of {', '.join(dict.fromkeys(names))} have")
     return seeds
 
 # %% ../../nbs/audit/01_audit_runs.ipynb #bcea8fc6

@@ -100,7 +100,7 @@ def _over_the_bar(curves):
 def convergence(audit: Audit, a: str = "mxa_kd", b: str = "baseline") -> dict:
     "A race to a common target, the bar, differences and variances by epoch, on validation."
     groups = {variant: audit.group(variant) for variant in (a, b)}
-    seeds = common_seeds(groups)
+    seeds = common_seeds(groups.items())
     curves = {v: _curves(group, seeds) for v, group in groups.items()}
     A, B = curves.values()
     prior = _valid_prior(audit, a)

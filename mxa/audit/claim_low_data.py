@@ -30,12 +30,14 @@ def _scores_by_share(audit):
     rows = {}
     for (variant, share), runs in groups.items():
         if variant in (DISTILLED, PLAIN):
-            rows |= {(variant, share, seed): _last_scores(run) for seed, run in runs.items()}
-    index = pd.MultiIndex.from_tuples(rows, names=["variant", "share", "seed"])
-    t = pd.DataFrame(list(rows.values()), index=index).unstack("variant").dropna()
-    if not (t.index.get_level_values("share") < 1).any():
+            trained = {seed: run for seed, run in runs.items() if run is not None}
+            rows |= {(variant, share, seed): _last_scores(run) for seed, run in trained.items()}
+    on_shares = [{share for v, share, _ in rows if v == variant} for variant in (DISTILLED, PLAIN)]
+    if not set.intersection(*on_shares) - {1.0}:
         raise MissingRuns(f"no runs of {DISTILLED} and {PLAIN} on a share of the patients")
-    return t  # columns (measure, variant)
+    index = pd.MultiIndex.from_tuples(rows, names=["variant", "share", "seed"])
+    t = pd.DataFrame(list(rows.values()), index=index)
+    return t.unstack("variant").dropna()  # columns (measure, variant)
 
 # %% ../../nbs/audit/12_claim_low_data.ipynb #9a547eb9
 def _share_row(share, t, changes):

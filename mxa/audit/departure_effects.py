@@ -35,7 +35,7 @@ def combined_differences(
 ) -> Effect:
     "A weighted sum of scores, paired by seed and patient."
     terms = [(c, audit.of(v, budget=budget)) for v, c in weights.items() if c]
-    common_seeds({pred.name: pred.p for _, pred in terms})
+    common_seeds([(pred.name, pred.p) for _, pred in terms])
     return contrast_effects(terms, audit.n_boot)[key]
 
 # %% ../../nbs/audit/02_departure_effects.ipynb #b17d7e6f
@@ -60,7 +60,7 @@ def weighted_effect(
 ) -> Effect:
     "A weighted sum of several scores, paired by seed and training data."
     preds = [pred for _, pred, *_ in terms]
-    seeds = common_seeds({pred.name: pred.p for pred in preds})
+    seeds = common_seeds([(pred.name, pred.p) for pred in preds])
     points, draws = 0, 0
     for c, pred, weights, stream in terms:
         rows = [list(pred.p).index(s) for s in seeds]

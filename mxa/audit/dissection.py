@@ -284,7 +284,7 @@ def selection_bias(
     "How much choosing an epoch on the test set adds: means over seeds with t intervals."
     rows = []
     for variant, share, group in _scoring_groups(audit):
-        runs = [r for r in group.values() if f"test_{key}" in r.metrics]
+        runs = [r for r in group.values() if r is not None and f"test_{key}" in r.metrics]
         if runs:
             rows.append(_selection_row(variant, share, runs, key))
     if not rows:

@@ -103,6 +103,7 @@ def _left_alone(out_dir):
 def _put_away(out_dir, differs, n):
     "Throw a finished run away, or keep it where there is something to see."
     if differs:
+        shutil.rmtree(f"{out_dir}-{n}", ignore_errors=True)  # of an earlier call
         os.rename(out_dir, f"{out_dir}-{n}")
     else:
         shutil.rmtree(out_dir)

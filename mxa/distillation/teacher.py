@@ -14,7 +14,7 @@ import torch
 import torchxrayvision as xrv
 from pathlib import Path
 from safetensors import safe_open, SafetensorError
-from safetensors.torch import load_file, save_file
+from safetensors.torch import load_file, save
 from torch import nn
 from torch.nn.functional import interpolate, logsigmoid
 from types import SimpleNamespace
@@ -157,7 +157,8 @@ def save_teacher(
     content = {"arch": SMALL_DENSENET, "pathologies": CHEX_PATHOLOGIES} | metadata
     header = {key: json.dumps(value) for key, value in content.items()}
     weights = {key: value.contiguous() for key, value in net.state_dict().items()}
-    write_atomically(path, lambda scratch: save_file(weights, scratch, header))
+    data = save(weights, header)  # `save_file` has a scratch file of its own
+    write_atomically(path, lambda scratch: scratch.write_bytes(data))
 
 
 _NO_HEADER = (

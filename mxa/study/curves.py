@@ -247,7 +247,8 @@ def figure_training(
     missing: str = "",  # the commands that make missing runs
 ) -> plt.Figure:
     "Training micro-AUC by epoch beside that of validation (Figure J.1(a))."
-    watched = [run for run in runs if "train_micro_auc" in run.metrics]
+    trained = [run for run in runs if run.metrics is not None]
+    watched = [run for run in trained if "train_micro_auc" in run.metrics]
     return figure_of_runs("Training micro-AUC", watched, MAIN_VARIANTS, missing, _draw_training)
 
 # %% ../../nbs/study/11_curves.ipynb #cc000002

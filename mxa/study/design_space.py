@@ -195,6 +195,7 @@ def _auc_cells(study, pred):
 
 def _costs_as_cells(t):
     "Parameters and FLOPs of the design space, to read."
+    t = t.copy()
     for name in t.filter(regex="^parameters|^GFLOPs"):
         digits = 3 if name.startswith("GFLOPs") else 2
         t[name] = ["" if np.isnan(x) else Estimate(x, digits=digits) for x in t[name]]

@@ -148,7 +148,7 @@ def figure_interval_width(
         wide.plot(table.positives, table[column], label=label, **look)
     wide.legend(frameon=False)
     wide.set(ylabel="half-width of the AUC's 95% interval", ylim=(0, None))
-    held.plot(table.positives, table.coverage, **look)
+    held.plot(table.positives, table.coverage, **_LOOKS["bootstrap_half_width"][1])
     held.axhline(0.95, color="k", ls=":", lw=1.2)
     held.set(ylabel="share that holds the true AUC")
     for ax in (wide, held):

@@ -32,7 +32,7 @@ from ..training.identity import SETTING_ROLES
 from ..training.run import make_model
 from ..training.settings import Settings
 from ..training.step import make_accelerator
-from ..training.trainer import weights_hash
+from ..training.batches import weights_hash
 
 # %% ../../nbs/study/01_transfer.ipynb #2b308daa
 _NO_MAP = (
@@ -45,7 +45,7 @@ def _chexpert_findings(names, layout):
     "A row a name: the CheXpert finding that it stands for, and how well."
     if layout == "chexpert":
         return pd.DataFrame({"name": names, "finding": names, "match": "exact"})
-    known = name_map().query("dataset == @layout and match != 'none'")
+    known = name_map().query("dataset == @layout")
     return pd.DataFrame({"name": names}).merge(known[["name", "finding", "match"]], on="name")
 
 

@@ -26,7 +26,7 @@ from .identity import resume_refusals
 from .phantom_teacher import asked_teacher
 from .settings import Settings, variant_parts
 from .starting_weights import checkpoint_digest, checkpoint_file, starting_sentence
-from .trainer import weights_hash
+from .batches import weights_hash
 
 # %% ../../nbs/training/06b_folder.ipynb #dc0c353c
 def data_suffix(
@@ -211,6 +211,8 @@ def _refuse_other(folder, config, finished, source):
         old = read_run_json(folder / "config.json")
     except DamagedRun as e:
         raise DamagedRun(_DAMAGED.format(**shown, why=e)) from e
+    if not resume_refusals(old, config, finished):
+        return config
     config, files = _as_begun(folder, config, old, source)
     if refusals := resume_refusals(old, config, finished):
         shown["advice"] = _AS_THEY_WERE * bool(files) + _ADVICE

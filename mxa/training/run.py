@@ -116,7 +116,8 @@ def write_weights(trainer: Trainer, folder: Path):
         for name, value in model.state_dict().items():
             weights[f"{prefix}.{name}"] = value.contiguous().cpu()
     path = folder / "model.safetensors"
-    write_atomically(path, lambda scratch: safetensors.torch.save_file(weights, scratch))
+    data = safetensors.torch.save(weights)  # `save_file` has a scratch file of its own
+    write_atomically(path, lambda scratch: scratch.write_bytes(data))
 
 
 def _scored(trainer, source, table):

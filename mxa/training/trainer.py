@@ -25,7 +25,6 @@ from ..model.inside import box_block_names, predicted_boxes
 from ..results.metrics import scores
 from ..results.predictions import predict
 from .batches import DistillationTargets, TrainingBatches, readable_items
-from .batches import weights_hash
 from .captured_step import CapturedStep
 from .losses import bcewl, check_targets, total_loss
 from .settings import Settings, variant_parts
