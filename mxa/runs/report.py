@@ -217,6 +217,7 @@ def _forest(ax, table):
         _write_reason(ax, row, *table[["auc", "reason"]].iloc[row])
     ax.axvline(0.5, color="k", ls=":", lw=1)
     ax.set_yticks(rows, [f"{name} ({n})" for name, n in table.n_pos.items()])
+    ax.margins(y=max(0.05, 0.5 / len(table)))  # few rows don't lie on the frame
     ax.invert_yaxis()
 
 # %% ../../nbs/runs/02_report.ipynb #s25342c2
