@@ -170,7 +170,7 @@ class Radiographs(Dataset):
     ):
         self.root, self.paths, self.img_size = Path(root), list(paths), img_size
         self.targets = torch.as_tensor(targets, dtype=torch.float32)
-        self.labels = self.targets  # what it is scored against
+        self.labels = None  # what it is scored against; None: its targets
         self.pixels = pixels
         self.away = False  # pictures lie on the device already: items need none
         self.flip, self.seed, self.shared_epoch = flip, seed, torch.tensor(0)

@@ -305,7 +305,8 @@ def score_split(self: Trainer, split: str, names: list) -> dict:  # name -> scor
     rows, p, unreadable = predict(self.loaders[split], nets, self.accelerator)
     self.note_unreadable(split, unreadable)
     self.check_answers(split, p["p"])
-    y = self.data[split].labels.numpy()[rows]
+    data = self.data[split]
+    y = (data.targets if data.labels is None else data.labels).numpy()[rows]
     return {k: self.score_probabilities(y, p[k]) for k in names}
 
 
