@@ -29,7 +29,7 @@ from torch import nn
 
 from ..data.files import absolute_path, make_folder, portable_path, write_atomically, write_json
 from ..data.pictures import student_input
-from .loaded_model import LoadedModel, load_run, model_pixels, picture_as_given
+from .loaded_model import LoadedModel, load_run, predict_pictures
 from ..results.metrics import scores
 
 # %% ../../nbs/practice/02_export.ipynb #pe000008
@@ -136,13 +136,11 @@ class OnnxModel:
 
     def predict(
         self,
-        pictures,  # a file, or an array as `picture_as_given` takes it, or a list of them
+        pictures,  # one or a list: files, or arrays as `picture_as_given` takes them
     ) -> pd.DataFrame:  # a row a picture, a column a finding
         "Probabilities, from pictures of any size: 16 bits and DICOM too."
-        many = list(pictures) if isinstance(pictures, (list, tuple)) else [pictures]
         size = self.description["input"]["shape"][-1]
-        pixels = [model_pixels(picture_as_given(picture), size).numpy() for picture in many]
-        return pd.DataFrame(self.probabilities(np.stack(pixels)), columns=self.names)
+        return predict_pictures(pictures, size, self.names, self.probabilities)
 
 # %% ../../nbs/practice/02_export.ipynb #pe000015
 def check_pictures(

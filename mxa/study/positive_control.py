@@ -29,7 +29,7 @@ from .real_boxes import EVERY_BLOCK, PLACES, against_blind, place_table, run_pai
 
 # %% ../../nbs/study/14e_positive_control.ipynb #pc000005
 FOCAL_DIR = "runs/focal"  # relative to the project
-LARGER_DIR = "runs/focal224"  # MXA at 224 px
+LARGER_DIR = "runs/focal224"  # MXA and the pointing head at 224 px
 TRUTH_FILE = "truth.parquet"
 FOUND = {"finding": "the finding", "chest": "the chest"}
 

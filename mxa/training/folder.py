@@ -17,7 +17,7 @@ from pathlib import Path
 import torch
 from filelock import FileLock, Timeout
 
-from ..data.archives import Source, data_fingerprint, describe_splits, sampled_sizes
+from ..data.archives import MISSING, Source, data_fingerprint, describe_splits, sampled_sizes
 from ..data.files import absolute_path, cache_dir, make_folder, portable_path, write_json
 from ..distillation.teacher import Teacher
 from ..results.run_files import DamagedRun, check_files, read_run_json
@@ -156,7 +156,6 @@ def delete_run(
             path.unlink(missing_ok=True)
 
 # %% ../../nbs/training/06b_folder.ipynb #rf000010
-_MISSING = "file is missing"  # why `drop_missing` leaves a picture out
 _ADVICE = "Give another run_name, or overwrite=True"
 _AS_THEY_WERE = "With the files as they were, the same command goes on. "
 _DAMAGED = (
@@ -169,7 +168,7 @@ _CAME_BACK = "{path}: missing there, a file now"
 
 def _without_returned(source, skipped):
     "The data without the pictures that a run found missing; of those that are back, path -> words."
-    missing = [path for path, _, reason in skipped if reason == _MISSING]
+    missing = [path for path, _, reason in skipped if reason == MISSING]
     back = source.table.path.isin(missing)
     table = source.table[~back].reset_index(drop=True)
     words = {path: _CAME_BACK.format(path=path) for path in source.table.path[back]}
