@@ -114,7 +114,7 @@ def few_of_all(
         return _FEW_TESTED.format(n=n, s="s" * (n > 1))
     for value, which in ((1, "present"), (0, "absent")):
         held = pd.DataFrame(np.asarray(y) == value).groupby(patients.to_numpy()).any()
-        holders, pairs = int(held.any(axis=1).sum()), int(held.sum(axis=None))
+        holders, pairs = int(held.any(axis=1).sum()), int(held.to_numpy().sum())
         if holders < FEWEST_TEST_PATIENTS or pairs < FEWEST_FOR_INTERVAL:
             return _FEW_OF_ALL.format(holders=holders, pairs=pairs, which=which)
     return ""
