@@ -56,7 +56,7 @@ def _require_single_studies(raw, file):
     twice = raw.duplicated(_KEYS)
     if twice.any():
         row = twice.idxmax()
-        study = dict(raw.loc[row, _KEYS])
+        study = dict(raw[_KEYS].loc[row])
         raise ValueError(_TWICE.format(file=file, line=row + FIRST_LINE, **study))
 
 
