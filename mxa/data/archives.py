@@ -36,7 +36,7 @@ from mxa.data.releases import (
 # %% ../../nbs/data/03e_archives.ipynb #d4729ffc
 DATASETS = ["chexpert", "nih", "padchest", "mimic", "table"]
 PHANTOMS = {  # drawn data, and whose layout they have
-    **{"phantom": "chexpert", "phantom_nih": "nih"},
+    **{"phantom": "chexpert", "phantom_nih": "nih", "phantom_padchest": "padchest"},
     **{"phantom_noisy": "chexpert", "phantom_focal": "chexpert"},
 }
 _RELEASE_FILES = {
