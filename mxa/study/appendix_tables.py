@@ -15,18 +15,19 @@ from ..data.archives import PHANTOMS
 from ..runs.report import abbreviations_phrase
 from .comparison import difference_effects, score_effects, subgroups
 from .paper_numbers import Estimate, format_number, MISSING, PAPER
-from .study_runs import Study
-from .plan import MAIN_VARIANTS
+from .study_runs import parse_run_name, Study
+from .plan import MAIN_VARIANTS, STUDY_DATASETS, TESTED_ONLY
 from .tables import AUCS, compared_rows, data_note, difference_columns, finding_cells
 from .tables import finding_rows, finish_table, format_cell, over_both, prior_predictions
 
 # %% ../../nbs/study/08_appendix_tables.ipynb #60942b27
 _TABLE_R1 = (
-    "Table R.1. Two data sets. The paper's values are CheXpert's and NIH's; its text reads as "
-    "tested without training, its code trains on NIH. Means over seeds and differences to the "
-    "baseline, paired by seed and image; {intervals}, not clipped to [0, 1]. {conclusions} "
+    "Table R.1. Other data. The paper's values are CheXpert's and NIH's; its text reads as "
+    "tested without training, its code trains on NIH. {further}Means over seeds and differences "
+    "to the baseline, paired by seed and image; {intervals}, not clipped to [0, 1]. {conclusions} "
     "{teacher}{data}"
 )
+_NAMED_ALONE = "PadChest is named in its discussion, without a number. "
 _TEACHER = (
     "The teacher of KD was fitted on {home}: trained on {other}, KD gains from images that the "
     "baseline never saw. "
@@ -59,22 +60,39 @@ def _other_teacher(study):
     return _TEACHER.format(home=study.source, other=study.target) if same else ""
 
 # %% ../../nbs/study/08_appendix_tables.ipynb #60942b28
+def _tested_too(study):
+    "Data sets that the source's runs are tested on, or are planned to be, beside the target."
+    told = map(parse_run_name, study.runs)
+    tested = {run["on"] for run in told if run and run["data"] == study.source}
+    planned = TESTED_ONLY if study.source == STUDY_DATASETS[0] else []
+    others = tested - {None, study.target}
+    return [*planned, *sorted(others - set(planned))]
+
+
+def _experiments(study):
+    "What is trained on which data, and tested on which others."
+    if study.source == study.target:
+        return [(study.source, None)]
+    both = [(study.source, None), (study.target, None), (study.source, study.target)]
+    return both + [(study.source, other) for other in _tested_too(study)]
+
+
 def table_R1(
     study: Study,
 ) -> pd.DataFrame:
-    "Scores on both data sets by variant."
-    experiments = [(study.source, None), (study.target, None), (study.source, study.target)]
-    if study.source == study.target:
-        experiments = experiments[:1]
+    "Scores on the source, the target and further data sets, by variant."
+    experiments = _experiments(study)
     wanted = [(v, trained, on) for trained, on in experiments for v in MAIN_VARIANTS]
-    preds = {study.source: [], study.target: []}  # by the data tested on
+    preds = {on or trained: [] for trained, on in experiments}  # by the data tested on
     for variant, trained, on in wanted:
         preds[on or trained].append(study.predictions(variant, trained, on))
     compared = compared_rows(study, wanted)
     table = pd.DataFrame([_transfer_row(study, *w) for w in wanted]).join(compared)
     table = table[_R1_COLUMNS + [c for c in table if c not in _R1_COLUMNS]]
     data = " ".join(data_note(study, found, d) for d, found in preds.items())
+    padchest = any(PHANTOMS.get(d, d) == "padchest" for d in preds)
     about = {"data": data, "teacher": _other_teacher(study)} | compared.attrs
+    about["further"] = _NAMED_ALONE if padchest else ""
     names = [name for where in experiments for name in study.names(MAIN_VARIANTS, *where)]
     return finish_table(study, table, _TABLE_R1, names, sum(preds.values(), []), **about)
 

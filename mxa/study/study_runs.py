@@ -331,6 +331,7 @@ SOURCES = {  # data set -> where appendix R goes
     "nih": "nih",
     "phantom": "phantom_nih",
     "phantom_nih": "phantom_nih",
+    "phantom_padchest": "phantom",
     "phantom_noisy": "phantom_noisy",
 }
 
