@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['PICTURE_SUFFIXES', 'ANSWERS_FILE', 'ANSWER_COLUMNS', 'LEFT_OUT_FILE', 'SCORES_FILE', 'TABLES', 'drawn_names',
            'find_pictures', 'predict_files', 'answer_table', 'wide_answers', 'checked_finding', 'predict_to_folder',
-           'own_thresholds', 'example_pictures', 'tiny_phantom_run']
+           'own_thresholds', 'answers_folder', 'example_pictures', 'tiny_phantom_run']
 
 # %% ../../nbs/practice/01_predict.ipynb #pp000003
 import glob
@@ -223,6 +223,9 @@ def _refuse_among(images, pictures, folder):
         raise ValueError(_INSIDE.format(portable_path(folder)))
 
 
+_REPLACED = "{}: the answers of an earlier call are replaced"
+
+
 def _start_anew(folder, names):
     "Picture -> its drawing to be; what an earlier call drew is removed, and nothing else."
     earlier = drawn_names(folder)
@@ -231,6 +234,8 @@ def _start_anew(folder, names):
     for file in (*(folder / table for table in TABLES), *plan.values()):
         if file.exists() and file.name not in ours:
             raise FileExistsError(_NOT_OURS.format(portable_path(file)))
+    if earlier:
+        print(_REPLACED.format(portable_path(folder)), flush=True)
     stale = [folder / name for name in ours - {ANSWERS_FILE, LEFT_OUT_FILE}]
     for file in filter(Path.is_file, stale):
         file.unlink()
@@ -283,6 +288,17 @@ def own_thresholds(
     "A model's thresholds, rounded, without a column of empty reasons."
     table = model.thresholds.round(3)
     return table if table.reason.any() else table.drop(columns="reason")
+
+# %% ../../nbs/practice/01_predict.ipynb #pp000050
+def answers_folder(
+    model: LoadedModel,
+    images: str,  # a file, a folder or a pattern; None: examples
+) -> str:  # relative to the project
+    "Where the answers go if nobody says where: a folder for each run and question."
+    asked = Path("examples" if images is None else str(images))
+    if set("*?[") & set(asked.name):
+        asked = asked.parent
+    return f"runs/predictions/{model.run.name}-{asked.stem or 'pictures'}"
 
 # %% ../../nbs/practice/01_predict.ipynb #pp000033
 _NO_EXAMPLES = "images: found none given, and the data of run {} are not here; give a folder"

@@ -171,7 +171,8 @@ def plot_curves(
         ax.legend(fontsize=7)
         ax.xaxis.get_major_locator().set_params(integer=True)
     settings, data = run.config["settings"], run.config["data"]["description"]
-    fig.suptitle(f"{settings['variant']}, seed {settings['seed']}: {data}", fontsize=9)
+    title = f"{settings['variant']}, seed {settings['seed']}: {data}"
+    fig.suptitle(fill(title, 140), fontsize=9)
     return fig
 
 # %% ../../nbs/runs/02_report.ipynb #12f7c809
@@ -436,5 +437,6 @@ def plot_batch(
     fig, axes = plt.subplots(1, len(items), **shape, squeeze=False)
     for ax, item in zip(axes.flat, items, strict=True):
         _draw_item(ax, item, np.array(abbreviate(names)))
-    fig.suptitle(f"training images, augmented; positive findings. {description}", fontsize=9)
+    title = f"training images, augmented; positive findings. {description}"
+    fig.suptitle(fill(title, 20 * len(items)), fontsize=9)
     return fig
