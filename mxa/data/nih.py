@@ -117,9 +117,11 @@ _TABLE_FOLDERS = ("labels", "lists", "csv", "metadata", "tables")
 
 
 def _release_folder(entry):
-    "Where the tables have a folder of their own, the release is the folder above."
+    "Where the tables have a folder of their own, without pictures, the release is the one above."
     folder = entry.parent
-    return folder.parent if folder.name.lower() in _TABLE_FOLDERS else folder
+    pictured = any(any(folder.glob(pattern)) for pattern in ("images*", "*.png"))
+    of_tables = folder.name.lower() in _TABLE_FOLDERS and not pictured
+    return folder.parent if of_tables else folder
 
 # %% ../../nbs/data/03a_nih.ipynb #6fdb1f40
 _NIH_FILLED = ["Image Index", "Finding Labels", "Patient ID"]

@@ -20,7 +20,7 @@ import pandas as pd
 import torch
 from PIL import UnidentifiedImageError
 
-from ..data.dicom import DICOM_SUFFIXES, is_dicom
+from ..data.dicom import DICOM_SUFFIXES, has_burnt_in_text, is_dicom
 from ..data.files import absolute_path, first_names, portable_path
 from ..data.files import write_atomically, write_csv
 from ..data.labels import abbreviate
@@ -180,11 +180,14 @@ def answer_table(
 # %% ../../nbs/practice/01_predict.ipynb #pp000017
 def wide_answers(
     answers: pd.DataFrame,  # from `answer_table`
-) -> pd.DataFrame:  # a row a picture, a column a finding, abbreviated; * at or above the threshold
-    "Answers for reading; the last row has the thresholds."
+) -> pd.DataFrame:  # a row a picture, a column a finding, abbreviated
+    "Answers for reading: * at or above the threshold, + at or above 0.5; below, the thresholds."
     names = answers.finding.unique().tolist()
-    mark = np.where(answers.above_threshold == "yes", "*", "")
-    cells = answers.assign(cell=answers.probability.map("{:.3f}".format) + mark)
+    verdicts = {"*": answers.above_threshold, "+": answers.above_half}
+    cells = answers.probability.map("{:.3f}".format)
+    for mark, says in verdicts.items():
+        cells += np.where(says == "yes", mark, "")
+    cells = answers.assign(cell=cells)
     wide = cells.pivot(index="picture", columns="finding", values="cell")[names]
     wide = wide.loc[answers.picture.unique()]
     limits = answers.drop_duplicates("finding").threshold.map("{:.3f}".format)
@@ -251,6 +254,17 @@ def _draw_answers(model, pictures, probabilities, chosen, plan):
         plt.close(fig)
 
 
+_BURNT_IN = "not drawn, the file says that text is burnt into its pixels: {}"
+
+
+def _without_burnt_in_text(probabilities, pictures):
+    "The rows whose pictures may be drawn; the others are named."
+    burnt = [name for name in probabilities.index if has_burnt_in_text(pictures[name])]
+    if burnt:
+        print(_BURNT_IN.format(first_names(burnt)), flush=True)
+    return probabilities.drop(index=burnt)
+
+
 def predict_to_folder(
     model: LoadedModel,
     images,  # a file, a folder, a pattern, or a list of files
@@ -265,7 +279,8 @@ def predict_to_folder(
     pictures, others = find_pictures(images)
     _refuse_among(images, pictures.values(), folder)
     probabilities, reasons = predict_files(model, pictures)
-    answers, to_draw = answer_table(model, probabilities), probabilities[:most_drawn]
+    answers = answer_table(model, probabilities)
+    to_draw = _without_burnt_in_text(probabilities, pictures)[:most_drawn]
     plan = _start_anew(folder, to_draw.index)
     answers["drawing"] = [plan[name].name if name in plan else None for name in answers.picture]
     write_csv(folder / ANSWERS_FILE, answers)

@@ -249,5 +249,6 @@ def clinical_scores(
     chosen = _thresholds(valid, names, sensitivity) if chosen is None else chosen.loc[names]
     columns = zip(y.T, p.T, chosen.threshold, strict=True)
     found = [_drawn(*column, patients, n_boot) for column in columns]
-    table = _finding_rows(y, found, chosen, few_patients(y, patients, names))
+    few = few_patients(y, patients, names, or_none=True)
+    table = _finding_rows(y, found, chosen, few)
     return _with_mean(table, found, few_of_all(y, patients))

@@ -93,14 +93,15 @@ def few_patients(
     y,  # [N, K] 1, 0 or NaN (not scored)
     patients,  # [N] of the images
     names: list = FINDINGS,
+    or_none: bool = False,  # findings that all patients have, or none of them, as well?
 ) -> dict:  # finding: why its scores get no interval
-    "Findings on which a bootstrap over patients would be too sure; those without an AUC are not."
+    "Findings on which a bootstrap over patients would be too sure; those without an AUC on demand."
     reasons, patients = {}, pd.Series(np.asarray(patients))
     for finding, labels in zip(names, np.transpose(y).astype(float), strict=True):
         counts = patients.groupby(labels).nunique().reindex([1, 0], fill_value=0)
         n, which = int(counts.min()), ("positive", "negative")[counts.argmin()]
-        if 0 < n < FEWEST_FOR_INTERVAL:
-            reasons[finding] = _FEW.format(n=n, which=which, s="s" * (n > 1))
+        if (or_none or n > 0) and n < FEWEST_FOR_INTERVAL:
+            reasons[finding] = _FEW.format(n=n, which=which, s="s" * (n != 1))
     return reasons
 
 

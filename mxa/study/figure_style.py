@@ -25,7 +25,7 @@ from ..data.files import make_folder
 from ..data.labels import abbreviate
 from ..results.metrics import prior_micro_auc
 from ..runs.finished import Run
-from ..runs.report import budget_phrase, count_phrase
+from ..runs.report import budget_phrase, count_phrase, parts_phrase
 from .comparison import t_interval
 from .study_runs import compared_settings
 from .tables import train_prevalence
@@ -221,7 +221,10 @@ def write_caption(
     missing: str = "",  # the commands of runs that it lacks, as `command_lines` gives them
     size: float = 7.5,  # points
 ):
-    "Put the caption under the picture, wrapped to its width."
+    "Put the caption under the picture, wrapped to its width; it spells out its legends' words."
+    legends = [*fig.legends, *filter(None, (ax.get_legend() for ax in fig.axes))]
+    named = parts_phrase([label.get_text() for legend in legends for label in legend.get_texts()])
+    text = text if "KD: " in text else f"{text} {named}".rstrip()
     width = int(fig.get_figwidth() * 72 / (0.54 * size))
     lines = wrap(text.replace("n = ", "n\u00a0=\u00a0"), width, break_on_hyphens=False)
     lacking = ["Missing runs are made by:", *missing.splitlines()] if missing else []

@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['PAPER', 'MISSING', 'LEFT_OUT', 'Estimate', 'format_number', 'as_text', 'as_columns', 'interval_columns',
-           'markdown_table', 'latex_table', 'write_table', 'page_wide', 'show_table', 'write_text', 'show_text',
-           'command_lines']
+           'markdown_table', 'latex_table', 'told_caption', 'write_table', 'page_wide', 'show_table', 'write_text',
+           'show_text', 'command_lines']
 
 # %% ../../nbs/study/04_paper_numbers.ipynb #e49939b8
 import numpy as np
@@ -19,7 +19,7 @@ from pathlib import Path
 from tabulate import LATEX_ESCAPE_RULES
 
 from ..data.files import make_folder, write_atomically
-from ..runs.report import count_phrase
+from ..runs.report import count_phrase, parts_phrase
 
 # %% ../../nbs/study/04_paper_numbers.ipynb #cab61e82
 _PRINTED = {
@@ -217,6 +217,16 @@ def _lacking(table):
     return lines
 
 
+def told_caption(
+    table: pd.DataFrame,
+    caption: str = None,  # default: the table's own
+) -> str:
+    "The caption, and after it what the names of models stand for."
+    caption = caption or table.attrs["caption"]
+    named = [*table.columns, *table.iloc[:, :3].to_numpy().ravel()]
+    return f"{caption} {parts_phrase(named)}".rstrip()
+
+
 def write_table(
     table: pd.DataFrame,
     folder: Path,
@@ -225,7 +235,7 @@ def write_table(
     tex: bool = False,  # LaTeX too?
 ) -> list:  # the paths
     "Write a table as CSV and Markdown."
-    caption = caption or table.attrs["caption"]
+    caption = told_caption(table, caption)
     below = "".join(f"\n- {line}\n" for line in _lacking(table))
     content = {
         "csv": as_columns(table).to_csv(index=False),
@@ -280,7 +290,7 @@ def show_table(
     lines = [f"<li>{escape(n)}: <code>{escape(c)}</code></li>" for n, c in lacking.items()]
     runs = count_phrase([len(lines)], "run")
     below = _LACKING.format(runs=runs, lines="".join(lines)) if lines else ""
-    above = f"<p style='max-width:60em'>{escape(caption or table.attrs['caption'])}</p>"
+    above = f"<p style='max-width:60em'>{escape(told_caption(table, caption))}</p>"
     display(HTML(above + page_wide(table) + below))
 
 

@@ -168,18 +168,26 @@ def _say(trainer, text):
 _STAY_OUT = "the epochs that are done went without {}, repaired or not: so do the others"
 
 
-def _refuse_unreadable_scored(trainer, source, data):
-    "Without a cache: what can't be read in validation and test is told before any epoch."
-    if data["test"].pixels is not None:
-        return
+def _unreadable_rows(trainer, data):
+    "(row, error) of a split's pictures, from its cache, or by trying to read each."
+    if data.pixels is not None:
+        return list(data.pixels.errors.items())
+    found = [pair for batch in trainer.loader_of(data) for pair in batch["unreadable"]]
+    return gather_object(found)
+
+
+def _note_unreadable_scored(trainer, source, data):
+    "What can't be read in validation and test is told, and noted for good, before any epoch."
     reasons = {(path, split): reason for path, split, reason in trainer.skipped}
     pairs = zip(source.table.path, source.table.split, strict=True)
     errors = {i: reasons[pair] for i, pair in enumerate(pairs) if pair in reasons}
     for split in ("valid", "test"):
-        found = [pair for batch in trainer.loader_of(data[split]) for pair in batch["unreadable"]]
         rows = np.flatnonzero(source.table.split == split)
-        errors |= {int(rows[i]): error for i, error in gather_object(found)}
+        errors |= {int(rows[i]): error for i, error in _unreadable_rows(trainer, data[split])}
     refuse_unreadable(source, errors)
+    about = source.table[["path", "split"]]
+    noted = [(*about.iloc[i], error) for i, error in errors.items()]
+    trainer.skipped = list(dict.fromkeys(trainer.skipped + noted))
 
 # %% ../../nbs/training/07_run.ipynb #sp300004
 def _make_trainer(kind, data, s, source, teacher):
@@ -217,7 +225,7 @@ def train_process(
     restore_checkpoint(trainer, folder)
     gone = [row[0] for row in skipped if row not in source.skipped]
     _say(trainer, gone and _STAY_OUT.format(first_names(gone)))
-    _refuse_unreadable_scored(trainer, source, data)
+    _note_unreadable_scored(trainer, source, data)
     _say(trainer, _PRIOR.format(**prior_reference(source)))
     _train_epochs(trainer, folder)
     _say(trainer, trainer.why_stop())
