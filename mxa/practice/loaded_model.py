@@ -7,6 +7,7 @@ __all__ = ['picture_as_given', 'model_pixels', 'operating_thresholds', 'trained_
            'load_run']
 
 # %% ../../nbs/practice/00_loaded_model.ipynb #pl000003
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
@@ -20,9 +21,11 @@ from ..data.files import absolute_path, portable_path
 from ..data.pictures import read_radiograph, student_input, to_gray
 from ..results.clinical import choose_threshold, THRESHOLD_COLUMNS
 from ..results.predictions import prediction_array
+from ..results.run_files import DamagedRun, read_run_json
 from ..runs.finished import Run, read_run
+from ..runs.packed import RunFolders
 from ..runs.report import budget_phrase
-from ..study.transfer import load_nets, settings_of
+from ..study.transfer import load_nets, settings_of, train_command
 from ..training.model_card import card_of_data
 
 # %% ../../nbs/practice/00_loaded_model.ipynb #pl000010
@@ -167,6 +170,18 @@ def _command_for(folder):
     return command if seed == "s0" else f"{command} -p seed {seed[1:]}"
 
 
+def _whole_run(path):
+    "A finished run, or a `DamagedRun` with the command that makes it again."
+    try:
+        return read_run(path)
+    except DamagedRun as e:
+        command = f"{_command_for(path)} -p overwrite True"
+        with suppress(DamagedRun):
+            config = read_run_json(path / "config.json")
+            command = train_command(Run(path.name, config, {}, store=RunFolders(path.parent)))
+        raise DamagedRun(f"{e}:\n{command}") from e
+
+
 def load_run(
     folder: str,  # a finished run's, relative to the project
     weights: str = "model",  # raw, or "ema", their average
@@ -178,6 +193,6 @@ def load_run(
     packed = (path.parent / "runs.parquet").exists()
     if not (path.is_dir() or packed):
         raise FileNotFoundError(_NO_RUN.format(portable_path(path), _command_for(path)))
-    model = LoadedModel(read_run(path), weights)
+    model = LoadedModel(_whole_run(path), weights)
     print(model.trained_on, flush=True)
     return model
