@@ -102,9 +102,8 @@ TARGETS = {  # what the targets add -> variant: coefficient
 }
 
 # %% ../../nbs/study/06a_separate_effects.ipynb #se600051
-BESIDE = {  # what is added to the baseline, or stands in its place -> variant: coefficient
+BESIDE = {  # what is added to the baseline -> variant: coefficient
     "a convolution of MXA's number of parameters": {"ctl_conv_params": 1, "baseline": -1},
-    "MXA rather than that convolution": {"mxa": 1, "ctl_conv_params": -1},
     "labels without error": {"baseline-drawn": 1, "baseline": -1},
 }
 
