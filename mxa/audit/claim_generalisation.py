@@ -15,6 +15,7 @@ from .departure_effects import weighted_effect
 from .verdicts import claim_row, to_read, unmeasured_claim
 from ..results.effects import concluded, Effect, effect_text, family_texts
 from ..data.archives import PHANTOMS
+from ..study.appendix_tables import trained_again
 from ..study.plan import MAIN_VARIANTS, TESTED_ONLY
 from ..study.study_runs import Study
 from ..study.tables import missing_reasons
@@ -97,6 +98,7 @@ def transfer_summary(
 BEYOND_CLAIM = ("gains generalise beyond the training distribution", "R")
 LESS_CLAIM = ("the model loses less than the baseline elsewhere", "R")
 PADCHEST_CLAIM = ("strong generalization on PadChest", "4")
+_AGAIN = "; tested there: networks trained again"
 _GAIN = (
     "macro-AUC on {findings} common findings, {way}, without training: {a} - {b} {gain}, at home "
     "{home}"
@@ -120,6 +122,7 @@ def transfer_claims(
     facts = dict(a=a, b=b, way=way, findings=len(looks[a][0].names))
     number = _GAIN.format(gain=effect_text(gain), home=effect_text(home), **facts)
     lost, where = f"lost less by {effect_text(less)}", f"the study's runs, {way}"
+    where += _AGAIN if trained_again(study, study.target) else ""
     answers = (number, [gain]), (lost, [less])
     pairs = zip(claims, answers, strict=False)
     return [claim_row(claim, *answer, on=where) for claim, answer in pairs]
