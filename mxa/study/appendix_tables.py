@@ -15,7 +15,7 @@ from ..data.archives import PHANTOMS
 from ..runs.report import abbreviations_phrase
 from .comparison import difference_effects, score_effects, subgroups
 from .paper_numbers import Estimate, format_number, MISSING, PAPER
-from .study_runs import parse_run_name, Study
+from .study_runs import parse_run_name, SOURCES, Study
 from .plan import MAIN_VARIANTS, STUDY_DATASETS, TESTED_ONLY
 from .tables import AUCS, compared_rows, data_note, difference_columns, finding_cells
 from .tables import finding_rows, finish_table, format_cell, over_both, prior_predictions
@@ -84,11 +84,10 @@ def trained_again(
     study: Study,
     on: str,  # a data set that the source's runs are tested on
 ) -> bool:
-    "Were other networks tested there than on other data sets?"
-    others = {parse_run_name(name).get("on") for name in study.runs} - {None, on}
-    usual = set().union(*(_networks_tested(study, other) for other in others))
-    there = _networks_tested(study, on)
-    return bool(there and usual and not there & usual)
+    "Were other networks tested there than on the source's usual target?"
+    usual = SOURCES.get(study.source)
+    known, there = _networks_tested(study, usual), _networks_tested(study, on)
+    return bool(on != usual and known and there and not known & there)
 
 
 def _experiments(study):
