@@ -24,8 +24,7 @@ def table_row(row):
 def data_of(text):
     "What a table's caption says of the data."
     caption = text.partition("\n\n")[0]
-    data = caption[caption.index("Data: ") :]
-    return data.partition(" MXA: ")[0]  # what README spells out itself
+    return caption[caption.index("Data: ") :]
 
 
 def chosen_table(text, wanted):

@@ -157,7 +157,7 @@ _GROUP_COLORS = {
 }
 _WATERFALL = (
     "{score} from the published baseline to the published model (diamonds); 95% intervals of the "
-    "steps over seeds and patients. KD: distillation. {key} {data}, {seeds}"
+    "steps over seeds and patients. {key} {data}, {seeds}"
 )
 
 

@@ -23,7 +23,7 @@ from .files import cache_dir, make_folder, with_progress
 from .labels import FINDINGS
 from .noisy_plans import plan_focal, plan_noisy
 from .padchest import padchest_copy
-from .padchest_plans import plan_padchest
+from .padchest_plans import plan_padchest, TEST_PATIENTS
 from .phantom_anatomy import CHEXPERT_FAMILY, FOCAL_FAMILY, NIH_FAMILY, NOISY_FAMILY
 from .phantom_anatomy import PADCHEST_FAMILY
 from .phantom_plans import CHEXPERT_COLUMNS, CHEXPERT_RELEASE, NIH_COLUMNS
@@ -33,9 +33,9 @@ from .pictures import default_workers
 from .workers import worker_map
 
 # %% ../../nbs/data/08_phantom_dataset.ipynb #3318deab
-def _as_released(picture, family):
-    "PadChest's files have 16 bits, which 0 to 255 is stretched to; the others' have 8."
-    return picture.astype(np.uint16) * 257 if family.layout == "padchest" else picture
+def _of_depth(picture, bits):
+    "8 bits, or stretched to 16: 255 becomes 65,535."
+    return picture.astype(np.uint16) * 257 if bits == 16 else picture
 
 
 def _draw_row(row, root, size, family):
@@ -44,7 +44,7 @@ def _draw_row(row, root, size, family):
     picture, boxes = draw_phantom(row["signs"], rng, anatomy, row["view"], size, family)
     file = root / row["Path"]
     make_folder(file.parent)
-    stored = Image.fromarray(_as_released(picture, family))
+    stored = Image.fromarray(_of_depth(picture, LAYOUTS[family.layout].bits))
     stored.save(file, quality=family.quality, compress_level=1)
     return [(row["Path"], *box) for box in boxes]
 
@@ -114,15 +114,16 @@ class Layout:
     most_train: int  # the next patient is the first of the test split
     write: callable  # root, plans, boxes: the tables beside the pictures
     dataset: str  # what `read_data` calls it
+    bits: int = 8  # of a pixel, or 16
 
 
 _CHEXPERT = ("train", "valid"), 64540, _write_chexpert
 _NIH = ("train", "test"), 28008, _write_nih
-_PADCHEST = ("train", "test"), 80000, _write_padchest
+_PADCHEST = ("train", "test"), TEST_PATIENTS, _write_padchest
 LAYOUTS = {
     "chexpert": Layout(CHEXPERT_RELEASE, plan_chexpert, *_CHEXPERT, "phantom"),
     "nih": Layout(".", plan_nih, *_NIH, "phantom_nih"),
-    "padchest": Layout(".", plan_padchest, *_PADCHEST, "phantom_padchest"),
+    "padchest": Layout(".", plan_padchest, *_PADCHEST, "phantom_padchest", bits=16),
     "noisy": Layout(CHEXPERT_RELEASE, plan_noisy, *_CHEXPERT, "phantom_noisy"),
     "focal": Layout(CHEXPERT_RELEASE, plan_focal, *_CHEXPERT, "phantom_focal"),
 }

@@ -16,6 +16,7 @@ from ..runs.report import abbreviations_phrase
 from .comparison import difference_effects, score_effects, subgroups
 from .paper_numbers import Estimate, format_number, MISSING, PAPER
 from .study_runs import parse_run_name, SOURCES, Study
+from .transfer import tested_network
 from .plan import MAIN_VARIANTS, STUDY_DATASETS, TESTED_ONLY
 from .tables import AUCS, compared_rows, data_note, difference_columns, finding_cells
 from .tables import finding_rows, finish_table, format_cell, over_both, prior_predictions
@@ -74,10 +75,9 @@ def _tested_too(study):
 
 
 def _networks_tested(study, on):
-    "The source's runs that were tested on a data set, with the hash of their weights."
+    "The networks of the source that were tested on a data set."
     runs = [run for v in MAIN_VARIANTS for run in study.found(v, on=on).values()]
-    told = [run.config["trained_on"] for run in runs]
-    return {(source.get("run"), source.get("weights")) for source in told}
+    return set(map(tested_network, runs))
 
 
 def trained_again(

@@ -177,8 +177,7 @@ FIGURE_J1 = (
     "{inset}. (b) Micro-AUC on the test split after the last epoch (the paper's Table 2 is likely "
     "its validation set), other images than in (a); bars: mean over seeds, from the prior-only "
     "reference of these rows (dotted); whiskers: 95% t interval over seeds; dots: seeds. "
-    "White diamonds: the paper's Table 2, on CheXpert, whose prior-only reference is another. "
-    "MXA: region of interest (ROI) and gates (CBAM) together; KD: distillation."
+    "White diamonds: the paper's Table 2, on CheXpert, whose prior-only reference is another."
 )
 
 

@@ -215,16 +215,22 @@ def caption(
     return "; ".join(parts) + "." + (BOTH_DEVICES if len(on_cpu) > 1 else "")
 
 # %% ../../nbs/study/09_figure_style.ipynb #7ce80a11
+def _labels(fig):
+    "What stands in its legends and beside its axes."
+    legends = [*fig.legends, *filter(None, (ax.get_legend() for ax in fig.axes))]
+    texts = [text for legend in legends for text in legend.get_texts()]
+    texts += [text for ax in fig.axes for text in (*ax.get_xticklabels(), *ax.get_yticklabels())]
+    return [text.get_text() for text in texts]
+
+
 def write_caption(
     fig: plt.Figure,  # constrained layout makes room
     text: str,
     missing: str = "",  # the commands of runs that it lacks, as `command_lines` gives them
     size: float = 7.5,  # points
 ):
-    "Put the caption under the picture, wrapped to its width; it spells out its legends' words."
-    legends = [*fig.legends, *filter(None, (ax.get_legend() for ax in fig.axes))]
-    named = parts_phrase([label.get_text() for legend in legends for label in legend.get_texts()])
-    text = text if "KD: " in text else f"{text} {named}".rstrip()
+    "Put the caption under the picture, wrapped to its width; it spells out what models are."
+    text = f"{text} {parts_phrase([text, *_labels(fig)])}".rstrip()
     width = int(fig.get_figwidth() * 72 / (0.54 * size))
     lines = wrap(text.replace("n = ", "n\u00a0=\u00a0"), width, break_on_hyphens=False)
     lacking = ["Missing runs are made by:", *missing.splitlines()] if missing else []

@@ -221,10 +221,10 @@ def told_caption(
     table: pd.DataFrame,
     caption: str = None,  # default: the table's own
 ) -> str:
-    "The caption, and after it what the names of models stand for."
-    caption = caption or table.attrs["caption"]
-    named = [*table.columns, *table.iloc[:, :3].to_numpy().ravel()]
-    return f"{caption} {parts_phrase(named)}".rstrip()
+    "The caption, which ends on the data; before them what the names of models stand for."
+    text, mark, data = (caption or table.attrs["caption"]).partition("Data: ")
+    named = [text, *table.columns, *table.iloc[:, :3].to_numpy().ravel()]
+    return " ".join(filter(None, [text.strip(), parts_phrase(named), mark + data]))
 
 
 def write_table(

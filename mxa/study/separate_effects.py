@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['SEPARATE', 'TARGETS', 'BESIDE', 'SURROUNDINGS', 'FLAT', 'contrast_columns', 'contrast_table', 'separate_effects',
-           'factorial_effects', 'separate_found', 'surrounded_table', 'last_fifth_rise', 'sweep_table', 'rise_table']
+           'factorial_effects', 'separate_found', 'surrounded_table', 'last_fifth_rise', 'sweep_table', 'rise_table',
+           'last_losses']
 
 # %% ../../nbs/study/06a_separate_effects.ipynb #se600004
 from pathlib import Path
@@ -223,3 +224,12 @@ def rise_table(
     means = pd.DataFrame(rows).groupby("variant").mean()
     counts = pd.Series([row["variant"] for row in rows]).value_counts()
     return means.assign(runs=counts, flat=means["rise of macro-AUC"] < FLAT)
+
+
+def last_losses(
+    runs: list,  # of `Run`, trained
+) -> pd.DataFrame:  # a row a variant: min, max, count
+    "The training loss of the last epoch: has a variant been trained at all?"
+    rows = [(run.config["settings"]["variant"], run.metrics.train_loss.iloc[-1]) for run in runs]
+    losses = pd.DataFrame(rows, columns=["variant", "training loss"])
+    return losses.groupby("variant")["training loss"].agg(["min", "max", "count"])
