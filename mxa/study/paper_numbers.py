@@ -221,10 +221,13 @@ def told_caption(
     table: pd.DataFrame,
     caption: str = None,  # default: the table's own
 ) -> str:
-    "The caption, which ends on the data; before them what the names of models stand for."
-    text, mark, data = (caption or table.attrs["caption"]).partition("Data: ")
-    named = [text, *table.columns, *table.iloc[:, :3].to_numpy().ravel()]
-    return " ".join(filter(None, [text.strip(), parts_phrase(named), mark + data]))
+    "The caption, and before its sentence on the data what the names of models stand for."
+    caption = caption or table.attrs["caption"]
+    named = parts_phrase([caption, *table.columns, *table.iloc[:, :3].to_numpy().ravel()])
+    before, sentence, data = caption.partition(". Data: ")
+    if not sentence:
+        return f"{caption} {named}".rstrip()
+    return f"{before}. {named} Data: {data}" if named else caption
 
 
 def write_table(
