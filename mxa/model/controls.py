@@ -5,13 +5,13 @@
 # %% auto #0
 __all__ = ['MXA_GAIN', 'CENTRE_SIDE', 'CONTROL_BRANCHES', 'ScaleBranch', 'FixedBox', 'RandomBox', 'GivenROIPool',
            'mxa_with_boxes', 'branch_parameters', 'branch_flops', 'bottleneck', 'inverted_bottleneck',
-           'conv_of_mxa_parameters', 'conv_of_mxa_flops', 'control_branch', 'create_control']
+           'conv_of_mxa_parameters', 'conv_of_mxa_flops', 'conv_normalised', 'control_branch', 'create_control']
 
 # %% ../../nbs/model/04_controls.ipynb #ctl00004
 from functools import partial
 
 import torch
-from timm.layers import SqueezeExcite
+from timm.layers import ConvNormAct, SqueezeExcite
 from torch import nn
 from torch.utils.flop_counter import FlopCounterMode
 
@@ -134,14 +134,19 @@ def inverted_bottleneck(
     return nn.Sequential(own, wide, nn.ReLU(), nn.Conv2d(hidden, channels, 1, bias=False))
 
 # %% ../../nbs/model/04_controls.ipynb #ctl00028
+def _hidden_of_mxa(channels, reduction):
+    "Channels in between of a bottleneck with as many parameters as MXA."
+    with torch.device("meta"):
+        wanted = branch_parameters(MXA(channels, reduction))
+    return round(wanted / (10 * channels))
+
+
 def conv_of_mxa_parameters(
     channels: int,  # C of the map
     reduction: int = 16,  # r of the MXA to match
 ) -> nn.Module:
     "A bottleneck with as many parameters as MXA."
-    with torch.device("meta"):
-        wanted = branch_parameters(MXA(channels, reduction))
-    return bottleneck(channels, round(wanted / (10 * channels)))
+    return bottleneck(channels, _hidden_of_mxa(channels, reduction))
 
 
 def conv_of_mxa_flops(
@@ -155,6 +160,18 @@ def conv_of_mxa_flops(
     a_cell = wanted / (2 * side**2) - 9 * channels
     return inverted_bottleneck(channels, round(a_cell / (2 * channels)))
 
+
+def conv_normalised(
+    channels: int,  # C of the map
+    reduction: int = 16,  # r of the MXA to match
+) -> nn.Module:
+    "The bottleneck with MXA's parameters and batch normalisation; starts as quiet as MXA."
+    hidden = _hidden_of_mxa(channels, reduction)
+    narrow = ConvNormAct(channels, hidden, 3)
+    back = ConvNormAct(hidden, channels, 1, apply_act=False)
+    nn.init.constant_(back.bn.weight, MXA_GAIN)
+    return nn.Sequential(narrow, back)
+
 # %% ../../nbs/model/04_controls.ipynb #ctl00032
 CENTRE_SIDE = 0.75
 CONTROL_BRANCHES = {
@@ -165,6 +182,7 @@ CONTROL_BRANCHES = {
     "se": "squeeze-and-excitation",
     "conv_params": "a convolution branch with MXA's parameters",
     "conv_flops": "a convolution branch with MXA's FLOPs",
+    "conv_norm": "a convolution branch with MXA's parameters, normalised",
     "pointing": "MXA whose box can follow the picture",
 }
 _BOXES = {  # control -> its box, for a map of C channels
@@ -195,6 +213,8 @@ def control_branch(
         return conv_of_mxa_parameters(channels, reduction)
     if control == "conv_flops":
         return conv_of_mxa_flops(channels, side, reduction)
+    if control == "conv_norm":
+        return conv_normalised(channels, reduction)
     raise ValueError(f"control {control!r} is in CONTROL_BRANCHES, and no branch is made of it")
 
 # %% ../../nbs/model/04_controls.ipynb #ctl00037
