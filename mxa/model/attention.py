@@ -85,9 +85,10 @@ class ROIPool(nn.Module):
         self,
         channels: int,  # C of the map
         min_size: float = 0.1,  # least side of the box, fraction of the map
+        head: nn.Module = None,  # [B, C, H, W] -> boxes [B, 4]; None: MXA's own
     ):
         super().__init__()
-        self.head = BoxHead(channels, min_size)
+        self.head = BoxHead(channels, min_size) if head is None else head
 
     def forward(self, x):
         "[B, C, H, W] -> F_pooled, the same shape."

@@ -19,10 +19,9 @@ from torch.utils.flop_counter import FlopCounterMode
 from ..model.efficientvit import BACKBONES, create_model
 from ..model.inside import observe_modules
 from ..runs.report import count_phrase
-from .comparison import score_effects
 from .paper_numbers import Estimate, MISSING, PAPER
 from .study_runs import Study
-from .tables import AUCS, finish_table, format_cell
+from .tables import auc_cells, AUCS, finish_table
 
 # %% ../../nbs/study/07_design_space.ipynb #91c5f90e
 def _count(module):
@@ -185,14 +184,6 @@ _TABLE_N1 = (
 _ONE_RUN = "one run each, so the seeds' spread is unknown; 95% intervals over patients"
 
 
-def _auc_cells(study, pred):
-    "What a backbone reaches."
-    if pred is None:
-        return dict.fromkeys(AUCS, MISSING)
-    effects = score_effects(pred, study.n_boot)
-    return {name: format_cell(effects[key]) for name, key in AUCS.items()}
-
-
 def _costs_as_cells(t):
     "Parameters and FLOPs of the design space, to read."
     t = t.copy()
@@ -210,7 +201,7 @@ def table_N1(
     t, seed = _costs_as_cells(design_space(backbones)), study.seeds[0]
     variants = [f"mxa_kd-{b}" for b in backbones]
     preds = [study.predictions(v, seeds=[seed]) for v in variants]
-    reached = [_auc_cells(study, pred) for pred in preds] + [dict.fromkeys(AUCS, "")]
+    reached = [auc_cells(study, pred) for pred in preds] + [dict.fromkeys(AUCS, "")]
     for name in AUCS:
         t[f"{study.source}: {name}, mxa_kd"] = [cells[name] for cells in reached]
     wanted = [study.name(v, seed) for v in variants]

@@ -96,7 +96,7 @@ def with_palette(
 def _write_png(fig, path):
     "Draw, and save as small as it looks the same."
     with BytesIO() as drawn:
-        fig.savefig(drawn, format="png", dpi=240)
+        fig.savefig(drawn, format="png", dpi=200)
         full = Image.open(drawn).convert("RGB")
     with_palette(full).save(path, optimize=True)
 

@@ -114,14 +114,10 @@ def _about(runs, pairs, variant):
 
 def _with_movement(table, moved):
     "The table with the largest of all runs; for all blocks together, of all blocks."
-    largest = moved.groupby(["of", "block"]).max().rename(index=block_name, level="block")
-    whole = moved.groupby("of").max()
-    whole.index = pd.MultiIndex.from_product([whole.index, [EVERY_BLOCK]], names=["of", "block"])
-    largest = pd.concat([largest, whole]).reset_index()
-    joined = table.merge(largest, on=["of", "block"], how="left", validate="one_to_one")
-    for place, name in ((2, "moves"), (3, "follows")):
-        joined.insert(place, name, joined.pop(name))
-    return joined
+    moved = moved.rename(index=block_name, level="block").reset_index()
+    every = pd.concat([moved, moved.assign(block=EVERY_BLOCK)])
+    largest = every.groupby(["of", "block"], as_index=False).max()
+    return largest.merge(table, on=["of", "block"], how="right", validate="one_to_one")
 
 
 def focal_box_table(
@@ -135,7 +131,6 @@ def focal_box_table(
     parts = [place_table(part, n_boot).assign(of=of) for of, part in pairs.groupby("of")]
     table = pd.concat(parts[::-1], ignore_index=True).drop(columns=["boxes", "patients"])
     moved = pd.concat([box_movement(runs[name], truth) for name in pairs.run.unique()])
-    table.insert(0, "of", table.pop("of"))
     table = _with_movement(table, moved)
     table.attrs["caption"] = _CAPTION.format(**_about(runs, pairs, variant))
     return table
@@ -169,27 +164,27 @@ def focal_verdict(
 LEARNT = 0.9  # macro-AUC
 
 
-def _epochs_until_learnt(metrics):
-    "Epochs until validation says so; NaN: it never does."
-    learnt = metrics.epoch[metrics.macro_auc >= LEARNT]
-    return learnt.min() + 1
+def _focal_row(run):
+    "What a run sees, when validation says that it has learnt (NaN: never), and its test score."
+    settings, valid = run.config["settings"], run.metrics
+    windows, own = run.config["data"]["dataset"] == "table", settings["data_seed"]
+    return {
+        "variant": settings["variant"],
+        "sees": "a window" if windows else "all",
+        "px": settings["img_size"],
+        "training set": settings["split_seed"] if own is None else own,
+        f"epochs to {LEARNT}": valid.epoch[valid.macro_auc >= LEARNT].min() + 1,
+        "macro-AUC": run.test["macro_auc"],
+    }
 
 
 def focal_scores(
     *folders: Path,  # of packed runs
 ) -> pd.DataFrame:  # a row a run: what it sees, when it has learnt, test macro-AUC
     "Macro-AUC over what is drawn: Lung Lesion, Atelectasis, Lung Opacity and No Finding."
-    rows = []
-    for run in chain.from_iterable(read_runs(Path(folder)).values() for folder in folders):
-        settings, windows = run.config["settings"], run.config["data"]["dataset"] == "table"
-        own = settings["data_seed"]
-        row = {"variant": settings["variant"], "sees": "a window" if windows else "all"}
-        row |= {"px": settings["img_size"]}
-        row |= {"training set": settings["split_seed"] if own is None else own}
-        row |= {f"epochs to {LEARNT}": _epochs_until_learnt(run.metrics)}
-        rows.append(row | {"macro-AUC": run.test["macro_auc"]})
+    runs = chain.from_iterable(read_runs(Path(folder)).values() for folder in folders)
     order = ["sees", "px", "variant", "training set"]
-    return pd.DataFrame(rows).sort_values(order, ignore_index=True)
+    return pd.DataFrame(map(_focal_row, runs)).sort_values(order, ignore_index=True)
 
 # %% ../../nbs/study/14e_positive_control.ipynb #pc000036
 ANSWERS = 0.01  # standard deviation over pictures, in sides of the picture

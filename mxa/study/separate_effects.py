@@ -105,6 +105,8 @@ TARGETS = {  # what the targets add -> variant: coefficient
 # %% ../../nbs/study/06a_separate_effects.ipynb #se600051
 BESIDE = {  # what is added to the baseline -> variant: coefficient
     "a convolution of MXA's number of parameters": {"ctl_conv_params": 1, "baseline": -1},
+    "the same, normalised": {"ctl_conv_norm": 1, "baseline": -1},
+    "MXA rather than the normalised convolution": {"mxa": 1, "ctl_conv_norm": -1},
     "labels without error": {"baseline-drawn": 1, "baseline": -1},
 }
 
@@ -160,6 +162,7 @@ SURROUNDINGS = {  # variant -> what it is
     "small_cnn": "a plain small CNN",
     "baseline": "EfficientViT",
     "ctl_conv_params": "with a convolution of MXA's number of parameters",
+    "ctl_conv_norm": "with the same convolution, normalised",
     "mxa": "with MXA",
     "kd": "distilled",
     "mxa_kd": "with MXA, distilled",

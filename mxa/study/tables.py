@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['MANY', 'ORDER', 'AUCS', 'format_cell', 'missing_reasons', 'difference_columns', 'over_both', 'no_variances',
-           'data_note', 'finish_table', 'train_prevalence', 'prior_predictions', 'table_1', 'compared_rows',
-           'ablation_rows', 'table_2', 'table_I1', 'finding_rows', 'finding_cells', 'table_K1', 'table_K1_parts',
-           'table_K1_differences']
+           'data_note', 'finish_table', 'train_prevalence', 'prior_predictions', 'table_1', 'auc_cells',
+           'compared_rows', 'ablation_rows', 'table_2', 'table_I1', 'finding_rows', 'finding_cells', 'table_K1',
+           'table_K1_parts', 'table_K1_differences']
 
 # %% ../../nbs/study/06_tables.ipynb #efe3c455
 import numpy as np
@@ -262,13 +262,16 @@ ORDER = ["baseline", "roi", "cbam", "mxa", "kd", "roi_kd", "cbam_kd", "mxa_kd"]
 AUCS = {"micro-AUC": "micro_auc", "macro-AUC": "macro_auc"}
 
 # %% ../../nbs/study/06_tables.ipynb #55232059
-def _means(study, pred):
-    "A variant's mean AUCs."
+def auc_cells(
+    study: Study,
+    pred: Predictions,  # of a variant; None: it has no run
+    of: int = 0,  # runs that there could be: a mean over fewer says so
+) -> dict:  # by the names of `AUCS`
+    "Mean AUCs, or marks where there is none."
     if pred is None:
-        return dict.fromkeys(AUCS, MISSING) | {"seeds": 0}
+        return dict.fromkeys(AUCS, MISSING)
     effects = score_effects(pred, study.n_boot)
-    cells = {k: format_cell(effects[auc], of=len(study.seeds)) for k, auc in AUCS.items()}
-    return cells | {"seeds": len(pred.p)}
+    return {k: format_cell(effects[auc], of=of) for k, auc in AUCS.items()}
 
 
 def _baseline_gain(study, variant, dataset, on):
@@ -284,11 +287,13 @@ def compared_rows(
     wanted: list,  # of (variant, data trained on, tested on); None: the source, the same
 ) -> pd.DataFrame:  # AUCS, seeds, and for each AUC "- baseline" and its conclusion
     "Mean AUCs of variants and their differences to the baseline, one family of tests."
-    means = [_means(study, study.predictions(*w)) for w in wanted]
+    preds = [study.predictions(*w) for w in wanted]
+    means = [auc_cells(study, pred, len(study.seeds)) for pred in preds]
     gains = [_baseline_gain(study, *w) for w in wanted]
     columns = {f"{k} - baseline": [g[auc] if g else "" for g in gains] for k, auc in AUCS.items()}
     differences = difference_columns(columns, len(study.seeds))
-    table = pd.DataFrame(means, columns=[*AUCS, "seeds"]).join(differences)
+    seeds = [len(pred.p) if pred else 0 for pred in preds]
+    table = pd.DataFrame(means, columns=[*AUCS]).assign(seeds=seeds).join(differences)
     table.attrs = differences.attrs
     return table
 
@@ -305,8 +310,7 @@ def ablation_rows(
     rows = rows.join(compared)
     like = next(filter(None, map(study.predictions, known.variant)), None)
     if like:
-        effects = score_effects(prior_predictions(study, like), study.n_boot)
-        blind |= {k: format_cell(effects[auc]) for k, auc in AUCS.items()}
+        blind |= auc_cells(study, prior_predictions(study, like))
         rows.loc[len(rows)] = dict.fromkeys(rows, "") | blind | {"seeds": pd.NA}
     rows = rows.astype({"seeds": "Int64"}).rename(columns={k: f"{study.source}: {k}" for k in AUCS})
     rows.attrs = compared.attrs
