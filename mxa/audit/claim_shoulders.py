@@ -21,14 +21,13 @@ from ..data.files import write_atomically
 from ..data.phantom_regions import frontal_plan, region_masks, REGIONS
 from ..data.pictures import make_loader, Radiographs, student_input
 from ..model.inside import attention_maps
-from ..practice.loaded_model import LoadedModel
 from ..results.box_scores import patient_mean
 from ..results.effects import effect_text, paired_effect
 from ..runs.finished import read_run, Run
 from ..runs.report import count_phrase
 from ..study.comparison import by_data_set
 from ..study.figure_style import caption
-from ..study.transfer import settings_of
+from ..study.transfer import load_nets, settings_of
 from ..training.run_data import load_source
 
 # %% ../../nbs/audit/07a_claim_shoulders.ipynb #sh000007
@@ -89,14 +88,15 @@ def attention_shares(
     n: int = 500,  # frontal pictures of the test split, the first ones
 ) -> pd.DataFrame:  # a row a picture and a size of map: shares of `REGIONS`, and what of
     "Where a run's attention lies, and where evenly spread attention would."
-    model, source = LoadedModel(run), load_source(settings_of(run))
+    settings, network = settings_of(run), load_nets(run)["model"]
+    source = load_source(settings)
     plan = frontal_plan(source.root)[0].head(n)
     paths = plan.path.to_numpy()
-    masks = torch.from_numpy(region_masks(source.root, paths, model.img_size)).float()
-    pictures = Radiographs(source.root, paths, np.zeros((len(paths), 0)), model.img_size)
+    masks = torch.from_numpy(region_masks(source.root, paths, settings.img_size)).float()
+    pictures = Radiographs(source.root, paths, np.zeros((len(paths), 0)), settings.img_size)
     about, parts = {name: run.config["settings"][name] for name in _RUN}, []
     for batch in make_loader(pictures, 64, workers=0):
-        maps, at = attention_maps(model.network, student_input(batch["image"])), batch["index"]
+        maps, at = attention_maps(network, student_input(batch["image"])), batch["index"]
         for of, seen in ((about, maps), (about | {"variant": EVENLY}, _even(maps))):
             parts.append(_rows(_by_map(seen, masks[at]), paths[at], **of))
     table = pd.concat(parts, ignore_index=True)
