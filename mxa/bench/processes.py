@@ -193,7 +193,7 @@ def measure_first_command(ledger: Ledger):
     print(f"{aucs} on drawn phantoms")
     text = f"its six epochs alone: {trained:.0f} s"
     what = "README's first command, all of it"
-    ledger.goal(what, 180, dict(ratio=seconds, rounds=1), text, unit="s")
+    ledger.goal(what, 150, dict(ratio=seconds, rounds=1), text, unit="s")
 
 
 if __name__ == "__main__" and len(sys.argv) > 2:
