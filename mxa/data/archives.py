@@ -29,6 +29,7 @@ from mxa.data.releases import (
     check_unique,
     describe_source,
     draw_patients,
+    expect_none,
     read_chexpert,
     read_table,
 )
@@ -280,7 +281,6 @@ _NO_TRUTH = (
     "labels: asked for 'drawn', found {what} without {file}; "
     "expected phantom_noisy or phantom_focal, which know what is drawn"
 )
-_NO_ROW = "{file}: found no row for {n} images ({some}), expected one for each"
 
 
 def with_drawn_labels(
@@ -292,9 +292,7 @@ def with_drawn_labels(
         raise ValueError(_NO_TRUTH.format(what=source.description, file=DRAWN_FILE))
     truth = read_table(file, ["path", *source.names]).set_index("path")[source.names]
     lacking = table.path[~table.path.isin(truth.index)]
-    if len(lacking):
-        some = ", ".join(lacking[:3])
-        raise ValueError(_NO_ROW.format(file=DRAWN_FILE, n=len(lacking), some=some))
+    expect_none(lacking, f"images have no row in {DRAWN_FILE}")
     table[source.names] = truth.loc[table.path].to_numpy(float)
     return replace(source, table=table)
 

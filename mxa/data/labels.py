@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['FINDINGS', 'ABBREVIATIONS', 'COMPETITION', 'NIH_FINDINGS', 'FIRST_LINE', 'POLICIES', 'OTHER_DATASETS', 'abbreviate',
-           'chexpert_table', 'is_blank', 'label_values', 'targets', 'census', 'plot_census', 'name_map',
+           'shipped_file', 'chexpert_table', 'is_blank', 'label_values', 'targets', 'census', 'plot_census', 'name_map',
            'exact_matches']
 
 # %% ../../nbs/data/01_labels.ipynb #e5e8cf96
@@ -62,13 +62,19 @@ def abbreviate(
     "The paper's abbreviation of each finding; a name that has none stays."
     return [_SHORT_NAMES.get(name, name) for name in names]
 
+# %% ../../nbs/data/01_labels.ipynb #5f1e7a30
+def shipped_file(
+    name: str,  # of a file that torchxrayvision's wheel carries
+) -> Path:
+    "Where the wheel's data lie; an import would take seconds."
+    return Path(find_spec("torchxrayvision").origin).parent / "data" / name
+
 # %% ../../nbs/data/01_labels.ipynb #d4e78cff
 def chexpert_table(
     columns: list = None,  # the columns to read; all by default
 ) -> pd.DataFrame:  # 223,414 rows, one an image
     "CheXpert's training table as torchxrayvision ships it."
-    wheel = Path(find_spec("torchxrayvision").origin).parent  # an import would take seconds
-    return pd.read_csv(wheel / "data" / "chexpert_train.csv.gz", usecols=columns)
+    return pd.read_csv(shipped_file("chexpert_train.csv.gz"), usecols=columns)
 
 # %% ../../nbs/data/01_labels.ipynb #67228490
 FIRST_LINE = 2  # of a CSV file's rows, as a spreadsheet counts: the header is line 1

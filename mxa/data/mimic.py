@@ -11,11 +11,12 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from .labels import FINDINGS, FIRST_LINE, label_values
+from .labels import FINDINGS, label_values
 from mxa.data.releases import (
     Source,
     describe_source,
     expect_all,
+    expect_none,
     join_labels,
     read_table,
     require_filled,
@@ -45,27 +46,12 @@ def _labels_file(root):
     raise FileNotFoundError(_NO_FILE.format(pattern="mimic-cxr-*-chexpert.csv.gz", root=root.name))
 
 
-_TWICE = (
-    "{file}, line {line}: found study {study_id} of subject {subject_id} a second time, "
-    "expected one row a study"
-)
-
-
-def _require_single_studies(raw, file):
-    "A study that is labelled twice would label its images twice."
-    twice = raw.duplicated(_KEYS)
-    if twice.any():
-        row = twice.idxmax()
-        study = dict(raw[_KEYS].loc[row])
-        raise ValueError(_TWICE.format(file=file, line=row + FIRST_LINE, **study))
-
-
 def _study_labels(root):
     "A row a study: its keys and the 14 findings; the file and whose labels they are."
     file, labeller = _labels_file(root)
     raw = read_table(file, [*_KEYS, *FINDINGS])
     require_filled(raw, _KEYS, file.name)
-    _require_single_studies(raw, file.name)
+    expect_all(~raw.duplicated(_KEYS), raw.study_id, file.name, "each study once")
     try:
         labels = pd.DataFrame(label_values(raw), columns=FINDINGS)
     except ValueError as e:
@@ -80,7 +66,6 @@ _MIMIC_VIEWS = {
     **{"lateral": "Lateral", "left lateral": "Lateral"},
 }
 _IMAGE_KEYS = ["dicom_id", *_KEYS]
-_NO_METADATA = "{n} images of {split} are not in {file}, expected all of them: {some}"
 
 
 def _check_mimic_rows(split, metadata, files):
@@ -89,9 +74,7 @@ def _check_mimic_rows(split, metadata, files):
     require_filled(split, _IMAGE_KEYS, file)
     expect_all(split.split.isin(known), split.split, file, f"one of {known}")
     lost = split.dicom_id[~split.dicom_id.isin(metadata.dicom_id)]
-    if len(lost):
-        told = dict(n=len(lost), split=file, file=files[1].name, some=", ".join(lost[:5]))
-        raise ValueError(_NO_METADATA.format(**told))
+    expect_none(lost, f"images of {file} are not in {files[1].name}")
 
 # %% ../../nbs/data/03d_mimic.ipynb #1c437c90
 def _mimic_images(root):

@@ -13,7 +13,8 @@ from functools import lru_cache
 
 from .labels import chexpert_table, FINDINGS
 from .phantom_anatomy import NOISY_FAMILY
-from .phantom_plans import chexpert_plan, draw_people, number_within, plan_of_studies
+from .phantom_plans import chexpert_plan, draw_people, number_within
+from .phantom_plans import plan_of_studies, resolve_labels
 from .phantom_signs import OPACITIES
 
 # %% ../../nbs/data/07b_noisy_plans.ipynb #12ed5855
@@ -57,8 +58,7 @@ def draw_truth(
     rng,
 ):  # bool [n, 14]
     "Decide which findings are drawn."
-    heads = rng.random(labels.shape) < 0.5
-    return complete_truth((labels == 1) | ((labels == -1) & heads))
+    return complete_truth(resolve_labels(labels, rng)[1])
 
 # %% ../../nbs/data/07b_noisy_plans.ipynb #ade6517b
 def _pairs(rng, those, others, share):

@@ -6,13 +6,12 @@
 __all__ = ['PADCHEST_TERMS', 'PADCHEST_FINDINGS', 'LAST_BIRTH', 'padchest_labels', 'padchest_copy', 'read_padchest']
 
 # %% ../../nbs/data/03b_padchest.ipynb #pc000003
-from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
-from .labels import is_blank
+from .labels import is_blank, shipped_file
 from mxa.data.releases import (
     TEST_SHARE,
     Source,
@@ -191,8 +190,7 @@ _TABLES = "found {n} tables {names}, expected one PADCHEST*.csv: keep the one th
 
 def padchest_copy() -> Path:
     "The released table as torchxrayvision ships it: 160,861 rows."
-    wheel = Path(find_spec("torchxrayvision").origin).parent  # found, not imported
-    return wheel / "data" / f"{_RELEASED}.gz"
+    return shipped_file(f"{_RELEASED}.gz")
 
 
 def _padchest_file(root):

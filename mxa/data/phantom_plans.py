@@ -10,10 +10,8 @@ __all__ = ['CHEXPERT_RELEASE', 'CHEXPERT_COLUMNS', 'NIH_COLUMNS', 'chexpert_marg
 import numpy as np
 import pandas as pd
 from functools import lru_cache, partial
-from importlib.util import find_spec
-from pathlib import Path
 
-from .labels import chexpert_table, FINDINGS
+from .labels import chexpert_table, FINDINGS, shipped_file
 
 # %% ../../nbs/data/07a_phantom_plans.ipynb #12ed5855
 CHEXPERT_RELEASE = "CheXpert-v1.0-small"  # the folder that CheXpert ships
@@ -151,8 +149,7 @@ NIH_COLUMNS = [
 @lru_cache(1)
 def nih_table() -> pd.DataFrame:
     "NIH's table as torchxrayvision ships it: 112,120 rows."
-    wheel = Path(find_spec("torchxrayvision").origin).parent  # found, not imported
-    return pd.read_csv(wheel / "data/Data_Entry_2017_v2020.csv.gz", usecols=NIH_COLUMNS)
+    return pd.read_csv(shipped_file("Data_Entry_2017_v2020.csv.gz"), usecols=NIH_COLUMNS)
 
 # %% ../../nbs/data/07a_phantom_plans.ipynb #sp300026
 def _draw_follow_ups(rng, n):

@@ -91,7 +91,7 @@ def expect_none(
 ):
     "`ValueError` that names some of what should not be there."
     if len(names):
-        some = ", ".join(map(str, names[:5]))
+        some = first_names([*map(str, names)])
         raise ValueError(f"{len(names)} {what}, expected none: {some}")
 
 
@@ -108,9 +108,7 @@ def check_unique(
 ):
     "A picture that stands in two rows is a `ValueError` that names some."
     twice = source.table.path[source.table.path.duplicated()]
-    if len(twice):
-        found = f"{source.description}: {len(twice)} images stand in its tables more than once"
-        raise ValueError(f"{found}, expected each once: {', '.join(twice[:5])}")
+    expect_none(twice, f"images stand more than once in {source.description}")
 
 # %% ../../nbs/data/03_releases.ipynb #2e5a7c10
 TEST_SHARE = 0.2  # of all patients, where a release has no split of its own
@@ -161,7 +159,7 @@ def expect_all(
     "`ValueError` naming file, line, column and value of the first cell that is not good."
     if not good.all():
         row = (~good).idxmax()
-        found = repr(column[row]) if found is None else found
+        found = repr(column.astype(object)[row]) if found is None else found
         place = f"{file}, line {row + FIRST_LINE}, column {column.name!r}"
         raise ValueError(f"{place}: found {found}, expected {expected}")
 

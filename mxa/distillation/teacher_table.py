@@ -14,17 +14,13 @@ import pandas as pd
 import torch
 from torch import nn
 
-from ..data.labels import FINDINGS, FIRST_LINE, exact_matches
-from ..data.releases import read_table, require_filled
+from ..data.labels import FINDINGS, exact_matches
+from ..data.releases import expect_all, expect_none, read_table, require_filled
 
 # %% ../../nbs/distillation/01_teacher_table.ipynb #tt000007
 TEACHER_TABLES = (".csv", ".csv.gz", ".parquet")
 _NO_PATH = "{file}: columns ['path'] are missing; found {columns}"
 _NO_COLUMN = "{file}: found no column for any of {names}, expected some; it has {columns}"
-_TWICE = "{file}: found {n} paths more than once, expected each once: {some}"
-_NO_PROBABILITY = (
-    "{file}, line {line}, column {column!r}: found {cell!r}, expected a probability from 0 to 1"
-)
 
 
 def is_teacher_table(
@@ -44,15 +40,11 @@ def _read_teacher_file(path):
 
 
 def _require_probabilities(table, columns, file):
-    "`ValueError` that names the first cell that is none."
-    values = table[columns].apply(pd.to_numeric, errors="coerce").to_numpy(float)
-    wrong = ~((values >= 0) & (values <= 1))
-    if wrong.any():
-        row, k = np.argwhere(wrong)[0]
-        cell = table[columns].astype(object).iat[row, k]
-        found = dict(file=file, line=row + FIRST_LINE, column=columns[k], cell=cell)
-        raise ValueError(_NO_PROBABILITY.format(**found))
-    return values.astype(np.float32)
+    "The columns as float32; `ValueError` that names the first cell that is none."
+    values = table[columns].apply(pd.to_numeric, errors="coerce").astype(float)
+    for name in columns:
+        expect_all(values[name].between(0, 1), table[name], file, "a probability from 0 to 1")
+    return values.to_numpy(np.float32)
 
 # %% ../../nbs/distillation/01_teacher_table.ipynb #tt000009
 _CANT_LOOK = (
@@ -122,14 +114,6 @@ def _teacher_columns(table, names, file):
     return columns
 
 
-def _require_each_once(table, file):
-    require_filled(table, ["path"], file)
-    twice = table.path[table.path.duplicated()]
-    if len(twice):
-        some = ", ".join(twice[:5])
-        raise ValueError(_TWICE.format(file=file, n=len(twice), some=some))
-
-
 def load_teacher_table(
     path: Path,  # .csv, .csv.gz or .parquet, with a column `path`
     names: list = FINDINGS,  # the student's findings
@@ -137,7 +121,8 @@ def load_teacher_table(
     "Probabilities by image as a teacher; a finding without a column is masked."
     path = Path(path)
     table = _read_teacher_file(path)
-    _require_each_once(table, path.name)
+    require_filled(table, ["path"], path.name)
+    expect_none(table.path[table.path.duplicated()], f"paths stand in {path.name} more than once")
     columns = _teacher_columns(table, names, path.name)
     mask = np.array([column is not None for column in columns])
     values = np.zeros((len(table), len(names)), np.float32)

@@ -8,13 +8,13 @@ __all__ = ['BOX_CORNERS', 'finding_boxes', 'chest_boxes', 'box_size', 'box_centr
 
 # %% ../../nbs/results/04_box_scores.ipynb #bx000003
 import json
-from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
 from ..data.archives import PHANTOMS, Source
+from ..data.labels import shipped_file
 from ..data.phantom_signs import CHEST
 from .intervals import patient_counts
 
@@ -34,8 +34,7 @@ def _radiologists_boxes(source):
     "NIH's boxes, from the data folder or as torchxrayvision ships them, in pixels of 1024."
     file = source.root / _NIH_FILE
     if not file.exists():
-        package = Path(find_spec("torchxrayvision").origin).parent
-        file = package / "data" / f"{_NIH_FILE}.gz"
+        file = shipped_file(f"{_NIH_FILE}.gz")
     boxes = pd.read_csv(file).iloc[:, :6]
     boxes.columns = ["path", "finding", "x1", "y1", "x2", "y2"]  # the last two: width, height
     boxes["path"] = boxes.path.map({Path(p).name: p for p in source.table.path})
