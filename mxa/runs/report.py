@@ -27,6 +27,7 @@ from ..results.predictions import prediction_array
 from .finished import Run
 from ..training.batches import readable_items
 from ..training.identity import result_settings
+from ..training.model_card import network_phrase
 
 # %% ../../nbs/runs/02_report.ipynb #1ff6dabe
 def count_phrase(
@@ -44,15 +45,14 @@ def budget_phrase(
 ) -> str:  # "" where none was trained, as a teacher's
     "Which model, at which size, for how long."
     settings = [r.config["settings"] for r in runs if r.config.get("kind") != "teacher"]
-    table = pd.DataFrame(settings, columns=["backbone", "img_size", "epochs"])
-    table = table.dropna(subset="backbone").astype(str)
-    if table.empty:
+    trained = [s for s in settings if s.get("backbone")]
+    if not trained:
         return ""
-    backbones = ", ".join(table.backbone.str.upper().unique())
+    table = pd.DataFrame(trained, columns=["img_size", "epochs"]).astype(str)
     sizes = " and ".join(table.img_size.unique())
     epochs = " and ".join(table.epochs.unique())
     unit = "epoch" if epochs == "1" else "epochs"
-    return f"EfficientViT-{backbones}, {sizes} px, {epochs} {unit}"
+    return f"{network_phrase(trained)}{sizes} px, {epochs} {unit}"
 
 
 def abbreviations_phrase(
