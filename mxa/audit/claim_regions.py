@@ -8,19 +8,18 @@ __all__ = ['DEVICES', 'REGIONS_CLAIM', 'any_finding', 'localisation_row', 'fresh
 # %% ../../nbs/audit/07_claim_regions.ipynb #e000826a
 import numpy as np
 import pandas as pd
-import torch
 from accelerate.utils import set_seed
 
 from .audit_runs import Audit, MissingRuns
 from .verdicts import claim_row, INCONCLUSIVE, to_read, unmeasured_claim
 from ..data.archives import Source
-from ..data.pictures import make_loader, Radiographs, student_input
-from ..model.inside import box_block_names, predicted_boxes
+from ..data.pictures import Radiographs
 from ..results.box_scores import BOX_CORNERS, finding_boxes, localisation, patient_mean
 from ..results.effects import effect_text, paired_effect
 from ..runs.finished import Run
 from ..runs.report import block_name, count_phrase
 from ..study.transfer import settings_of
+from ..training.artefacts import box_table
 from ..training.run import make_model
 from ..training.run_data import load_source
 
@@ -63,27 +62,14 @@ def localisation_row(frames: list, patients: pd.Series, measure="iou", n_boot=10
     return row
 
 # %% ../../nbs/audit/07_claim_regions.ipynb #a84f199e
-def _batch_boxes(model, batch, paths):
-    "The boxes that a network predicts for a batch, block by block."
-    boxes = predicted_boxes(model, student_input(batch["image"])).numpy()
-    parts = []
-    for k, block in enumerate(box_block_names(model)):
-        part = pd.DataFrame(boxes[:, k], columns=BOX_CORNERS)
-        parts.append(part.assign(path=paths[batch["index"]], block=block))
-    return parts
-
-
-@torch.no_grad()
 def fresh_boxes(run: Run, source: Source, split: str = "test") -> pd.DataFrame:
     "The boxes that a run's network predicted before it was trained: `path, block, x1, ...`."
     s = settings_of(run)
     set_seed(s.seed)
     model = make_model(s, run.names)
     paths = source.table.path[source.table.split == split].to_numpy()
-    data, parts = Radiographs(source.root, paths, np.zeros((len(paths), 0)), s.img_size), []
-    for batch in make_loader(data, s.batch_size, workers=0):
-        parts += _batch_boxes(model, batch, paths)
-    return pd.concat(parts, ignore_index=True)[["path", "block", *BOX_CORNERS]]
+    data = Radiographs(source.root, paths, np.zeros((len(paths), 0)), s.img_size)
+    return box_table(model, data, s.batch_size)
 
 # %% ../../nbs/audit/07_claim_regions.ipynb #6f17358b
 DEVICES = ("Support Devices",)

@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['READ_ERRORS', 'RAND_AUGMENT', 'MEAN', 'STD', 'FILL', 'to_gray', 'read_radiograph', 'load_image', 'read_error',
-           'seeded_generators', 'Radiographs', 'collate', 'EpochShuffle', 'default_workers', 'make_loader',
-           'student_input', 'teacher_input']
+           'seeded_generators', 'Radiographs', 'toy_pictures', 'collate', 'EpochShuffle', 'default_workers',
+           'make_loader', 'student_input', 'teacher_input']
 
 # %% ../../nbs/data/04_pictures.ipynb #ea844a3d
 import os
@@ -223,6 +223,21 @@ class Radiographs(Dataset):
         data = copy(self)
         data.augment, data.flip, data.plans, data.away = None, 0.0, 0, False
         return data
+
+# %% ../../nbs/data/04_pictures.ipynb #ty040002
+def toy_pictures(
+    folder: Path,  # of the files
+    n: int,
+    bright=(),  # numbers of those with a bright corner
+    top: int = 120,  # grey values are below it
+) -> list:  # their paths in the folder: 00.png, 01.png, ...
+    "Write pictures of noise, for tests."
+    noise = np.random.default_rng(0).integers(0, top, (n, 48, 48))
+    noise[list(bright), :16, :16] += 120
+    paths = [f"{i:02}.png" for i in range(n)]
+    for path, picture in zip(paths, noise, strict=True):
+        Image.fromarray(picture.astype(np.uint8)).save(folder / path)
+    return paths
 
 # %% ../../nbs/data/04_pictures.ipynb #f7da527b
 def _stacked(items):

@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['CHEX_WEIGHTS', 'CHEX_PATHOLOGIES', 'CHEX_OP_THRESHS', 'EXCLUDED_FINDINGS', 'SMALL_DENSENET', 'LARGE_DENSENET',
-           'target_sources', 'adapt', 'Teacher', 'small_densenet', 'large_densenet', 'save_teacher', 'load_teacher']
+           'target_sources', 'adapt', 'Teacher', 'small_densenet', 'large_densenet', 'untrained_teacher',
+           'save_teacher', 'load_teacher']
 
 # %% ../../nbs/distillation/00_teacher.ipynb #e7c19afb
 import json
@@ -146,6 +147,14 @@ def small_densenet() -> nn.Module:
 def large_densenet() -> nn.Module:
     "DenseNet-121's 121 layers with 3/4 of its channels: larger than M0 with MXA."
     return xrv.models.DenseNet(**LARGE_DENSENET)
+
+# %% ../../nbs/distillation/00_teacher.ipynb #ut000001
+def untrained_teacher(
+    seed: int = 7,  # of its weights
+) -> Teacher:
+    "A small teacher that knows nothing, for tests."
+    torch.manual_seed(seed)
+    return Teacher(small_densenet(), CHEX_PATHOLOGIES, name="untrained")
 
 # %% ../../nbs/distillation/00_teacher.ipynb #ca9b3f6e
 def save_teacher(

@@ -15,7 +15,7 @@ import pandas as pd
 import torch
 from PIL import Image
 
-import mxa.audit.departures  # the audit's controls, as variants
+import mxa.audit.departures  # noqa: F401  # the audit's controls, as variants
 
 from ..data.files import absolute_path, portable_path
 from ..data.pictures import read_radiograph, student_input, to_gray

@@ -17,7 +17,7 @@ from ..data.files import absolute_path
 from ..results.intervals import bootstrap_intervals, bootstrap_scores, percentile_interval
 from ..results.metrics import scores
 from ..results.predictions import prediction_array
-from ..runs.finished import Run, read_run
+from ..runs.finished import read_run
 from ..runs.report import score_table
 from .paper_numbers import PAPER, Estimate
 from .transfer import score_elsewhere, tested_network

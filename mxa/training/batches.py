@@ -14,8 +14,8 @@ import numpy as np
 import torch
 from accelerate import Accelerator
 from accelerate.utils import gather_object, set_seed
+from fastcore.basics import chunked
 from importlib.metadata import version
-from itertools import islice
 from torch.utils.data import Subset
 
 from ..data.augment import augment_batch
@@ -77,13 +77,6 @@ def readable_items(
 
 AUGMENT_TOGETHER = 2048  # pictures
 
-
-def _groups(batches, n):
-    "Lists of n batches; the last may be shorter."
-    batches = iter(batches)
-    while group := list(islice(batches, n)):
-        yield group
-
 # %% ../../nbs/training/03a_batches.ipynb #57ffa055
 class TrainingBatches:
     "The training pictures in batches, on the device and augmented, an epoch at a time."
@@ -103,7 +96,7 @@ class TrainingBatches:
         "Batches of image, target, index and unreadable; all generators are seeded for them."
         self.data.epoch = self.sampler.epoch = epoch
         set_seed(int(np.random.SeedSequence([self.seed, epoch]).generate_state(1)[0]))
-        for group in _groups(self.loader, self.together):
+        for group in chunked(self.loader, self.together):
             self.add_pictures([batch for batch in group if len(batch["index"])])
             yield from group
 

@@ -31,7 +31,7 @@ from ..distillation.teacher import Teacher
 from ..results.predictions import predict, prediction_table, score_predictions
 from ..results.run_files import run_checksums
 from .artefacts import write_boxes, write_pictures
-import mxa.training.control_variants  # ctl_se and others, as variants
+import mxa.training.control_variants  # noqa: F401  # ctl_se and others, as variants
 from .checkpoint import restore_checkpoint, save_checkpoint, skipped_so_far
 from .checkpoint import write_history
 from .folder import claim_folder, run_configuration, run_folder, run_lock
