@@ -77,8 +77,7 @@ class Trainer:
         self.schedule, self.teacher = make_schedule(self.optimizer, s), teacher
         taught = teacher, data["train"], s, self.accelerator, compiled
         self.distillation_targets = DistillationTargets(*taught)
-        scored = [split for split in data if split != "train" or s.score_train]
-        self.loaders = {split: self.loader_of(data[split]) for split in scored}
+        self.loaders = {k: self.loader_of(data[k]) for k in data if k != "train" or s.score_train}
         self.sums = torch.zeros(5, device=self.accelerator.device)
         self.step = self.step_eagerly
         if self.student.captured:
