@@ -17,7 +17,7 @@ WAITING = {  # of any OpenMP; of GCC's, which torch brings on Linux; of LLVM's a
 }
 _TOO_LATE = (
     "torch was imported before mxa: its threads wait by spinning, which is slow on a machine "
-    "with other work. Import mxa first, or set OMP_WAIT_POLICY=PASSIVE"
+    "with other work. Import mxa first, or set GOMP_SPINCOUNT=2000"
 )
 
 

@@ -51,7 +51,8 @@ def _study_labels(root):
     file, labeller = _labels_file(root)
     raw = read_table(file, [*_KEYS, *FINDINGS])
     require_filled(raw, _KEYS, file.name)
-    expect_all(~raw.duplicated(_KEYS), raw.study_id, file.name, "each study once")
+    once = ~raw.duplicated(_KEYS)  # else its images would be labelled twice
+    expect_all(once, raw.study_id, file.name, "each study once")
     try:
         labels = pd.DataFrame(label_values(raw), columns=FINDINGS)
     except ValueError as e:

@@ -229,7 +229,7 @@ def toy_pictures(
     folder: Path,  # of the files
     n: int,
     bright=(),  # numbers of those with a bright corner
-    top: int = 120,  # grey values are below it
+    top: int = 120,  # grey values are below it, but for a bright corner: 120 more
 ) -> list:  # their paths in the folder: 00.png, 01.png, ...
     "Write pictures of noise, for tests."
     noise = np.random.default_rng(0).integers(0, top, (n, 48, 48))

@@ -41,10 +41,10 @@ def _read_teacher_file(path):
 
 def _require_probabilities(table, columns, file):
     "The columns as float32; `ValueError` that names the first cell that is none."
-    values = table[columns].apply(pd.to_numeric, errors="coerce").astype(float)
-    for name in columns:
-        expect_all(values[name].between(0, 1), table[name], file, "a probability from 0 to 1")
-    return values.to_numpy(np.float32)
+    for name in dict.fromkeys(columns):  # one column may be of two findings
+        number = pd.to_numeric(table[name], errors="coerce")
+        expect_all(number.between(0, 1), table[name], file, "a probability from 0 to 1")
+    return table[columns].apply(pd.to_numeric).to_numpy(np.float32)
 
 # %% ../../nbs/distillation/01_teacher_table.ipynb #tt000009
 _CANT_LOOK = (

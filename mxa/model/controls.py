@@ -145,7 +145,7 @@ def conv_of_mxa_flops(
 def conv_normalised(
     channels: int,  # C of the map
 ) -> nn.Module:
-    "The bottleneck with MXA's parameters and batch normalisation; starts as quiet as MXA."
+    "The bottleneck with batch normalisation; starts with MXA's gain on maps of unit variance."
     hidden = _hidden_of_mxa(channels)
     narrow = ConvNormAct(channels, hidden, 3)
     back = ConvNormAct(hidden, channels, 1, apply_act=False)

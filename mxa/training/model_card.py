@@ -28,7 +28,7 @@ _SETTINGS = (
 def network_phrase(
     settings: list,  # a dict a run
 ) -> str:  # ends with a comma; "" where all are small CNNs, which have one size
-    "The sizes of EfficientViT."
+    "EfficientViT and its sizes, as captions name it."
     sizes = [s["backbone"].upper() for s in settings if s.get("variant") != "small_cnn"]
     return f"EfficientViT-{', '.join(dict.fromkeys(sizes))}, " if sizes else ""
 
