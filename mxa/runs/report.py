@@ -375,7 +375,7 @@ def draw_boxes(
     boxes: np.ndarray,  # [n, 4] in [0, 1], at most 8
 ):
     "A picture with numbered boxes, in pixels of the picture."
-    ax.imshow(picture, cmap="gray", vmin=0, vmax=255)
+    ax.imshow(picture, cmap="gray", vmin=0, vmax=255, interpolation="nearest")
     pixels = box_pixels(boxes, picture.shape) - 0.5
     for group in _coinciding(pixels, 0.015 * max(picture.shape)):
         for k, i in enumerate(group):

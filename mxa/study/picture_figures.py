@@ -115,7 +115,7 @@ def _plot_heat(ax, values, picture, color="w", **kwargs):
     smooth = gaussian_filter(picture.astype(float), max(picture.shape) / 50)
     levels = np.unique(np.quantile(smooth, [0.4, 0.75]))
     ax.contour(smooth, levels=levels, colors=color, linewidths=0.6, alpha=0.7)
-    return ax.imshow(values, **kwargs)
+    return ax.imshow(values, interpolation="nearest", **kwargs)
 
 
 def _plot_pair(axes, bar, heats, picture):
@@ -169,7 +169,8 @@ def _panels_L1():
 def _draw_L1(picture, naive, improved):
     "The picture, two heat maps and their difference."
     fig, axes = _panels_L1()
-    axes["image"].imshow(picture, cmap="gray", vmin=0, vmax=255)
+    shown = dict(cmap="gray", vmin=0, vmax=255, interpolation="nearest")
+    axes["image"].imshow(picture, **shown)
     pair = axes["naive"], axes["improved"]
     _plot_pair(pair, axes["heat bar"], (naive, improved), picture)
     _plot_delta(axes["delta"], axes["delta bar"], improved - naive, picture)
