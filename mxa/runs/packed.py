@@ -143,7 +143,8 @@ def _part_to_pack(folders, name, part, config, slim):
     table = folders.part(name, part)
     if part == "resamples" and table is None and slim == "scores":
         predicted = folders.part(name, "predictions")
-        return None if predicted is None else score_resamples(predicted, config["names"])
+        gone = predicted is None or not any(c.startswith("p_") for c in predicted)
+        return None if gone else score_resamples(predicted, config["names"])
     return _SLIMMED[slim](table) if part == "predictions" and table is not None else table
 
 # %% ../../nbs/runs/00_packed.ipynb #s22b2281
