@@ -10,9 +10,9 @@ from dataclasses import replace
 
 from scipy import stats
 
+from .audit_runs import audit_of
 from .departure_effects import weighted_effect
 from .verdicts import claim_row, unmeasured_claim
-from ..data.files import absolute_path, portable_path
 from ..results.effects import Effect, effect_text, MATTERS
 from ..study.comparison import contrast_effects
 from ..study.study_runs import Study
@@ -32,7 +32,6 @@ BULK_CLAIM = ("MXA delivers the bulk, KD a smaller but reliable boost", "3.2, J"
 STRONG_CLAIM = ("LO remains strong, LL is challenging", "3.3")
 GAP_CLAIM = ("distillation narrows the gap to the teacher", "A")
 ACCURACY_CLAIM = ("accuracy is maintained", "2.1")
-_RUNS = "the runs of {folder}"
 _NOT_THERE = "no runs of {} in the study"
 
 
@@ -61,8 +60,7 @@ def _strong(study, preds):
 # %% ../../nbs/audit/15a_claim_ablation.ipynb #ab000012
 def _gap(study, preds):
     "The gap to the teacher, and what distillation closes of it."
-    one_teacher = len(preds["teacher"].p) == 1  # or one for each training set
-    teacher = replace(preds["teacher"], fixed=one_teacher)
+    teacher = study.teacher()
     base, kd = (preds[v].part(names=teacher.names) for v in ("baseline", "kd"))
     weights = {"teacher above the baseline by": (1, -1, 0), "KD adds": (0, -1, 1)}
     weights["left"] = (1, 0, -1)
@@ -103,6 +101,5 @@ def ablation_claims(
             continue
         what, found, tests = measure(study, preds)
         number = "; ".join(f"{name} {effect_text(effect)}" for name, effect in found.items())
-        where = _RUNS.format(folder=portable_path(absolute_path(study.folder)))
-        rows.append(claim_row(claim, f"{what}: {number}", tests, on=where))
+        rows.append(claim_row(claim, f"{what}: {number}", tests, on=audit_of(study).name))
     return rows

@@ -14,12 +14,12 @@ import pandas as pd
 from scipy import stats
 
 from .audit_runs import Audit, common_seeds
-from .departure_effects import prior_only_scores
 from .verdicts import claim_row, format_interval, interval_effect, unmeasured_claim
 from ..results.effects import Effect
 from ..results.intervals import LEVEL
 from ..runs.report import count_phrase
-from ..study.comparison import t_interval
+from ..study.comparison import by_data_set, t_interval
+from ..study.figure_style import prior_line, training_set
 
 # %% ../../nbs/audit/11_claim_convergence.ipynb #cb100002
 def variance_ratio(a, b) -> tuple:  # ratio, low, high
@@ -37,12 +37,10 @@ BAR = 0.8  # micro-AUC
 BY = 10  # epochs
 
 
-def _valid_prior(audit, variant):
-    "Micro-AUC of the training prevalences on the validation split; NaN without predictions."
-    runs = list(audit.scored(variant).values())
-    if not runs:
-        return np.nan
-    return prior_only_scores(runs[0], audit.of(variant, split="valid").y)["micro_auc"]
+def _valid_priors(audit, variant, sets):
+    "By seed: micro-AUC of the training prevalences on its validation split; NaN without labels."
+    known = {training_set(run): prior_line(run) for run in audit.scored(variant).values()}
+    return np.array([known.get(of, np.nan) for of in sets])
 
 
 SHARE = 0.95  # of the baseline's final score, which both have to reach, or of a run's own gain
@@ -55,9 +53,10 @@ def _spent_until(target, curve, spent):
     return np.where(reached.any(1), first, np.nan)
 
 
-def _own_race(curve, prior):
+def _own_race(curve, priors):
     "Epochs of each seed until it has most of what it gains over the prevalences; [S, E] -> [S]."
-    targets = prior + SHARE * (curve[:, -1:] - prior)
+    priors = np.reshape(priors, (-1, 1))
+    targets = priors + SHARE * (curve[:, -1:] - priors)
     return _spent_until(targets, curve, 1 + np.indices(curve.shape)[1])
 
 # %% ../../nbs/audit/11_claim_convergence.ipynb #c1c54731
@@ -66,7 +65,12 @@ def _curves(group, seeds, column="micro_auc"):
     return np.array([group[seed].metrics[column] for seed in seeds])
 
 # %% ../../nbs/audit/11_claim_convergence.ipynb #c1c5473e
-def _sooner(groups, curves, seeds):
+def _independent(values, sets):
+    "Of values by seed: the mean of each training set; or the values, of a single set."
+    return by_data_set(values, sets).mean(1) if len(set(sets)) > 1 else values
+
+
+def _sooner(groups, curves, seeds, sets):
     "How much sooner the first group is at a common target, in epochs and in seconds."
     _, of_baseline = curves.values()
     target, epochs, seconds = SHARE * of_baseline[:, -1].mean(), {}, {}
@@ -77,22 +81,22 @@ def _sooner(groups, curves, seeds):
     return dict(
         target=target,
         to_share={variant: spent.mean() for variant, spent in epochs.items()},
-        sooner=_less_of_first(epochs),
-        seconds_sooner=_less_of_first(seconds),
+        sooner=_less_of_first(epochs, sets),
+        seconds_sooner=_less_of_first(seconds, sets),
     )
 
 
-def _less_of_first(spent):
-    "How much less the first of two variants has spent, with its t interval over seeds."
+def _less_of_first(spent, sets):
+    "How much less the first of two variants has spent, with its t interval."
     first, second = spent.values()
-    return t_interval(second - first)
+    return t_interval(_independent(second - first, sets))
 
 
-def _over_the_bar(curves):
+def _over_the_bar(curves, sets):
     "How far each variant's best score of the first epochs is over the bar, and in how many seeds."
     best = {variant: curve[:, :BY].max(1) for variant, curve in curves.items()}
     return dict(
-        reach={variant: t_interval(score - BAR) for variant, score in best.items()},
+        reach={v: t_interval(_independent(score - BAR, sets)) for v, score in best.items()},
         passed={variant: (score >= BAR).sum() for variant, score in best.items()},
     )
 
@@ -102,19 +106,29 @@ def convergence(audit: Audit, a: str = "mxa_kd", b: str = "baseline") -> dict:
     groups = {variant: audit.group(variant) for variant in (a, b)}
     seeds = common_seeds(groups.items())
     curves = {v: _curves(group, seeds) for v, group in groups.items()}
+    sets = [training_set(groups[a][seed]) for seed in seeds]
     A, B = curves.values()
-    prior = _valid_prior(audit, a)
-    found = dict(seeds=len(seeds), epochs=A.shape[1], curves=curves, prior=prior)
-    found["own_sooner"] = t_interval(_own_race(B, prior) - _own_race(A, prior))
+    priors = _valid_priors(audit, a, sets)
+    found = dict(seeds=len(seeds), epochs=A.shape[1], curves=curves, prior=priors.mean())
+    found["measured_on"] = audit.name
+    own = _own_race(B, priors) - _own_race(A, priors)
+    found["own_sooner"] = t_interval(_independent(own, sets))
+    A, B = (_independent(curve, sets) for curve in (A, B))
+    found |= dict(freedom=len(A) - 1, over=_over(len(seeds), len(set(sets))))
     found["higher"] = [t_interval(d) for d in (A - B).T]
     found["variance"] = [variance_ratio(x, y) for x, y in zip(A.T, B.T, strict=True)]
-    return found | _sooner(groups, curves, seeds) | _over_the_bar(curves)
+    return found | _sooner(groups, curves, seeds, sets) | _over_the_bar(curves, sets)
+
+
+def _over(seeds, sets):
+    "What an interval is over."
+    return count_phrase([sets], "training set") if sets > 1 else count_phrase([seeds], "seed")
 
 # %% ../../nbs/audit/11_claim_convergence.ipynb #cb100006
 _CAPTION = (
-    "Validation micro-AUC by epoch, means over {seeds}; difference with its t interval, paired by "
-    "seed; variance over seeds of {a} divided by that of {b}, with Pitman and Morgan's interval. "
-    "{data}."
+    "Validation micro-AUC by epoch, means over {seeds}; difference with its t interval over "
+    "{over}, paired by seed; variance over these of {a} divided by that of {b}, with Pitman and "
+    "Morgan's interval. {data}."
 )
 
 
@@ -127,7 +141,7 @@ def convergence_table(audit: Audit, c: dict) -> pd.DataFrame:
     t["variance ratio"] = [format_interval(x, sign="") for x in c["variance"]]
     seeds = count_phrase([c["seeds"]], "seed")
     data = audit.caption("valid", [*audit.group(a).values(), *audit.group(b).values()])
-    t.attrs["caption"] = _CAPTION.format(seeds=seeds, a=a, b=b, data=data)
+    t.attrs["caption"] = _CAPTION.format(seeds=seeds, over=c["over"], a=a, b=b, data=data)
     return t
 
 # %% ../../nbs/audit/11_claim_convergence.ipynb #eaa1ee38
@@ -138,8 +152,8 @@ STEADIER_CLAIM = ("every epoch shows a less variable micro-AUC", "Q")
 _FASTER = (
     "epochs to a validation micro-AUC of {target:.3f}, 95% of the baseline's last: {model:.1f}, "
     "{base:.1f} of the baseline; sooner by {sooner} epochs and by {quicker} seconds of training "
-    "as the machine ran it, {seeds} seeds of {epochs} epochs; to 95% of what each gains over "
-    "prevalences, sooner by {own} epochs; the last epoch still adds "
+    "as the machine ran it, {seeds} seeds of {epochs} epochs, intervals over {over}; to 95% of "
+    "what each gains over prevalences, sooner by {own} epochs; the last epoch still adds "
     "{rises}, so this is said of {epochs} epochs, where the paper has 50"
 )
 _NEAR = "; but prevalences alone have {prior:.3f} on these images, so that the bar says little"
@@ -151,11 +165,12 @@ def _faster_claim(c):
     clock = dict(target=c["target"], quicker=format_interval(c["seconds_sooner"], 1))
     rises = [np.mean(curve[:, -1] - curve[:, -2]) for curve in c["curves"].values()]
     rises, sooner = "{:+.3f} and {:+.3f}".format(*rises), format_interval(c["sooner"], 1)
-    facts = dict(model=model, base=base, sooner=sooner, rises=rises, seeds=c["seeds"])
+    facts = dict(model=model, base=base, sooner=sooner, rises=rises)
     facts["own"] = format_interval(c["own_sooner"], 1)
-    number = _FASTER.format(epochs=c["epochs"], **facts | clock)
-    tests = [interval_effect(c[race], c["seeds"] - 1) for race in ("sooner", "own_sooner")]
-    return claim_row(FASTER_CLAIM, number, tests)
+    budget = {k: c[k] for k in ("seeds", "epochs", "over")}
+    number = _FASTER.format(**facts | clock | budget)
+    tests = [interval_effect(c[race], c["freedom"]) for race in ("sooner", "own_sooner")]
+    return claim_row(FASTER_CLAIM, number, tests, on=c["measured_on"])
 
 # %% ../../nbs/audit/11_claim_convergence.ipynb #c2d8c00a
 def _bar_claim(c):
@@ -166,21 +181,24 @@ def _bar_claim(c):
     number = f"within {min(BY, c['epochs'])} epochs {BAR:g} is reached by "
     number, over = number + " and by ".join(texts), next(iter(c["reach"].values()))
     if c["prior"] < BAR - 0.1:
-        return claim_row(BAR_CLAIM, number, [interval_effect(over, c["seeds"] - 1)])
-    return claim_row(BAR_CLAIM, number + _NEAR.format(prior=c["prior"]))
+        tests = [interval_effect(over, c["freedom"])]
+        return claim_row(BAR_CLAIM, number, tests, on=c["measured_on"])
+    near = _NEAR.format(prior=c["prior"])
+    return claim_row(BAR_CLAIM, number + near, on=c["measured_on"])
 
 
 def _higher_claim(c):
     higher, least = c["higher"], min(c["higher"], key=lambda t: t[1])
     times = f"{sum(t[0] > 0 for t in higher)} of {len(higher)} epochs"
     number = f"mean over {c['seeds']} seeds higher in {times}; the epoch that shows it least: "
-    number += f"{format_interval(least)} (t over seeds)"
-    return claim_row(HIGHER_CLAIM, number, [interval_effect(t, c["seeds"] - 1) for t in higher])
+    number += f"{format_interval(least)} (t over {c['over']})"
+    tests = [interval_effect(t, c["freedom"]) for t in higher]
+    return claim_row(HIGHER_CLAIM, number, tests, on=c["measured_on"])
 
 
 def ratio_effect(
     t: tuple,  # (ratio, low, high) of two variances, Pitman and Morgan's
-    freedom: int,  # seeds - 2
+    freedom: int,  # pairs - 2
 ) -> Effect:  # of minus its logarithm, in which half the interval is 2 asinh(t k): no t interval
     "What an interval of a ratio of variances says, with its exact p."
     log, high, low = -np.log(t)
@@ -192,12 +210,11 @@ def ratio_effect(
 
 def _steadier_claim(c):
     ratios = ", ".join(f"{ratio:.2f}" for ratio, *_ in c["variance"])
-    number = f"variance over {c['seeds']} seeds, {' / '.join(c['curves'])}, by epoch: {ratios}; "
+    number = f"variance over {c['over']}, {' / '.join(c['curves'])}, by epoch: {ratios}; "
     last = format_interval(c["variance"][-1], 2, sign="")
     number += f"at the last {last} (Pitman and Morgan's, for pairs)"
-    return claim_row(
-        STEADIER_CLAIM, number, [ratio_effect(t, c["seeds"] - 2) for t in c["variance"]]
-    )
+    tests = [ratio_effect(t, c["freedom"] - 1) for t in c["variance"]]
+    return claim_row(STEADIER_CLAIM, number, tests, on=c["measured_on"])
 
 # %% ../../nbs/audit/11_claim_convergence.ipynb #cb100009
 def convergence_claims(c: dict) -> list:

@@ -9,6 +9,7 @@ __all__ = ['DISTILLED_PAIRS', 'RARE_CLAIM', 'MOST_CLAIM', 'kd_gains', 'plot_gain
 from dataclasses import asdict
 
 import matplotlib.pyplot as plt
+import numpy as np
 import pandas as pd
 from scipy import stats
 
@@ -40,10 +41,11 @@ def _finding_gains(audit, pairs):
 
 
 def _prevalence_and_taught(audit, variant, names):
-    "By finding: its prevalence in training, and whether the teacher has an opinion on it."
-    run = next(iter(audit.group(variant).values()))
-    prevalence = [run.test["auc"][name]["prior"] for name in names]
-    return dict(prevalence=prevalence, distilled=names.isin(run.config["teacher"]["distilled"]))
+    "By finding: its mean prevalence in training, and has the teacher an opinion on it?"
+    runs = list(audit.group(variant).values())
+    prevalence = [np.mean([run.test["auc"][name]["prior"] for run in runs]) for name in names]
+    distilled = names.isin(runs[0].config["teacher"]["distilled"])
+    return dict(prevalence=prevalence, distilled=distilled)
 
 # %% ../../nbs/audit/09_claim_rare_findings.ipynb #c9a00027
 def _group_weights(few, many):
@@ -63,7 +65,8 @@ def kd_gains(audit: Audit, pairs: tuple = DISTILLED_PAIRS, rare: float = 0.1) ->
         raise MissingRuns(f"no distilled findings on both sides of a prevalence of {rare}")
     groups = {k: _gain(audit, pairs, w) for k, w in _group_weights(few, many).items()}
     rho = stats.spearmanr(taught.prevalence, taught.estimate).statistic
-    return table, groups | dict(rho=rho, names=few.tolist(), below=rare)
+    groups |= dict(rho=rho, names=few.tolist(), below=rare, measured_on=audit.name)
+    return table, groups
 
 # %% ../../nbs/audit/09_claim_rare_findings.ipynb #c9a00003
 def _draw_gains(ax, t):
@@ -125,4 +128,5 @@ def kd_claims(groups: dict, others: list = ()) -> list:
     gains = f"mean gain in AUC of the {len(groups['names'])} distilled findings {gains}"
     more, most = _at_every_bound([groups, *others], "difference")
     more = _MOST.format(others=effect_text(groups["others"]), more=more, rho=groups["rho"])
-    return [claim_row(RARE_CLAIM, gains, helped), claim_row(MOST_CLAIM, more, most)]
+    on = groups["measured_on"]
+    return [claim_row(RARE_CLAIM, gains, helped, on=on), claim_row(MOST_CLAIM, more, most, on=on)]

@@ -13,6 +13,7 @@ import pandas as pd
 
 from scipy import stats
 
+from .audit_runs import AUDIT_RUNS
 from ..results.effects import POWER, Effect, effect_text, p_text
 from ..results.intervals import holm, LEVEL
 
@@ -87,7 +88,7 @@ def claim_row(
     number: str,  # what it rests on
     tests: list = (),  # `Effect`s that the claim says are above 0
     found: str = None,  # the verdict before the correction; None: of the tests
-    on: str = "the audit's runs",
+    on: str = AUDIT_RUNS,
 ) -> dict:
     "Claim, verdict, the numbers that it rests on, and what they were measured on."
     sentence, where = claim

@@ -6,8 +6,6 @@
 __all__ = ['SUBGROUP_KEYS', 'trained_again', 'table_R1', 'table_S', 'subgroup_rows', 'table_subgroups']
 
 # %% ../../nbs/study/08_appendix_tables.ipynb #e45ed18e
-from dataclasses import replace
-
 import numpy as np
 import pandas as pd
 
@@ -172,13 +170,12 @@ def table_S(
     study: Study,
 ) -> pd.DataFrame:
     "The teacher against its students, by finding."
-    teacher, over = study.predictions("teacher", seeds=[0]), "all findings"
-    if teacher:  # one network, the same whatever the seed
-        teacher, over = replace(teacher, fixed=True), _HEARD.format(n=len(teacher.names))
+    teacher = study.teacher()
+    over = _HEARD.format(n=len(teacher.names)) if teacher else "all findings"
     preds = {v: study.predictions(v) for v in MAIN_VARIANTS}
     rows, about = _rows_by_finding(study, teacher, preds)
     about |= {"source": study.source, "over": over, "intervals": over_both(preds.values())}
-    wanted = [study.name("teacher", 0), *study.names(MAIN_VARIANTS)]
+    wanted = study.names(["teacher", *MAIN_VARIANTS])
     return finish_table(study, rows, _TABLE_S, wanted, [teacher, *preds.values()], **about)
 
 # %% ../../nbs/study/08_appendix_tables.ipynb #b6b9af2a

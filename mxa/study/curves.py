@@ -17,7 +17,8 @@ from matplotlib.ticker import MaxNLocator
 
 from ..runs.report import count_phrase
 from .figure_style import caption, figure_of_runs, FULL, over_seeds, prior_line
-from .figure_style import rows_phrase, seed_histories, variant_style
+from .figure_style import interval_phrase, rows_phrase, seed_histories, training_set
+from .figure_style import variant_style
 from .paper_numbers import PAPER
 from .plan import MAIN_VARIANTS
 from .tables import no_variances, ORDER
@@ -90,7 +91,7 @@ def _plot_paper(ax):
 # %% ../../nbs/study/11_curves.ipynb #a9369d28
 FIGURE_2 = (
     "Figure 2. Micro-AUC by epoch, raw weights; ours is the validation split, the paper's "
-    'Figure 2 reads "tested". Line: mean over seeds, band: 95% t interval of the mean. '
+    'Figure 2 reads "tested". Line: mean over seeds, band: 95% t interval over {over}. '
     "Dotted: prior-only, which gives every image the training prevalence (right: on CheXpert's "
     "official test labels). Diamonds: the paper's Table 1, CheXpert's test set."
 )
@@ -100,12 +101,14 @@ def _draw_2(groups, used, lacking):
     "Our curves, and the paper's values in a panel of their own."
     shape = {"figsize": (FULL, 3.6), "layout": "constrained", "width_ratios": [5, 1.25]}
     fig, (ax, side) = plt.subplots(1, 2, sharey=True, **shape)
-    prior = _plot_curves(ax, over_seeds(seed_histories(groups)), groups)
+    table = over_seeds(seed_histories(groups))
+    prior = _plot_curves(ax, table, groups)
     data = used[0].config["data"]["dataset"]
     ax.set(ylabel=VALIDATION, title=f"ours ({data}); prior-only {prior:.3f}")
     _legend_of(ax)
     _plot_paper(side)
-    return fig, f"{FIGURE_2}{lacking} {caption(used, 'valid')}"
+    told = FIGURE_2.format(over=interval_phrase(table))
+    return fig, f"{told}{lacking} {caption(used, 'valid')}"
 
 
 def figure_2(
@@ -176,7 +179,7 @@ FIGURE_J1 = (
     'reads "training micro-AUC over 30 epochs"); lines: means over seeds, without intervals'
     "{inset}. (b) Micro-AUC on the test split after the last epoch (the paper's Table 2 is likely "
     "its validation set), other images than in (a); bars: mean over seeds, from the prior-only "
-    "reference of these rows (dotted); whiskers: 95% t interval over seeds; dots: seeds. "
+    "reference of these rows (dotted); whiskers: 95% t interval over {over}; dots: seeds. "
     "White diamonds: the paper's Table 2, on CheXpert, whose prior-only reference is another."
 )
 
@@ -184,8 +187,8 @@ FIGURE_J1 = (
 def _final_scores(groups):
     "Test micro-AUC, a row a run."
     runs = [(variant, run) for variant, group in groups.items() for run in group]
-    rows = [(variant, run.test["micro_auc"]) for variant, run in runs]
-    return pd.DataFrame(rows, columns=["variant", "micro_auc"])
+    rows = [(variant, training_set(run), run.test["micro_auc"]) for variant, run in runs]
+    return pd.DataFrame(rows, columns=["variant", "set", "micro_auc"])
 
 # %% ../../nbs/study/11_curves.ipynb #c1000022
 def _draw_J1(groups, used, lacking):
@@ -202,7 +205,8 @@ def _draw_J1(groups, used, lacking):
     b.set(xlabel="micro-AUC, test", title="(b) final, test split")
     (lines, labels), (marks, names) = (ax.get_legend_handles_labels() for ax in (a, b))
     _legend(fig, lines + marks[-1:], labels + names[-1:], columns=5)
-    text = f"{FIGURE_J1.format(inset=inset)}{lacking} {caption(used)}"
+    told = FIGURE_J1.format(inset=inset, over=interval_phrase(table))
+    text = f"{told}{lacking} {caption(used)}"
     return fig, f"{text} (a): {rows_phrase(used, 'valid')}."
 
 
@@ -257,7 +261,7 @@ AGAINST = {
 }
 FIGURE_COST = (
     "Micro-AUC against {against}, raw weights, validation. Line: mean over seeds, band: 95% t "
-    "interval of the mean, at the mean cost of each epoch. Dotted: prior-only.{lacking} {data}"
+    "interval over {over}, at the mean cost of each epoch. Dotted: prior-only.{lacking} {data}"
 )
 
 
@@ -284,8 +288,8 @@ def _draw_cost(against, groups, used, lacking):
     _plot_curves(ax, table, groups)
     ax.set(xlabel=AGAINST[against], xlim=(0, 1.03 * table.epoch.max()), ylabel=VALIDATION)
     _legend_of(ax)
-    words = dict(against=AGAINST[against], lacking=lacking, data=caption(used, "valid"))
-    return fig, FIGURE_COST.format(**words)
+    words = dict(against=AGAINST[against], over=interval_phrase(table))
+    return fig, FIGURE_COST.format(lacking=lacking, data=caption(used, "valid"), **words)
 
 
 def figure_cost(
@@ -308,7 +312,9 @@ FIGURE_Q1 = (
 
 
 def _t_factor(table):
-    "How many standard deviations the t interval of the fewest seeds has to each side."
+    "What the t interval is over; of seeds, how many standard deviations it has to each side."
+    if table.sets.max() > 1:
+        return f"The t interval is over {interval_phrase(table)}, each the mean of its seeds."
     fewest = table[table.n == table.n.min()]
     factor = ((fewest.high - fewest["mean"]) / fewest.sd).median()
     if np.isnan(factor):

@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['HUES', 'LABELS', 'FULL', 'COLUMN', 'THEME', 'themed', 'BOTH_DEVICES', 'variant_style', 'with_palette', 'save_figure',
            'by_variant', 'found_runs', 'variant_run', 'rows_phrase', 'caption', 'write_caption', 'words_of',
-           'absent_figure', 'figure_of_runs', 'drawn_texts', 'check_legible', 'seed_histories', 'over_seeds',
-           'prior_line']
+           'absent_figure', 'figure_of_runs', 'drawn_texts', 'check_legible', 'training_set', 'seed_histories',
+           'over_seeds', 'interval_phrase', 'prior_line']
 
 # %% ../../nbs/study/09_figure_style.ipynb #ebae01fb
 import matplotlib.pyplot as plt
@@ -305,10 +305,17 @@ def check_legible(
         assert size >= least, f"{text!r}: {size} points, expected {least}"
 
 # %% ../../nbs/study/09_figure_style.ipynb #0b939785
+def training_set(
+    run: Run,
+) -> int:
+    "Which of the drawn training sets a run was trained on; 0 where there is one."
+    return run.config["settings"].get("data_seed") or 0
+
+
 def seed_histories(
     groups: dict,  # variant -> runs, from `by_variant`
-) -> pd.DataFrame:  # variant, seed, epoch (from 1), micro_auc, macro_auc: validation, raw weights
-    "`metrics.csv` of all runs, with `train_micro_auc` where they have it; untrained: `ValueError`."
+) -> pd.DataFrame:  # variant, seed, set (its training set), epoch (from 1), micro_auc, macro_auc
+    "`metrics.csv` of all runs: validation, raw weights, and `train_micro_auc` where they have it."
     tables = []
     for run in [run for group in groups.values() for run in group]:
         if run.metrics is None:
@@ -317,20 +324,36 @@ def seed_histories(
         table["epoch"] += 1
         table.insert(0, "variant", run.config["settings"]["variant"])
         table.insert(1, "seed", run.config["settings"]["seed"])
+        table.insert(2, "set", training_set(run))
         tables.append(table)
     return pd.concat(tables, ignore_index=True)
 
 
+def _independent(runs):
+    "Scores that share no training set: the mean of each, or the seeds of a single one."
+    sets = runs.groupby("set").micro_auc.mean()
+    return sets if len(sets) > 1 else runs.micro_auc
+
+
 def over_seeds(
-    table: pd.DataFrame,  # with `micro_auc`
+    table: pd.DataFrame,  # with `set` and `micro_auc`
     by: tuple = ("variant", "epoch"),
-) -> pd.DataFrame:  # by, then n, mean, sd, low, high; NaN where one seed has no interval
-    "Mean micro-AUC over seeds and its 95% t interval."
-    groups = table.groupby(list(by), sort=False).micro_auc
-    out = groups.agg(n="count", mean="mean", sd="std").reset_index()
-    ends = [t_interval(x)[1:] for _, x in groups]
-    out[["low", "high"]] = np.reshape(ends, (-1, 2))
+) -> pd.DataFrame:  # by, then n, sd, sets, mean, low, high; NaN where one seed has no interval
+    "Mean micro-AUC over seeds and its 95% t interval, over training sets where there are several."
+    groups = table.groupby(list(by), sort=False)
+    scores = dict(n=("micro_auc", "count"), sd=("micro_auc", "std"), sets=("set", "nunique"))
+    out = groups.agg(**scores).reset_index()
+    found = [t_interval(_independent(runs)) for _, runs in groups]
+    out[["mean", "low", "high"]] = np.reshape(found, (-1, 3))
     return out
+
+
+def interval_phrase(
+    scores: pd.DataFrame,  # from `over_seeds`
+) -> str:
+    "What the t interval is over."
+    sets = scores.sets.max()
+    return "seeds" if sets == 1 else f"{sets} training sets"
 
 # %% ../../nbs/study/09_figure_style.ipynb #b04bc77f
 def prior_line(
