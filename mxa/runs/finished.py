@@ -37,6 +37,11 @@ class Run:
         return self.store.folder / self.name
 
     @property
+    def training_set(self) -> int:
+        "Which of the drawn training sets it was trained on; 0 where there is one."
+        return self.config.get("settings", {}).get("data_seed") or 0
+
+    @property
     def caption(self) -> str:
         "Which data, how many images and patients."
         n, patients = self.test["n"], self.test["patients"]

@@ -88,6 +88,11 @@ class Predictions:
         data_seeds = {s: other.data_seeds[0] for s, other in found.items()}
         return replace(self, name=name, p=p, data_seeds=data_seeds)
 
+    def repeated(self, of):
+        "The same under other seeds; `of`: seed -> the seed whose predictions it has."
+        data_seeds = {s: self.data_seeds.get(own) for s, own in of.items()}
+        return replace(self, p={s: self.p[own] for s, own in of.items()}, data_seeds=data_seeds)
+
 # %% ../../nbs/study/03_comparison.ipynb #sp000002
 _KEPT_DRAWS = "{name}: found {kept} resamples of seed 0, expected {n_boot} of seed {seed}: none "
 _KEPT_DRAWS += "can be added, since the predictions were not kept"
@@ -132,6 +137,11 @@ class ScoredPredictions(Predictions):
         "All seeds' scores on these images."
         scored = {s: other.scored[0] for s, other in found.items()}
         return replace(super().with_seeds(found, name), scored=scored)
+
+    def repeated(self, of):
+        "The same under other seeds."
+        scored = {s: self.scored[own] for s, own in of.items()}
+        return replace(super().repeated(of), scored=scored)
 
 
 def _of_findings(values, at):

@@ -17,7 +17,7 @@ from matplotlib.ticker import MaxNLocator
 
 from ..runs.report import count_phrase
 from .figure_style import caption, figure_of_runs, FULL, over_seeds, prior_line
-from .figure_style import interval_phrase, rows_phrase, seed_histories, training_set
+from .figure_style import interval_phrase, rows_phrase, seed_histories
 from .figure_style import variant_style
 from .paper_numbers import PAPER
 from .plan import MAIN_VARIANTS
@@ -187,7 +187,7 @@ FIGURE_J1 = (
 def _final_scores(groups):
     "Test micro-AUC, a row a run."
     runs = [(variant, run) for variant, group in groups.items() for run in group]
-    rows = [(variant, training_set(run), run.test["micro_auc"]) for variant, run in runs]
+    rows = [(variant, run.training_set, run.test["micro_auc"]) for variant, run in runs]
     return pd.DataFrame(rows, columns=["variant", "set", "micro_auc"])
 
 # %% ../../nbs/study/11_curves.ipynb #c1000022
@@ -332,7 +332,7 @@ def _draw_Q1(groups, used, lacking):
     ours.set(ylabel=VALIDATION, title="95% t interval of the mean")
     paper.set(title="±2σ, as in the paper")
     _legend_of(ours)
-    words = {"factor": _t_factor(table), "variances": no_variances(table.n)}
+    words = {"factor": _t_factor(table), "variances": no_variances(table.n, table.sets)}
     return fig, FIGURE_Q1.format(lacking=lacking, data=caption(used, "valid"), **words)
 
 
@@ -388,9 +388,10 @@ def _draw_Q2(groups, used, lacking):
     ax.set(ylabel="" if len(panels) > 1 else VALIDATION)
     _plot_prior(ax.axhline, used)
     _legend_of(ax)
-    counts = [len(group) for group in groups.values() if group]
-    few = f" A box over {count_phrase(counts, 'seed')} shows little more than its points."
-    words = {"few": few if max(counts) < 5 else "", "variances": no_variances(counts)}
+    table = over_seeds(seed_histories(groups))
+    few = f" A box over {count_phrase(table.n, 'seed')} shows little more than its points."
+    words = {"few": few if table.n.max() < 5 else ""}
+    words["variances"] = no_variances(table.n, table.sets)
     return fig, FIGURE_Q2.format(lacking=lacking, data=caption(used, "valid"), **words)
 
 

@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['HUES', 'LABELS', 'FULL', 'COLUMN', 'THEME', 'themed', 'BOTH_DEVICES', 'variant_style', 'with_palette', 'save_figure',
-           'by_variant', 'found_runs', 'variant_run', 'rows_phrase', 'caption', 'write_caption', 'words_of',
-           'absent_figure', 'figure_of_runs', 'drawn_texts', 'check_legible', 'training_set', 'seed_histories',
+           'by_variant', 'found_runs', 'variant_run', 'rows_phrase', 'seeds_phrase', 'caption', 'write_caption',
+           'words_of', 'absent_figure', 'figure_of_runs', 'drawn_texts', 'check_legible', 'seed_histories',
            'over_seeds', 'interval_phrase', 'prior_line']
 
 # %% ../../nbs/study/09_figure_style.ipynb #ebae01fb
@@ -200,6 +200,15 @@ def rows_phrase(
     return f"{_SPLIT_NAMES[split]} split, {number} {images} of {people}"
 
 
+def seeds_phrase(
+    groups: list,  # runs of each variant
+) -> str:
+    "`3 seeds`, or `10 seeds on 5 training sets`."
+    seeds = count_phrase([len(group) for group in groups], "seed")
+    sets = [len({run.training_set for run in group}) for group in groups]
+    return f"{seeds} on {count_phrase(sets, 'training set')}" if max(sets) > 1 else seeds
+
+
 def caption(
     runs: list,  # of `Run`
     split: str = "test",  # or valid
@@ -209,7 +218,7 @@ def caption(
     if not runs:
         return "No run yet."
     data = runs[0].config["data"]["description"]
-    seeds = count_phrase([len(group) for group in by_variant(runs).values()], "seed")
+    seeds = seeds_phrase(by_variant(runs).values())
     parts = [f"Data: {data}", rows_phrase(runs, split, shown), seeds, budget_phrase(runs)]
     on_cpu = {run.config.get("device", "cpu") == "cpu" for run in runs}
     return "; ".join(parts) + "." + (BOTH_DEVICES if len(on_cpu) > 1 else "")
@@ -305,13 +314,6 @@ def check_legible(
         assert size >= least, f"{text!r}: {size} points, expected {least}"
 
 # %% ../../nbs/study/09_figure_style.ipynb #0b939785
-def training_set(
-    run: Run,
-) -> int:
-    "Which of the drawn training sets a run was trained on; 0 where there is one."
-    return run.config["settings"].get("data_seed") or 0
-
-
 def seed_histories(
     groups: dict,  # variant -> runs, from `by_variant`
 ) -> pd.DataFrame:  # variant, seed, set (its training set), epoch (from 1), micro_auc, macro_auc
@@ -324,7 +326,7 @@ def seed_histories(
         table["epoch"] += 1
         table.insert(0, "variant", run.config["settings"]["variant"])
         table.insert(1, "seed", run.config["settings"]["seed"])
-        table.insert(2, "set", training_set(run))
+        table.insert(2, "set", run.training_set)
         tables.append(table)
     return pd.concat(tables, ignore_index=True)
 

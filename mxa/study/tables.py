@@ -83,11 +83,13 @@ def over_both(
 
 
 def no_variances(
-    counts: list,  # seeds of each variant
+    seeds: list,  # how many each variant has
+    sets: list = (1,),  # on how many training sets
 ) -> str:  # "" for one seed, where there is no variance, and for many
-    "The sentence on variances."
+    "The sentence on variances; runs on one training set are alike, so that sets count."
+    what, counts = ("training set", sets) if max(sets, default=1) > 1 else ("seed", seeds)
     if 1 < max(counts, default=0) < MANY:
-        return f" {count_phrase(counts, 'seed').capitalize()} can't tell variances apart."
+        return f" {count_phrase(counts, what).capitalize()} can't tell variances apart."
     return ""
 
 # %% ../../nbs/study/06_tables.ipynb #5634588a
@@ -177,13 +179,16 @@ def prior_predictions(
     like: Predictions,
     dataset: str = None,
 ) -> Predictions:
-    "Each finding's train prevalence for every image."
+    "Each finding's train prevalence for every image, one for each training set."
     tested, known = _runs_tested_on(study, dataset or study.source), set(like.names)
     fitting = [run for run in tested if known <= set(run.test["auc"])]
     if not fitting:
         raise ValueError(f"prevalences: found no run tested on {dataset or study.source}")
-    p = np.tile(train_prevalence(fitting[0], like.names), (len(like.y), 1))
-    return Predictions("prior-only", like.names, like.table, like.y, {0: p}, fixed=True)
+    of = {run.training_set: train_prevalence(run, like.names) for run in fitting}
+    p = {number: np.tile(of[number], (len(like.y), 1)) for number in sorted(of)}
+    numbers, alone = {number: number for number in p}, len(p) == 1
+    about = like.names, like.table, like.y
+    return Predictions("prior-only", *about, p, data_seeds=numbers, fixed=alone)
 
 # %% ../../nbs/study/06_tables.ipynb #91e14b29
 _SCORES = {
@@ -332,8 +337,9 @@ def table_2(
     for part in ("roi", "cbam", "kd"):
         known[part.upper()] = ["yes" if VARIANTS[v][part] else "" for v in ORDER]
     table = ablation_rows(study, pd.DataFrame(known), variant="prior-only")
-    seeds = [len(p.p) for p in preds if p is not None]
-    about = table.attrs | {"variances": no_variances(seeds)}
+    there = [pred for pred in preds if pred is not None]
+    seeds, sets = [len(pred.p) for pred in there], list(map(_training_sets, there))
+    about = table.attrs | {"variances": no_variances(seeds, sets)}
     return finish_table(study, table, _TABLE_2, study.names(ORDER), preds, **about)
 
 # %% ../../nbs/study/06_tables.ipynb #39956095
