@@ -74,7 +74,7 @@ class Audit:
     _kept: dict = field(default_factory=dict, repr=False)
 
     def scored(self, variant: str, budget: tuple = None) -> dict:  # {seed: Run}
-        "A variant's runs whose predictions are there: the repository carries three seeds'."
+        "A variant's runs that have predictions, or their labels and scores."
         usual = budget is None
         group = self.runs.get(variant, {}) if usual else self.apart.get((variant, *budget), {})
         return {s: r for s, r in group.items() if r is not None and r.has("predictions")}

@@ -91,7 +91,7 @@ _CLAIMS = {
 def ablation_claims(
     study: Study,
 ) -> list:
-    "Four claims on the study's runs."
+    "Four claims on a study's runs."
     rows = []
     for claim, (measure, needed) in _CLAIMS.items():
         preds = {v: study.predictions(v) for v in needed}

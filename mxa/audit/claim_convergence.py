@@ -18,7 +18,7 @@ from .verdicts import claim_row, format_interval, interval_effect, unmeasured_cl
 from ..results.effects import Effect
 from ..results.intervals import LEVEL
 from ..runs.report import count_phrase
-from ..study.comparison import by_data_set, t_interval
+from ..study.comparison import set_means, t_interval
 from ..study.figure_style import prior_line
 
 # %% ../../nbs/audit/11_claim_convergence.ipynb #cb100002
@@ -65,11 +65,6 @@ def _curves(group, seeds, column="micro_auc"):
     return np.array([group[seed].metrics[column] for seed in seeds])
 
 # %% ../../nbs/audit/11_claim_convergence.ipynb #c1c5473e
-def _independent(values, sets):
-    "Of values by seed: the mean of each training set; or the values, of a single set."
-    return by_data_set(values, sets).mean(1) if len(set(sets)) > 1 else values
-
-
 def _common_targets(of_baseline, sets):
     "By seed: most of the baseline's last score, in the mean of the training set; [S, 1]."
     last = pd.Series(of_baseline[:, -1])
@@ -95,14 +90,14 @@ def _sooner(groups, curves, seeds, sets):
 def _less_of_first(spent, sets):
     "How much less the first of two variants has spent, with its t interval."
     first, second = spent.values()
-    return t_interval(_independent(second - first, sets))
+    return t_interval(set_means(second - first, sets))
 
 
 def _over_the_bar(curves, sets):
     "How far each variant's best score of the first epochs is over the bar, and in how many seeds."
     best = {variant: curve[:, :BY].max(1) for variant, curve in curves.items()}
     return dict(
-        reach={v: t_interval(_independent(score - BAR, sets)) for v, score in best.items()},
+        reach={v: t_interval(set_means(score - BAR, sets)) for v, score in best.items()},
         passed={variant: (score >= BAR).sum() for variant, score in best.items()},
     )
 
@@ -113,16 +108,22 @@ def convergence(audit: Audit, a: str = "mxa_kd", b: str = "baseline") -> dict:
     seeds = common_seeds(groups.items())
     curves = {v: _curves(group, seeds) for v, group in groups.items()}
     sets = [groups[a][seed].training_set for seed in seeds]
-    A, B = curves.values()
-    priors = _valid_priors(audit, a, sets)
-    found = dict(seeds=len(seeds), epochs=A.shape[1], curves=curves, prior=priors)
-    found["measured_on"] = audit.name
-    own = _own_race(B, priors) - _own_race(A, priors)
-    found["own_sooner"] = t_interval(_independent(own, sets))
-    A, B = (_independent(curve, sets) for curve in (A, B))
-    found |= dict(freedom=len(A) - 1, over=_over(len(seeds), len(set(sets))))
-    found["higher"] = [t_interval(d) for d in (A - B).T]
-    found["variance"] = [variance_ratio(x, y) for x, y in zip(A.T, B.T, strict=True)]
+    prior = _valid_priors(audit, a, sets)
+    own = _own_race(curves[b], prior) - _own_race(curves[a], prior)
+    by_epoch = list(zip(*(set_means(curve, sets).T for curve in curves.values()), strict=True))
+    found = dict(
+        seeds=len(seeds),
+        sets=len(set(sets)),
+        freedom=len(by_epoch[0][0]) - 1,
+        epochs=len(by_epoch),
+        measured_on=audit.name,
+        curves=curves,
+        prior=prior,
+        own_sooner=t_interval(set_means(own, sets)),
+        higher=[t_interval(x - y) for x, y in by_epoch],
+        variance=[variance_ratio(x, y) for x, y in by_epoch],
+    )
+    found["over"] = _over(**{k: found[k] for k in ("seeds", "sets")})
     return found | _sooner(groups, curves, seeds, sets) | _over_the_bar(curves, sets)
 
 
@@ -131,10 +132,10 @@ def _over(seeds, sets):
     return count_phrase([sets], "training set") if sets > 1 else count_phrase([seeds], "seed")
 
 # %% ../../nbs/audit/11_claim_convergence.ipynb #cb100006
+_VARIANCE = "; variance over seeds of {a} divided by that of {b}, with Pitman and Morgan's interval"
 _CAPTION = (
     "Validation micro-AUC by epoch, means over {seeds}; difference with its t interval over "
-    "{over}, paired by seed; variance over these of {a} divided by that of {b}, with Pitman and "
-    "Morgan's interval. {data}."
+    "{over}, paired by seed{variance}. {data}."
 )
 
 
@@ -144,10 +145,13 @@ def convergence_table(audit: Audit, c: dict) -> pd.DataFrame:
     t = pd.DataFrame({v: curve.mean(0) for v, curve in c["curves"].items()}).map("{:.3f}".format)
     t.insert(0, "epoch", range(1, len(t) + 1))
     t[f"{a} - {b}"] = [format_interval(x) for x in c["higher"]]
-    t["variance ratio"] = [format_interval(x, sign="") for x in c["variance"]]
+    if c["sets"] == 1:
+        t["variance ratio"] = [format_interval(x, sign="") for x in c["variance"]]
     seeds = count_phrase([c["seeds"]], "seed")
     data = audit.caption("valid", [*audit.group(a).values(), *audit.group(b).values()])
-    t.attrs["caption"] = _CAPTION.format(seeds=seeds, over=c["over"], a=a, b=b, data=data)
+    variance = _VARIANCE.format(a=a, b=b) if c["sets"] == 1 else ""
+    facts = dict(seeds=seeds, over=c["over"], variance=variance, data=data)
+    t.attrs["caption"] = _CAPTION.format(**facts)
     return t
 
 # %% ../../nbs/audit/11_claim_convergence.ipynb #eaa1ee38
@@ -156,11 +160,11 @@ BAR_CLAIM = ("the model is over 0.80 micro-AUC by epoch 10", "3.1")
 HIGHER_CLAIM = ("every epoch shows a higher micro-AUC", "Q")
 STEADIER_CLAIM = ("every epoch shows a less variable micro-AUC", "Q")
 _FASTER = (
-    "epochs to a validation micro-AUC of {target}, 95% of the baseline's last: {model:.1f}, "
-    "{base:.1f} of the baseline; sooner by {sooner} epochs and by {quicker} seconds of training "
-    "as the machine ran it, {seeds} seeds of {epochs} epochs, intervals over {over}; to 95% of "
-    "what each gains over prevalences, sooner by {own} epochs; the last epoch adds {rises}; "
-    "this is said of {epochs} epochs, where the paper has 50"
+    "to a validation micro-AUC of {target} (95% of the baseline's last; prevalences alone have "
+    "{prior}): {model:.1f} epochs, the baseline {base:.1f}; sooner by {sooner} epochs and by "
+    "{quicker} seconds as the machine ran it. To 95% of a run's own gain over prevalences: sooner "
+    "by {own} epochs. The last epoch adds {rises}. {seeds} seeds of {epochs} epochs (the paper: "
+    "50), intervals over {over}"
 )
 _NEAR = "; but prevalences alone have {prior} on these images, so that the bar says little"
 
@@ -178,7 +182,7 @@ def _faster_claim(c):
     rises = [np.mean(curve[:, -1] - curve[:, -2]) for curve in c["curves"].values()]
     rises, sooner = "{:+.3f} and {:+.3f}".format(*rises), format_interval(c["sooner"], 1)
     facts = dict(model=model, base=base, sooner=sooner, rises=rises)
-    facts["own"] = format_interval(c["own_sooner"], 1)
+    facts |= dict(own=format_interval(c["own_sooner"], 1), prior=_range(c["prior"]))
     budget = {k: c[k] for k in ("seeds", "epochs", "over")}
     number = _FASTER.format(**facts | clock | budget)
     tests = [interval_effect(c[race], c["freedom"]) for race in ("sooner", "own_sooner")]
@@ -220,10 +224,10 @@ def ratio_effect(
 ) -> Effect:  # of minus its logarithm, in which half the interval is 2 asinh(t k): no t interval
     "What an interval of a ratio of variances says, with its exact p."
     log, high, low = -np.log(t)
-    half, least = (high - low) / 2, stats.t.ppf((1 + LEVEL) / 2, freedom)
-    sure = least * np.sinh(abs(log) / 2) / np.sinh(half / 2) if half else np.nan
-    effect = interval_effect((log, log - abs(half), log + abs(half)), freedom)
-    return replace(effect, p=2 * stats.t.sf(abs(sure), freedom), detectable=np.nan)
+    half, critical = (high - low) / 2, stats.t.ppf((1 + LEVEL) / 2, freedom)
+    observed = critical * np.sinh(abs(log) / 2) / np.sinh(half / 2) if half else np.nan
+    effect = interval_effect((log, log - half, log + half), freedom)
+    return replace(effect, p=2 * stats.t.sf(observed, freedom), detectable=np.nan)
 
 
 def _steadier_claim(c):

@@ -49,9 +49,10 @@ def _gain(audit, micro):
 # %% ../../nbs/audit/16_findings.ipynb #d0100006
 DOUBLE_SIGMOID = {"baseline_d1": "D1 alone", "published_baseline": "D1 with D2"}
 _TIES = (
-    "A sigmoid taken twice leaves findings at an AUC of exactly 0.500, as {printed} of the paper's "
-    "{findings} are printed for its baseline: in half precision, after {epochs:g} epochs at a rate "
-    "of {lr:g}, {with_ties}. In float32 it changes macro-AUC by {change}."
+    "The paper prints an AUC of 0.50 for {printed} of {findings} findings of its baseline. A "
+    "sigmoid taken twice does that: after {epochs:g} epochs at a rate of {lr:g}, scored in half "
+    "precision, findings tie at exactly 0.500 {with_ties}. In float32 it changes macro-AUC by "
+    "{change}."
 )
 _TIES_SURE = (
     "Findings tied, by seed: {tied}. The floor of the loss is arithmetic: {floor:.3f} for D1 and "

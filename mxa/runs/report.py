@@ -4,9 +4,10 @@
 
 # %% auto #0
 __all__ = ['PARTS_OF_MODELS', 'OF_THE_ROW', 'RUNS_CAPTION', 'SCORE_LABELS', 'KD_LOSS', 'FINDINGS_TITLE', 'CLINICAL_DIGITS',
-           'BOX_COLORS', 'count_phrase', 'budget_phrase', 'abbreviations_phrase', 'parts_phrase', 'runs_table',
-           'score_table', 'plot_curves', 'finding_table', 'plot_findings', 'run_clinical_scores', 'clinical_table',
-           'box_pixels', 'block_name', 'number_places', 'draw_boxes', 'block_legend', 'plot_boxes', 'plot_batch']
+           'BOX_COLORS', 'count_phrase', 'seeds_phrase', 'budget_phrase', 'abbreviations_phrase', 'parts_phrase',
+           'runs_table', 'score_table', 'plot_curves', 'finding_table', 'plot_findings', 'run_clinical_scores',
+           'clinical_table', 'box_pixels', 'block_name', 'number_places', 'draw_boxes', 'block_legend', 'plot_boxes',
+           'plot_batch']
 
 # %% ../../nbs/runs/02_report.ipynb #ee5b8267
 import matplotlib.pyplot as plt
@@ -38,6 +39,15 @@ def count_phrase(
     low, high = min(counts), max(counts)
     number = f"{low}" if low == high else f"{low} to {high}"
     return f"{number} {what}" if high == 1 else f"{number} {what}s"
+
+
+def seeds_phrase(
+    seeds: list,  # how many each variant has
+    sets: list,  # on how many training sets
+) -> str:
+    "`3 seeds`, or `10 seeds on 5 training sets`."
+    text = count_phrase(seeds, "seed")
+    return f"{text} on {count_phrase(sets, 'training set')}" if max(sets) > 1 else text
 
 
 def budget_phrase(

@@ -11,7 +11,7 @@ import pandas as pd
 
 from ..data.archives import PHANTOMS
 from ..runs.report import abbreviations_phrase
-from .comparison import difference_effects, score_effects, subgroups
+from .comparison import difference_effects, score_effects, ScoredPredictions, subgroups
 from .paper_numbers import Estimate, format_number, MISSING, PAPER
 from .study_runs import parse_run_name, SOURCES, Study
 from .transfer import tested_network
@@ -120,7 +120,8 @@ def table_R1(
 # %% ../../nbs/study/08_appendix_tables.ipynb #41779b59
 _TABLE_S = (
     "Appendix S (empty in the paper). AUC by finding on {source}: the teacher and its students; "
-    "mean over seeds, {intervals}. {conclusions} The last two rows are over {over}. {names} {data}"
+    "mean over seeds, {intervals}. {conclusions} Below the findings: {auc} over {over}. {names} "
+    "{data}"
 )
 _HEARD = "those {n} findings on which the teacher has an opinion"
 
@@ -150,10 +151,17 @@ def _student_columns(study, preds, teacher, index):
     return own, difference_columns(gaps, len(study.seeds))
 
 # %% ../../nbs/study/08_appendix_tables.ipynb #at000031
+def _summaries(preds):
+    "The AUCs over what the teacher knows; micro-AUC over these needs predictions."
+    scored = any(isinstance(pred, ScoredPredictions) for pred in preds.values())
+    return {k: auc for k, auc in AUCS.items() if auc == "macro_auc" or not scored}
+
+
 def _rows_by_finding(study, teacher, preds):
     "The teacher, each student and its differences; and what these let one say."
     findings = finding_rows(next(filter(None, preds.values()), teacher)).astype(str)
-    means = pd.DataFrame({"finding": list(AUCS)}, index=list(AUCS.values()))
+    summaries = _summaries(preds)
+    means = pd.DataFrame({"finding": list(summaries)}, index=list(summaries.values()))
     rows = pd.concat([findings, means]).fillna("")
     rows["teacher"] = MISSING
     if teacher:
@@ -174,7 +182,8 @@ def table_S(
     over = _HEARD.format(n=len(teacher.names)) if teacher else "all findings"
     preds = {v: study.predictions(v) for v in MAIN_VARIANTS}
     rows, about = _rows_by_finding(study, teacher, preds)
-    about |= {"source": study.source, "over": over, "intervals": over_both(preds.values())}
+    about |= {"source": study.source, "auc": " and ".join(_summaries(preds)), "over": over}
+    about["intervals"] = over_both(preds.values())
     wanted = study.names(["teacher", *MAIN_VARIANTS])
     return finish_table(study, rows, _TABLE_S, wanted, [teacher, *preds.values()], **about)
 

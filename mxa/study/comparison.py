@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['AGE_BANDS', 'LEAST_IMAGES', 'FEWEST_PATIENTS', 'Predictions', 'ScoredPredictions', 'require_comparable',
-           'read_predictions', 't_interval', 'by_data_set', 'contrast_effects', 'difference_effects', 'score_effects',
-           'group_table', 'subgroups']
+           'read_predictions', 't_interval', 'by_data_set', 'set_means', 'contrast_effects', 'difference_effects',
+           'score_effects', 'group_table', 'subgroups']
 
 # %% ../../nbs/study/03_comparison.ipynb #ea397d2d
 from dataclasses import dataclass, field, fields, replace
@@ -88,10 +88,11 @@ class Predictions:
         data_seeds = {s: other.data_seeds[0] for s, other in found.items()}
         return replace(self, name=name, p=p, data_seeds=data_seeds)
 
-    def repeated(self, of):
-        "The same under other seeds; `of`: seed -> the seed whose predictions it has."
-        data_seeds = {s: self.data_seeds.get(own) for s, own in of.items()}
-        return replace(self, p={s: self.p[own] for s, own in of.items()}, data_seeds=data_seeds)
+    def under_seeds(self, source):
+        "The same predictions under new seeds; `source`: new seed -> old."
+        p = {new: self.p[old] for new, old in source.items()}
+        data_seeds = {new: self.data_seeds.get(old) for new, old in source.items()}
+        return replace(self, p=p, data_seeds=data_seeds)
 
 # %% ../../nbs/study/03_comparison.ipynb #sp000002
 _KEPT_DRAWS = "{name}: found {kept} resamples of seed 0, expected {n_boot} of seed {seed}: none "
@@ -138,10 +139,10 @@ class ScoredPredictions(Predictions):
         scored = {s: other.scored[0] for s, other in found.items()}
         return replace(super().with_seeds(found, name), scored=scored)
 
-    def repeated(self, of):
-        "The same under other seeds."
-        scored = {s: self.scored[own] for s, own in of.items()}
-        return replace(super().repeated(of), scored=scored)
+    def under_seeds(self, source):
+        "The same scores under new seeds."
+        scored = {new: self.scored[old] for new, old in source.items()}
+        return replace(super().under_seeds(source), scored=scored)
 
 
 def _of_findings(values, at):
@@ -291,6 +292,14 @@ def by_data_set(
     if len({len(g) for g in groups}) > 1:
         groups = [g.mean(0, keepdims=True) for g in groups]
     return np.stack(groups)
+
+
+def set_means(
+    values: np.ndarray,  # [runs, ...]
+    data_seeds: list,  # of the runs
+) -> np.ndarray:  # [data sets, ...]; as they are where there is one set
+    "What is independent: the mean of each training set, or the runs on a single one."
+    return by_data_set(values, data_seeds).mean(1) if len(set(data_seeds)) > 1 else values
 
 
 def _patients_behind(pred):

@@ -219,8 +219,9 @@ def figure_J1(
 
 # %% ../../nbs/study/11_curves.ipynb #c1000031
 FIGURE_TRAINING = (
-    "Figure J.1(a) as its caption reads. Micro-AUC by epoch on the training pictures, not "
-    "augmented, and of the same networks on the validation split (dotted: its prior-only line). "
+    "Figure J.1(a) on training pictures, as the paper's caption has it. Left: micro-AUC by epoch "
+    "on the training pictures, not augmented; right: of the same networks on the validation split "
+    "(dotted: its prior-only line). "
     "Raw weights; labels under U-1. Lines: means over seeds, without intervals. "
     "After the last epoch training exceeds validation by {gaps}.{lacking} {data}"
 )
@@ -311,7 +312,7 @@ FIGURE_Q1 = (
 )
 
 
-def _t_factor(table):
+def _interval_sentence(table):
     "What the t interval is over; of seeds, how many standard deviations it has to each side."
     if table.sets.max() > 1:
         return f"The t interval is over {interval_phrase(table)}, each the mean of its seeds."
@@ -332,7 +333,7 @@ def _draw_Q1(groups, used, lacking):
     ours.set(ylabel=VALIDATION, title="95% t interval of the mean")
     paper.set(title="±2σ, as in the paper")
     _legend_of(ours)
-    words = {"factor": _t_factor(table), "variances": no_variances(table.n, table.sets)}
+    words = {"factor": _interval_sentence(table), "variances": no_variances(table.n, table.sets)}
     return fig, FIGURE_Q1.format(lacking=lacking, data=caption(used, "valid"), **words)
 
 

@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['HUES', 'LABELS', 'FULL', 'COLUMN', 'THEME', 'themed', 'BOTH_DEVICES', 'variant_style', 'with_palette', 'save_figure',
-           'by_variant', 'found_runs', 'variant_run', 'rows_phrase', 'seeds_phrase', 'caption', 'write_caption',
-           'words_of', 'absent_figure', 'figure_of_runs', 'drawn_texts', 'check_legible', 'seed_histories',
-           'over_seeds', 'interval_phrase', 'prior_line']
+           'by_variant', 'found_runs', 'variant_run', 'rows_phrase', 'caption', 'write_caption', 'words_of',
+           'absent_figure', 'figure_of_runs', 'drawn_texts', 'check_legible', 'seed_histories', 'over_seeds',
+           'interval_phrase', 'prior_line']
 
 # %% ../../nbs/study/09_figure_style.ipynb #ebae01fb
 import matplotlib.pyplot as plt
@@ -25,8 +25,8 @@ from ..data.files import make_folder
 from ..data.labels import abbreviate
 from ..results.metrics import prior_micro_auc
 from ..runs.finished import Run
-from ..runs.report import budget_phrase, count_phrase, parts_phrase
-from .comparison import t_interval
+from ..runs.report import budget_phrase, count_phrase, parts_phrase, seeds_phrase
+from .comparison import set_means, t_interval
 from .study_runs import compared_settings
 from .tables import train_prevalence
 from ..training.settings import VARIANTS
@@ -197,16 +197,9 @@ def rows_phrase(
     images = count_phrase([len(p) for p in patients], "image")
     people = count_phrase([p.nunique() for p in patients], "patient")
     number = f"n = {shown} of the" if shown else "n ="
-    return f"{_SPLIT_NAMES[split]} split, {number} {images} of {people}"
-
-
-def seeds_phrase(
-    groups: list,  # runs of each variant
-) -> str:
-    "`3 seeds`, or `10 seeds on 5 training sets`."
-    seeds = count_phrase([len(group) for group in groups], "seed")
-    sets = [len({run.training_set for run in group}) for group in groups]
-    return f"{seeds} on {count_phrase(sets, 'training set')}" if max(sets) > 1 else seeds
+    own = split == "valid" and len({run.training_set for run in runs}) > 1
+    apart = ", each training set's own" if own else ""
+    return f"{_SPLIT_NAMES[split]} split{apart}, {number} {images} of {people}"
 
 
 def caption(
@@ -218,7 +211,9 @@ def caption(
     if not runs:
         return "No run yet."
     data = runs[0].config["data"]["description"]
-    seeds = seeds_phrase(by_variant(runs).values())
+    groups = by_variant(runs).values()
+    sets = [len({run.training_set for run in group}) for group in groups]
+    seeds = seeds_phrase([len(group) for group in groups], sets)
     parts = [f"Data: {data}", rows_phrase(runs, split, shown), seeds, budget_phrase(runs)]
     on_cpu = {run.config.get("device", "cpu") == "cpu" for run in runs}
     return "; ".join(parts) + "." + (BOTH_DEVICES if len(on_cpu) > 1 else "")
@@ -331,12 +326,6 @@ def seed_histories(
     return pd.concat(tables, ignore_index=True)
 
 
-def _independent(runs):
-    "Scores that share no training set: the mean of each, or the seeds of a single one."
-    sets = runs.groupby("set").micro_auc.mean()
-    return sets if len(sets) > 1 else runs.micro_auc
-
-
 def over_seeds(
     table: pd.DataFrame,  # with `set` and `micro_auc`
     by: tuple = ("variant", "epoch"),
@@ -345,7 +334,7 @@ def over_seeds(
     groups = table.groupby(list(by), sort=False)
     scores = dict(n=("micro_auc", "count"), sd=("micro_auc", "std"), sets=("set", "nunique"))
     out = groups.agg(**scores).reset_index()
-    found = [t_interval(_independent(runs)) for _, runs in groups]
+    found = [t_interval(set_means(runs.micro_auc.to_numpy(), [*runs.set])) for _, runs in groups]
     out[["mean", "low", "high"]] = np.reshape(found, (-1, 3))
     return out
 

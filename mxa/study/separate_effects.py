@@ -117,7 +117,7 @@ _FOUND = (
 )
 _SMALL = f", both too small to matter (within ±{MATTERS}, our choice)"
 _SMOOTHED = (
-    ": to MXA ({seeds}), labels smoothed blindly add {blind}, the teacher's answers {answers} more"
+    ". Labels smoothed blindly add {blind} to MXA ({seeds}), the teacher's answers {answers} more"
 )
 _NOTHING = "No converged runs are there."
 

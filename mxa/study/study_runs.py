@@ -229,10 +229,12 @@ class Study:
     def teacher(self):
         "What the teacher of each seed predicts, one for every training set; None without one."
         found, each = self.predictions("teacher"), self.seeds_per_data
-        if found is None or each is None:
-            return found and replace(found, fixed=True)
-        first = {seed: seed - seed % each for seed in self.seeds}  # of its training set
-        return found.repeated({seed: s for seed, s in first.items() if s in found.p})
+        if found is None:
+            return None
+        if each is None:
+            return replace(found, fixed=True)
+        teacher_of = {seed: seed - seed % each for seed in self.seeds}  # its training set's
+        return found.under_seeds({seed: s for seed, s in teacher_of.items() if s in found.p})
 
 # %% ../../nbs/study/05_study_runs.ipynb #206fcadd
 _OF_DRAWING = "data", "teacher_weights"  # what every training set has of its own
@@ -247,13 +249,23 @@ def _by_drawing(facts, run):
     return {f"{k} {data_seed}" if k in _OF_DRAWING else k: v for k, v in facts.items()}
 
 
+_FITTED = "phantom", "phantom_large"  # teachers
+
+
+def _by_recipe(facts, run):
+    "Facts with the recipe of a teacher that was fitted on phantoms in place of its weights."
+    teacher = run.config.get("teacher") or {}
+    fitted = facts.get("teacher") in _FITTED and "name" in teacher
+    return facts | ({"teacher_weights": teacher["name"]} if fitted else {})
+
+
 def compared_settings(
     run: Run,
 ) -> dict:
     "What the runs of a table or figure share, whatever their variant and seed."
     if run.config.get("kind") in ("teacher", "logistic"):  # no network was trained here
         return _by_drawing({"data": run.config["data"]["fingerprint"]}, run)
-    shared = _by_drawing(result_settings(run.config), run)
+    shared = _by_drawing(_by_recipe(result_settings(run.config), run), run)
     unknown = {k for k, v in shared.items() if k.startswith("teacher_weights") and v is None}
     return {k: v for k, v in shared.items() if k not in {"variant", "seed"} | unknown}
 

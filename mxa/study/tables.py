@@ -15,7 +15,7 @@ import pandas as pd
 from ..data.labels import abbreviate, FINDINGS
 from ..results.effects import concluded, Effect, family_texts
 from ..runs.finished import Run
-from ..runs.report import abbreviations_phrase, budget_phrase, count_phrase
+from ..runs.report import abbreviations_phrase, budget_phrase, count_phrase, seeds_phrase
 from .comparison import difference_effects, Predictions, score_effects
 from .paper_numbers import Estimate, format_number, MISSING, PAPER
 from .plan import MAIN_VARIANTS
@@ -110,12 +110,6 @@ def _budget_note(runs):
     return "".join(f"; {text}" for text in (budget_phrase(runs), together) if text)
 
 
-def _seeds_phrase(preds):
-    "3 seeds, or 10 seeds on 5 training sets."
-    seeds, sets = count_phrase([len(p.p) for p in preds], "seed"), list(map(_training_sets, preds))
-    return f"{seeds} on {count_phrase(sets, 'training set')}" if max(sets) > 1 else seeds
-
-
 def _runs_tested_on(study, dataset):
     "The compared runs that are scored on a data set."
     return [r for r in study.compared.values() if r.config["data"]["dataset"] == dataset]
@@ -135,7 +129,7 @@ def data_note(
         data=tested[0].config["data"]["description"],
         images=len(there[0].y),
         patients=there[0].table.patient.nunique(),
-        seeds=_seeds_phrase(there),
+        seeds=seeds_phrase([len(p.p) for p in there], list(map(_training_sets, there))),
         budget=_budget_note([r for r in tested if _variant_label(r.name) in variants]),
     )
 
@@ -184,11 +178,10 @@ def prior_predictions(
     fitting = [run for run in tested if known <= set(run.test["auc"])]
     if not fitting:
         raise ValueError(f"prevalences: found no run tested on {dataset or study.source}")
-    of = {run.training_set: train_prevalence(run, like.names) for run in fitting}
-    p = {number: np.tile(of[number], (len(like.y), 1)) for number in sorted(of)}
-    numbers, alone = {number: number for number in p}, len(p) == 1
-    about = like.names, like.table, like.y
-    return Predictions("prior-only", *about, p, data_seeds=numbers, fixed=alone)
+    prevalence = {run.training_set: train_prevalence(run, like.names) for run in fitting}
+    p = {k: np.tile(prevalence[k], (len(like.y), 1)) for k in sorted(prevalence)}
+    alike = like.names, like.table, like.y
+    return Predictions("prior-only", *alike, p, data_seeds={k: k for k in p}, fixed=len(p) == 1)
 
 # %% ../../nbs/study/06_tables.ipynb #91e14b29
 _SCORES = {
