@@ -309,12 +309,16 @@ def _patients_behind(pred):
     return [*[len(set(who))] * len(METRICS), *rarer]
 
 # %% ../../nbs/study/03_comparison.ipynb #cm000032
+_NOT_KEPT = "its resamples were not kept: no interval"
+
+
 def _named_effects(like, points, draws):
-    "Score or finding -> `Effect`; without an interval where too few patients are behind it."
+    "Score or finding -> `Effect`; without an interval where patients are few or draws lacking."
     patients, effects = _patients_behind(like), {}
     for j, score in enumerate(like.columns):
         effect = paired_effect(points[..., j], draws[..., j], patients[j])
-        effects[score] = without_interval(effect, like.few.get(score, ""))
+        lost = _NOT_KEPT if np.isnan(draws[..., j]).all() else ""
+        effects[score] = without_interval(effect, like.few.get(score, lost))
     return effects
 
 # %% ../../nbs/study/03_comparison.ipynb #cm000012
