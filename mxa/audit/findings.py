@@ -50,7 +50,7 @@ def _gain(audit, micro):
 DOUBLE_SIGMOID = {"baseline_d1": "D1 alone", "published_baseline": "D1 with D2"}
 _TIES = (
     "The paper prints an AUC of 0.50 for {printed} of {findings} findings of its baseline. A "
-    "sigmoid taken twice does that: after {epochs:g} epochs at a rate of {lr:g}, scored in half "
+    "sigmoid taken twice does that: after {epochs:g} epochs at a rate of {lr:g}, in half "
     "precision, findings tie at exactly 0.500 {with_ties}. In float32 it changes macro-AUC by "
     "{change}."
 )

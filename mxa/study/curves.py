@@ -29,12 +29,14 @@ VALIDATION = "micro-AUC, validation"
 
 
 def _looks(groups):
-    "variant -> how it is drawn; a variant with fewer seeds than another says so."
-    most = max(map(len, groups.values()))
-    looks = {variant: variant_style(variant) for variant in groups}
-    for variant, group in groups.items():
-        if 0 < len(group) < most:
-            looks[variant]["label"] += f" ({len(group)} of {most} seeds)"
+    "variant -> how it is drawn; one with fewer seeds than another, or training sets, says so."
+    counts = {variant: len(group) for variant, group in groups.items()}
+    sets = {v: len({run.training_set for run in group}) for v, group in groups.items()}
+    counts, what = (sets, "sets") if max(sets.values()) > 1 else (counts, "seeds")
+    looks, most = {variant: variant_style(variant) for variant in groups}, max(counts.values())
+    for variant, there in counts.items():
+        if 0 < there < most:
+            looks[variant]["label"] += f" ({there} of {most} {what})"
     return looks
 
 
@@ -204,7 +206,7 @@ def _draw_J1(groups, used, lacking):
     _plot_final(b, _final_scores(groups), looks, prior)
     b.set(xlabel="micro-AUC, test", title="(b) final, test split")
     (lines, labels), (marks, names) = (ax.get_legend_handles_labels() for ax in (a, b))
-    _legend(fig, lines + marks[-1:], labels + names[-1:], columns=5)
+    _legend(fig, lines + marks[-1:], labels + names[-1:], columns=4)
     told = FIGURE_J1.format(inset=inset, over=interval_phrase(table))
     text = f"{told}{lacking} {caption(used)}"
     return fig, f"{text} (a): {rows_phrase(used, 'valid')}."

@@ -235,7 +235,7 @@ def write_caption(
 ):
     "Put the caption under the picture, wrapped to its width; it spells out what models are."
     text = f"{text} {parts_phrase([text, *_labels(fig)])}".rstrip()
-    width = int(fig.get_figwidth() * 72 / (0.54 * size))
+    width = int(fig.get_figwidth() * 72 / (0.56 * size))
     lines = wrap(text.replace("n = ", "n\u00a0=\u00a0"), width, break_on_hyphens=False)
     lacking = ["Missing runs are made by:", *missing.splitlines()] if missing else []
     added = [part for line in lacking for part in wrap(line, width, break_on_hyphens=False)]
