@@ -195,7 +195,7 @@ def _final_scores(groups):
 # %% ../../nbs/study/11_curves.ipynb #c1000022
 def _draw_J1(groups, used, lacking):
     "Curves by epoch in (a), final scores in (b), each above the prior-only line of its split."
-    shape = {"figsize": (FULL, 4.3), "layout": "constrained", "width_ratios": [1, 1.05]}
+    shape = {"figsize": (FULL, 4.7), "layout": "constrained", "width_ratios": [1, 1.05]}
     fig, (a, b) = plt.subplots(1, 2, **shape)
     table, looks = over_seeds(seed_histories(groups)), _looks(groups)
     _plot_mean(a, table, looks, band=False)
