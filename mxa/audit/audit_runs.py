@@ -18,7 +18,6 @@ import pandas as pd
 from scipy.special import expit
 
 from .departures import CONTROLS
-from ..data.files import absolute_path, portable_path
 from ..data.labels import FINDINGS
 from ..runs.finished import read_runs
 from ..runs.report import budget_phrase, count_phrase
@@ -195,8 +194,8 @@ def audit_of(
 ) -> Audit:
     "The runs of a study, as an audit has them; those left out of the study are left out here."
     groups = {variant: study.found(variant) for variant in VARIANTS}
-    name = f"the runs of {portable_path(absolute_path(study.folder))}"
-    return Audit({v: group for v, group in groups.items() if group}, {}, study.n_boot, name=name)
+    there = {variant: group for variant, group in groups.items() if group}
+    return Audit(there, {}, study.n_boot, name=study.label)
 
 
 def read_audit(

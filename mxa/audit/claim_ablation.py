@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from scipy import stats
 
-from .audit_runs import audit_of
 from .departure_effects import weighted_effect
 from .verdicts import claim_row, unmeasured_claim
 from ..results.effects import Effect, effect_text, MATTERS
@@ -101,5 +100,5 @@ def ablation_claims(
             continue
         what, found, tests = measure(study, preds)
         number = "; ".join(f"{name} {effect_text(effect)}" for name, effect in found.items())
-        rows.append(claim_row(claim, f"{what}: {number}", tests, on=audit_of(study).name))
+        rows.append(claim_row(claim, f"{what}: {number}", tests, on=study.label))
     return rows

@@ -114,6 +114,7 @@ def convergence(audit: Audit, a: str = "mxa_kd", b: str = "baseline") -> dict:
     found = dict(
         seeds=len(seeds),
         sets=len(set(sets)),
+        over=_over(len(seeds), len(set(sets))),
         freedom=len(by_epoch[0][0]) - 1,
         epochs=len(by_epoch),
         measured_on=audit.name,
@@ -123,7 +124,6 @@ def convergence(audit: Audit, a: str = "mxa_kd", b: str = "baseline") -> dict:
         higher=[t_interval(x - y) for x, y in by_epoch],
         variance=[variance_ratio(x, y) for x, y in by_epoch],
     )
-    found["over"] = _over(**{k: found[k] for k in ("seeds", "sets")})
     return found | _sooner(groups, curves, seeds, sets) | _over_the_bar(curves, sets)
 
 

@@ -184,6 +184,11 @@ class Study:
     _kept: dict = field(default_factory=dict, repr=False)
 
     @property
+    def label(self):
+        "What a verdict calls its runs."
+        return f"the runs of {portable_path(absolute_path(self.folder))}"
+
+    @property
     def compared(self):
         "The runs that can be compared, by name."
         return {n: r for n, r in self.runs.items() if n not in self.left_out}
