@@ -157,7 +157,7 @@ _MOSAIC = [["image", "naive", "improved", "delta"], [".", "heat bar", "heat bar"
 # %% ../../nbs/study/12_picture_figures.ipynb #p1000010
 def _panels_L1():
     "Four panels with their titles, and a colour bar below the maps."
-    shape = {"figsize": (FULL, 3.55), "layout": "constrained", "height_ratios": [1, 0.05]}
+    shape = {"figsize": (FULL, 3.8), "layout": "constrained", "height_ratios": [1, 0.05]}
     fig, axes = plt.subplot_mosaic(_MOSAIC, **shape)
     titles = ("radiograph", LABELS["baseline"], LABELS["mxa_kd"], "delta")
     for name, title in zip(_MOSAIC[0], titles, strict=True):
