@@ -62,12 +62,12 @@ def localisation_row(frames: list, patients: pd.Series, measure="iou", n_boot=10
     return row
 
 # %% ../../nbs/audit/07_claim_regions.ipynb #a84f199e
-def fresh_boxes(run: Run, source: Source, split: str = "test") -> pd.DataFrame:
-    "The boxes that a run's network predicted before it was trained: `path, block, x1, ...`."
+def fresh_boxes(run: Run, source: Source) -> pd.DataFrame:
+    "Boxes of the test pictures before the run's network was trained: `path, block, x1, ...`."
     s = settings_of(run)
     set_seed(s.seed)
     model = make_model(s, run.names)
-    paths = source.table.path[source.table.split == split].to_numpy()
+    paths = source.table.path[source.table.split == "test"].to_numpy()
     data = Radiographs(source.root, paths, np.zeros((len(paths), 0)), s.img_size)
     return box_table(model, data, s.batch_size)
 

@@ -9,57 +9,70 @@ __all__ = ['DOUBLE_SIGMOID', 'what_we_found']
 import numpy as np
 import pandas as pd
 
-from .audit_runs import Audit, MissingRuns
+from .audit_runs import audit_of, Audit, MissingRuns
 from .claim_regions import REGIONS_CLAIM
-from .departure_effects import combined_differences, scores_by_seed, TEACHER_NOTE
+from .departure_effects import combined_differences, scores_by_seed
 from .dissection import WHOLE
 from .double_sigmoid import chexpert_reference, double_sigmoid_scores
+from .fair_baseline import fair_effects
 from ..data.archives import PHANTOMS
 from ..results.effects import effect_text
 from ..runs.report import count_phrase
 from ..study.curves import CHEXPERT_PRIOR
 from ..study.paper_numbers import PAPER
+from ..study.study_runs import Study
 
 # %% ../../nbs/audit/16_findings.ipynb #d0100003
 _GAIN = (
-    "The published model beats the published baseline by {whole} macro-AUC ({seeds}). Correcting "
-    "two of the baseline's errors, a sigmoid taken twice and uncertain labels left at -1, gives "
-    "{mended}."
+    "Trained to the end, MXA with distillation beats the published baseline by {published} "
+    "macro-AUC, and by {fair} one without two of its errors: a sigmoid taken twice, and uncertain "
+    "labels left at -1."
 )
 _GAIN_SURE = (
-    "Macro-AUC: published difference {whole}; correction {mended}. Micro-AUC: distillation {kd}; "
-    "attention block {mxa}. {seeds}, scored in float32, and the sizes are those of so short a run; "
-    "of distillation and block alike a difference of {least:.3f} would have been found with 80% "
-    "power. {teacher}"
+    "Macro-AUC: over the published baseline {published}, over the fair one {fair}, the repair "
+    "{repaired}; {runs}, scored in float32; a difference of {least:.3f} over the fair one would "
+    "have been found with 80% power. {short}"
+)
+_SHORT = (
+    "In the audit's short runs the published model, of whose departures none is corrected, beats "
+    "the published baseline by {whole}, and the repair gives {mended}."
 )
 
 
-def _gain(audit, micro):
-    if micro is None:
-        raise MissingRuns("runs of the published code's departures are missing")
-    repair = dict(baseline=1, published_baseline=-1)
-    mended = combined_differences(audit, repair, "macro_auc")
-    effects = dict(whole=combined_differences(audit, WHOLE, "macro_auc"), mended=mended)
-    effects |= dict(kd=micro["KD"], mxa=micro["MXA"])
+def _short_runs(audit):
+    "The same of the audit's runs, which have the published model."
+    try:
+        whole, mended = (
+            combined_differences(audit, weights, "macro_auc")
+            for weights in (WHOLE, {"baseline": 1, "published_baseline": -1})
+        )
+    except MissingRuns as e:
+        return f"The audit's short runs: {e}."
+    return _SHORT.format(whole=effect_text(whole), mended=effect_text(mended))
+
+
+def _gain(converged, audit):
+    "The finding, and how sure it is."
+    effects = fair_effects(converged)
     texts = {name: effect_text(effect) for name, effect in effects.items()}
-    facts = dict(seeds=count_phrase([mended.runs], "seed"), teacher=TEACHER_NOTE)
-    facts["least"] = max(effects[k].detectable for k in ("kd", "mxa"))
-    return _GAIN.format(**texts, **facts), _GAIN_SURE.format(**texts, **facts)
+    seeds = count_phrase([effects["published"].runs], "seed")
+    sure = dict(runs=seeds, least=effects["fair"].detectable, short=_short_runs(audit))
+    return _GAIN.format(**texts), _GAIN_SURE.format(**texts, **sure)
 
 # %% ../../nbs/audit/16_findings.ipynb #d0100006
 DOUBLE_SIGMOID = {"baseline_d1": "D1 alone", "published_baseline": "D1 with D2"}
 _TIES = (
     "The paper prints an AUC of 0.50 for {printed} of {findings} findings of its baseline. A "
     "sigmoid taken twice does that: after {epochs:g} epochs at a rate of {lr:g}, in half "
-    "precision, findings tie at exactly 0.500 {with_ties}. In float32 it changes macro-AUC by "
-    "{change}."
+    "precision, findings tie at exactly 0.500 {with_ties}."
 )
 _TIES_SURE = (
-    "Findings tied, by seed: {tied}. The floor of the loss is arithmetic: {floor:.3f} for D1 and "
-    "{floor_d2:.3f} with D2 on CheXpert's labels, where the paper prints {paper.loss} at an "
-    "accuracy of {paper.accuracy_percent:g}%. A predictor that sees no image has a micro-AUC of "
-    "{test_prior:.3f} on CheXpert's test labels, where the paper's baseline has {paper.micro_auc}. "
-    "Whether 21,800 steps at the paper's rate of 0.001 tie as many findings is not measured."
+    "Findings tied, by seed: {tied}; in float32 macro-AUC changes by {change}. The floor of the "
+    "loss is arithmetic: {floor:.3f} for D1 and {floor_d2:.3f} with D2 on CheXpert's labels, "
+    "where the paper prints {paper.loss} at an accuracy of {paper.accuracy_percent:g}%. A "
+    "predictor that sees no image has a micro-AUC of {test_prior:.3f} on CheXpert's test labels, "
+    "where the paper's baseline has {paper.micro_auc}. Whether 21,800 steps at the paper's rate "
+    "of 0.001 tie as many findings is not measured."
 )
 
 
@@ -101,12 +114,15 @@ def _ties(audit):
         with_ties=_runs_with_ties(tied),
         epochs=budget[0],
         lr=budget[1],
-        change=_change(audit, tied.index[0], budget),
     )
     by_seed = [f"{DOUBLE_SIGMOID[variant]} {scores_by_seed(n)}" for variant, n in tied.items()]
     paper = PAPER["1"].set_index("model").loc["baseline"]
     return found, _TIES_SURE.format(
-        tied="; ".join(by_seed), paper=paper, test_prior=CHEXPERT_PRIOR, **home
+        tied="; ".join(by_seed),
+        change=_change(audit, tied.index[0], budget),
+        paper=paper,
+        test_prior=CHEXPERT_PRIOR,
+        **home,
     )
 
 # %% ../../nbs/audit/16_findings.ipynb #d0100008
@@ -135,8 +151,8 @@ def _boxes(audit, claims, boxes):
 
 # %% ../../nbs/audit/16_findings.ipynb #9a5dc44b
 _HEAD = (
-    "Measured on **{data}**, while curves still rise; brackets are 95% intervals over patients and "
-    "seeds."
+    "Measured on **{converged}** (1) and **{short}** (2); brackets are 95% intervals over "
+    "patients, seeds and, in 1, training sets."
 )
 
 
@@ -147,11 +163,16 @@ def _or_inconclusive(finding, *given):
         return f"Inconclusive: {e}.", "Nothing was measured."
 
 
-def what_we_found(audit: Audit, micro: dict, claims: pd.DataFrame, boxes: dict) -> tuple:
-    "Two findings in a sentence each, for README; how sure they are, and where boxes lie: Markdown."
-    pairs = [_or_inconclusive(_gain, audit, micro), _or_inconclusive(_ties, audit)]
+def what_we_found(
+    converged: Study,
+    audit: Audit,
+    claims: pd.DataFrame,  # from `judge_claims`
+    boxes: dict,  # from `localised`; empty where nothing was measured
+) -> tuple:  # findings, and how sure they are: Markdown
+    "Two findings in a sentence each, for README; how sure they are, and where boxes lie."
+    pairs = [_or_inconclusive(_gain, converged, audit), _or_inconclusive(_ties, audit)]
     where = " ".join(_boxes(audit, claims, boxes))
     found = "\n".join(f"{i}. {sentence}" for i, (sentence, _) in enumerate(pairs, 1))
     sure = "\n".join(f"{i}. {text}" for i, text in enumerate([*(s for _, s in pairs), where], 1))
-    head = _HEAD.format(data=audit.measured_on())
+    head = _HEAD.format(converged=audit_of(converged).measured_on(), short=audit.measured_on())
     return f"{head}\n\n{found}", sure

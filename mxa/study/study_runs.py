@@ -26,17 +26,17 @@ from ..results.predictions import prediction_array
 from ..runs.finished import read_run, read_runs, Run
 from .comparison import read_predictions
 from .paper_numbers import LEFT_OUT
-from .plan import CONTROL_SECTIONS, DISTILLATION_CONTROLS, DISTILLED_OTHERWISE
-from .plan import MAIN_VARIANTS, STUDY_DATASETS, YARDSTICKS, plan_runs, run_command
+from .plan import CONTROL_SECTIONS, DISTILLATION_CONTROLS
+from .plan import DISTILLED_OTHERWISE, MAIN_VARIANTS, STUDY_DATASETS, YARDSTICKS
+from .plan import plan_runs, run_command
 from ..training.folder import data_suffix
 from ..training.identity import result_settings, SETTING_ROLES
-from ..training.settings import resolve_settings, variant_parts, VARIANTS
+from ..training.settings import EXTRA_VARIANTS, resolve_settings, variant_parts, VARIANTS
 
 # %% ../../nbs/study/05_study_runs.ipynb #tb000002
 _APART = [*YARDSTICKS, *DISTILLED_OTHERWISE]  # their settings are meant to differ
-_VARIANT_NAMES = "|".join(["teacher", *_APART, *VARIANTS])
-_RUN_NAME = re.compile(
-    rf"(?P<data>.+?)-(?P<variant>{_VARIANT_NAMES})(?:-(?P<backbone>m\d))?"
+_RUN_NAME = (
+    r"(?P<data>.+?)-(?P<variant>{variants})(?:-(?P<backbone>m\d))?"
     r"(?:-d(?P<data_seed>\d+))?-s(?P<seed>\d+)(?:-on-(?P<on>.+))?"
 )
 
@@ -45,7 +45,8 @@ def parse_run_name(
     name: str,
 ) -> dict:  # data, variant, backbone, data_seed, seed, on: None where not named; {} for others
     "What the name of a study's run says."
-    match = _RUN_NAME.fullmatch(name)
+    known = ["teacher", *_APART, *VARIANTS, *EXTRA_VARIANTS]  # those registered by now
+    match = re.fullmatch(_RUN_NAME.replace("{variants}", "|".join(known)), name)
     if not match:
         return {}
     told = match.groupdict()
@@ -363,8 +364,7 @@ SOURCES = {  # data set -> where appendix R goes
 def _trained(runs):
     "What the names of trained runs of one backbone say."
     told = filter(None, map(parse_run_name, runs))
-    others = ["teacher", *_APART]
-    return [t for t in told if not (t["on"] or t["backbone"] or t["variant"] in others)]
+    return [t for t in told if t["variant"] in VARIANTS and not (t["on"] or t["backbone"])]
 
 
 def _seeds_per_data(trained):
@@ -460,6 +460,15 @@ def missing_commands(
     return study._kept[key]
 
 # %% ../../nbs/study/05_study_runs.ipynb #509530f4
+def _commands_with(study, name):
+    "Commands of the plan; those of the departures too where the run is one of them."
+    commands = missing_commands(study, tuple(CONTROL_SECTIONS)) | missing_commands(study)
+    variant = parse_run_name(name).get("variant")
+    if "departures" in EXTRA_VARIANTS.get(variant, {}):
+        commands |= missing_commands(study, ("departures",))
+    return commands
+
+
 def missing_runs(
     study: Study,
     wanted: list,  # names of runs
@@ -470,7 +479,7 @@ def missing_runs(
         if name in study.left_out:
             lacking[name] = LEFT_OUT + study.left_out[name]
         elif name not in study.runs:
-            known = missing_commands(study, tuple(CONTROL_SECTIONS)) | missing_commands(study)
+            known = _commands_with(study, name)
             lacking[name] = known.get(name, "not in the plan of nbs/study.ipynb")
     return lacking
 
