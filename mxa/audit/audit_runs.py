@@ -25,6 +25,7 @@ from ..study.comparison import Predictions, read_predictions
 from ..study.figure_style import save_figure, write_caption
 from ..study.paper_numbers import show_table
 from ..study.study_runs import Study
+from ..study.tables import test_labels
 from ..training.identity import BUDGET_SETTINGS, DISTILLATION_SETTINGS, result_settings
 from ..training.settings import VARIANTS
 
@@ -57,7 +58,7 @@ def or_missing(
 # %% ../../nbs/audit/01_audit_runs.ipynb #591ac005
 AUDIT_RUNS = "the audit's runs"
 _WITH_BUDGET = " with {0:g} epochs at a learning rate of {1:g}"
-_MEASURED = "{data}; {split} split, n = {images} of {patients}; {budget}"
+_MEASURED = "{data}; {split} split{labels}, n = {images} of {patients}; {budget}"
 _SPLITS = {"train": "training", "valid": "validation", "test": "test"}
 
 
@@ -117,8 +118,10 @@ class Audit:
         counts = [_counts(run, split) for run in runs]
         images = count_phrase([images for images, _ in counts], "image")
         patients = count_phrase([patients for _, patients in counts], "patient")
-        data = runs[0].config["data"]["description"]
-        words = dict(data=data, split=_SPLITS[split], images=images, patients=patients)
+        data, where = runs[0].config["data"], _SPLITS[split]
+        labels = test_labels(data["dataset"]) if split == "test" else ""
+        words = dict(data=data["description"], split=where, labels=labels)
+        words |= dict(images=images, patients=patients)
         return _MEASURED.format(**words, budget=budget_phrase(runs))
 
 

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['MANY', 'ORDER', 'AUCS', 'format_cell', 'missing_reasons', 'difference_columns', 'over_both', 'no_variances',
-           'data_note', 'finish_table', 'train_prevalence', 'prior_predictions', 'table_1', 'auc_cells',
+           'test_labels', 'data_note', 'finish_table', 'train_prevalence', 'prior_predictions', 'table_1', 'auc_cells',
            'compared_rows', 'ablation_rows', 'table_2', 'table_I1', 'finding_rows', 'finding_cells', 'table_K1',
            'table_K1_parts', 'table_K1_differences']
 
@@ -94,7 +94,8 @@ def no_variances(
 
 # %% ../../nbs/study/06_tables.ipynb #5634588a
 _NO_RUN = "Data: {data}; no finished run yet."
-_DATA = "Data: {data}; test split, n = {images} images of {patients} patients; {seeds}{budget}."
+_DATA = "Data: {data}; test split{labels}, n = {images} images of {patients} patients; "
+_DATA += "{seeds}{budget}."
 
 
 def _variant_label(name):
@@ -115,6 +116,13 @@ def _runs_tested_on(study, dataset):
     return [r for r in study.compared.values() if r.config["data"]["dataset"] == dataset]
 
 
+def test_labels(
+    dataset: str,
+) -> str:  # "" where the labels of all splits are alike
+    "For a caption: that the labels of the test split do not err as the others do."
+    return ", labels as drawn" if dataset == "phantom_noisy" else ""
+
+
 def data_note(
     study: Study,
     preds: list,  # `Predictions`, or None
@@ -127,6 +135,7 @@ def data_note(
     tested, variants = _runs_tested_on(study, dataset), {p.name for p in there}
     return _DATA.format(
         data=tested[0].config["data"]["description"],
+        labels=test_labels(dataset),
         images=len(there[0].y),
         patients=there[0].table.patient.nunique(),
         seeds=seeds_phrase([len(p.p) for p in there], list(map(_training_sets, there))),
