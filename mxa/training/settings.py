@@ -166,11 +166,11 @@ class Settings:
     flip: Probability = 0.0  # of a left-right flip
     augment_with: Literal["pil", "batch"] | None = None  # a picture at a time; on the device
     cache: Literal["none", "disk", "device"] | None = None  # of decoded pictures
-    lr: Positive = 1e-3
-    min_lr: PositiveOrZero = 1e-5
-    warmup_lr: PositiveOrZero = 1e-6
+    lr: Positive = 1e-3  # AdamW's highest, after the warm-up; not scaled with the batch
+    min_lr: PositiveOrZero = 1e-5  # where the cosine ends
+    warmup_lr: PositiveOrZero = 1e-6  # where the warm-up begins
     warmup_epochs: CountOrZero | None = None  # a tenth of the epochs
-    weight_decay: PositiveOrZero = 0.025
+    weight_decay: PositiveOrZero = 0.025  # AdamW's
     clip: Positive = 0.02  # factor of adaptive gradient clipping
     ema_decay: PartialShare = 0.99996  # a step
     precision: Literal["float32", "bfloat16"] | None = None  # bfloat16 by autocast
@@ -198,8 +198,10 @@ class Settings:
         if self.epochs and self.warmup_epochs and self.warmup_epochs >= self.epochs:
             expected = f"expected fewer than the {self.epochs} epochs"
             raise ValueError(f"warmup_epochs: found {self.warmup_epochs}, {expected}")
-        if self.min_lr > self.lr:
-            raise ValueError(f"min_lr: found {self.min_lr}, expected at most lr ({self.lr})")
+        for name in ("min_lr", "warmup_lr"):
+            if getattr(self, name) > self.lr:
+                found = f"found {getattr(self, name)}, expected at most lr ({self.lr})"
+                raise ValueError(f"{name}: {found}")
         return self
 
 # %% ../../nbs/training/01_settings.ipynb #4116dd0b
