@@ -69,11 +69,11 @@ _TWICE = (
     "{printed} of {of}."
 )
 _TWICE_SURE = (
-    "Ours: {intervals}; {runs}. It is the labels that set such numbers and not the pictures: with both "
-    "errors no loss on CheXpert's labels is below {floor_d2:.3f}, with D1 alone {floor:.3f}, and "
-    "where every answer counts as negative, accuracy is the share of negatives. A predictor that "
-    "sees no image has a micro-AUC of {test_prior:.3f} on CheXpert's test labels. Whether 21,800 "
-    "steps at the paper's rate of 0.001 tie as many findings is not measured."
+    "Ours: {intervals}; {runs}. The labels set such numbers, and not the pictures. With both "
+    "errors no loss on CheXpert's labels is below {floor_d2:.3f}, with D1 alone {floor:.3f}; where "
+    "every answer counts as negative, accuracy is the share of negatives. A predictor that sees no "
+    "image has a micro-AUC of {test_prior:.3f} on CheXpert's test labels. Whether 21,800 steps at "
+    "the paper's rate of 0.001 tie as many findings is not measured."
 )
 _HALF_SCORES = {"loss": "loss", "accuracy": "accuracy", "micro_auc": "micro-AUC"}
 
