@@ -1,4 +1,4 @@
-"""Give the notebooks' pictures a palette where the eye sees no difference: half of the size."""
+"""Make the notebooks' pictures light: a palette where the eye sees no difference, or JPEG."""
 
 import base64
 import sys
@@ -20,11 +20,22 @@ def on_white(picture):
     return Image.alpha_composite(white, picture).convert("RGB")
 
 
+def written(picture, kind, **how):
+    "The bytes of a picture's file."
+    file = BytesIO()
+    picture.save(file, kind, optimize=True, **how)
+    return file.getvalue()
+
+
 def light(data):
-    "The bytes of a PNG, with a palette if that is smaller and looks the same."
-    written = BytesIO()
-    with_palette(on_white(Image.open(BytesIO(data)))).save(written, "PNG", optimize=True)
-    return min(data, written.getvalue(), key=len)
+    "What a PNG becomes, by the kind of its output: with a palette, or as JPEG where it needs more."
+    picture = on_white(Image.open(BytesIO(data)))
+    few = with_palette(picture)
+    png = min(data, written(few, "PNG"), key=len)
+    jpeg = written(picture, "JPEG", quality=90)
+    if few.mode == "RGB" and len(jpeg) < len(png) / 2:
+        return {"image/jpeg": jpeg}
+    return {"image/png": png}
 
 
 def lighten(notebook):
@@ -35,10 +46,11 @@ def lighten(notebook):
         text = output.get("data", {}).get("image/png")
         if text is None:
             continue
-        data = base64.b64decode(text)
-        smaller = light(data)
-        if smaller != data:
-            output["data"]["image/png"] = base64.b64encode(smaller).decode() + "\n"
+        found = light(base64.b64decode(text))
+        if found != {"image/png": base64.b64decode(text)}:
+            del output["data"]["image/png"]
+            for kind, smaller in found.items():
+                output["data"][kind] = base64.b64encode(smaller).decode() + "\n"
             changed = True
     return changed
 
