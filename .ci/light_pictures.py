@@ -50,7 +50,8 @@ def lighten(notebook):
         if found != {"image/png": base64.b64decode(text)}:
             del output["data"]["image/png"]
             for kind, smaller in found.items():
-                output["data"][kind] = base64.b64encode(smaller).decode() + "\n"
+                end = "\n" if kind == "image/png" else ""  # as IPython ends them
+                output["data"][kind] = base64.b64encode(smaller).decode() + end
             changed = True
     return changed
 

@@ -166,7 +166,7 @@ _LOOKS = {
     COLLAPSE_QUESTION: ("area", lambda x: x < WHOLE_MAP, f"cover less than {WHOLE_MAP} of the map"),
 }
 _COUNTED = "{name}: {count} of {boxes} boxes {what} (mean {mean:.3f}){beyond}"
-_BEYOND = "; a run's share of boxes is {effect} from a half"
+_BEYOND = "; a run's share less a half: {effect}"
 
 
 def _count_boxes(claim, name, history):

@@ -139,7 +139,7 @@ def _boxes(audit, claims, boxes):
     return _BOXES.format(iou=iou, **texts), _BOXES_SURE.format(iou=iou, **sure)
 
 # %% ../../nbs/audit/16_findings.ipynb #9a5dc44b
-_HEAD = "Measured on **{data}**; brackets are 95% intervals over patients, seeds and training sets."
+_HEAD = "Measured on **{data}**; brackets are 95% intervals."
 
 
 def _or_inconclusive(finding, *given):
