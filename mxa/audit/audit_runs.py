@@ -20,12 +20,11 @@ from scipy.special import expit
 from .departures import CONTROLS
 from ..data.labels import FINDINGS
 from ..runs.finished import read_runs
-from ..runs.report import budget_phrase, count_phrase
+from ..runs.report import budget_phrase, count_phrase, test_labels
 from ..study.comparison import Predictions, read_predictions
 from ..study.figure_style import save_figure, write_caption
 from ..study.paper_numbers import show_table
 from ..study.study_runs import Study
-from ..study.tables import test_labels
 from ..training.identity import BUDGET_SETTINGS, DISTILLATION_SETTINGS, result_settings
 from ..training.settings import VARIANTS
 

@@ -4,10 +4,10 @@
 
 # %% auto #0
 __all__ = ['PARTS_OF_MODELS', 'OF_THE_ROW', 'RUNS_CAPTION', 'SCORE_LABELS', 'KD_LOSS', 'FINDINGS_TITLE', 'CLINICAL_DIGITS',
-           'BOX_COLORS', 'count_phrase', 'seeds_phrase', 'budget_phrase', 'abbreviations_phrase', 'parts_phrase',
-           'runs_table', 'score_table', 'plot_curves', 'finding_table', 'plot_findings', 'run_clinical_scores',
-           'clinical_table', 'box_pixels', 'block_name', 'number_places', 'draw_boxes', 'block_legend', 'plot_boxes',
-           'plot_batch']
+           'BOX_COLORS', 'count_phrase', 'seeds_phrase', 'budget_phrase', 'test_labels', 'abbreviations_phrase',
+           'parts_phrase', 'runs_table', 'score_table', 'plot_curves', 'finding_table', 'plot_findings',
+           'run_clinical_scores', 'clinical_table', 'box_pixels', 'block_name', 'number_places', 'draw_boxes',
+           'block_legend', 'plot_boxes', 'plot_batch']
 
 # %% ../../nbs/runs/02_report.ipynb #ee5b8267
 import matplotlib.pyplot as plt
@@ -63,6 +63,13 @@ def budget_phrase(
     epochs = " and ".join(table.epochs.unique())
     unit = "epoch" if epochs == "1" else "epochs"
     return f"{network_phrase(trained)}{sizes} px, {epochs} {unit}"
+
+
+def test_labels(
+    dataset: str,
+) -> str:  # "" where the labels of all splits are alike
+    "For a caption: that the labels of the test split do not err as the others do."
+    return ", labels as drawn" if dataset == "phantom_noisy" else ""
 
 
 def abbreviations_phrase(

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['MANY', 'ORDER', 'AUCS', 'format_cell', 'missing_reasons', 'difference_columns', 'over_both', 'no_variances',
-           'test_labels', 'data_note', 'finish_table', 'train_prevalence', 'prior_predictions', 'table_1', 'auc_cells',
+           'data_note', 'finish_table', 'train_prevalence', 'prior_predictions', 'table_1', 'auc_cells',
            'compared_rows', 'ablation_rows', 'table_2', 'table_I1', 'finding_rows', 'finding_cells', 'table_K1',
            'table_K1_parts', 'table_K1_differences']
 
@@ -16,6 +16,7 @@ from ..data.labels import abbreviate, FINDINGS
 from ..results.effects import concluded, Effect, family_texts
 from ..runs.finished import Run
 from ..runs.report import abbreviations_phrase, budget_phrase, count_phrase, seeds_phrase
+from ..runs.report import test_labels
 from .comparison import difference_effects, Predictions, score_effects
 from .paper_numbers import Estimate, format_number, MISSING, PAPER
 from .plan import MAIN_VARIANTS
@@ -114,13 +115,6 @@ def _budget_note(runs):
 def _runs_tested_on(study, dataset):
     "The compared runs that are scored on a data set."
     return [r for r in study.compared.values() if r.config["data"]["dataset"] == dataset]
-
-
-def test_labels(
-    dataset: str,
-) -> str:  # "" where the labels of all splits are alike
-    "For a caption: that the labels of the test split do not err as the others do."
-    return ", labels as drawn" if dataset == "phantom_noisy" else ""
 
 
 def data_note(
