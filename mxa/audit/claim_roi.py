@@ -51,11 +51,9 @@ def run_budget(
 ) -> str:  # such as "3 runs on phantom of 4 epochs at a learning rate of 0.001"
     "How many runs, on which data, and their budget."
     config = next(iter(runs.values())).config
-    s, many = (
-        config["settings"],
-        f"{count_phrase([len(runs)], 'run')} on {config['data']['dataset']}",
-    )
-    return f"{many} of {count_phrase([s['epochs']], 'epoch')} at a learning rate of {s['lr']:g}"
+    s, dataset = config["settings"], config["data"]["dataset"]
+    many, epochs = count_phrase([len(runs)], "run"), count_phrase([s["epochs"]], "epoch")
+    return f"{many} on {dataset} of {epochs} at a learning rate of {s['lr']:g}"
 
 # %% ../../nbs/audit/08_claim_roi.ipynb #c8a00003
 _PANELS = {

@@ -128,9 +128,8 @@ def _in_macro_auc(study, contrasts, columns):
 
 def _smoothing_effect(study):
     "What smoothed labels add, and the teacher's answers beyond them; blank without such runs."
-    found = _in_macro_auc(
-        study, DISTILLATION_TARGETS, contrast_columns(study, DISTILLATION_TARGETS)
-    )
+    columns = contrast_columns(study, DISTILLATION_TARGETS)
+    found = _in_macro_auc(study, DISTILLATION_TARGETS, columns)
     wanted = [found["smoothed labels, blind to the picture"]]
     wanted += [found["answers rather than smoothed labels"]]
     if not all(isinstance(effect, Effect) for effect in wanted):
