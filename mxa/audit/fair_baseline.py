@@ -16,6 +16,7 @@ from .departures import departure_key
 from .double_sigmoid import half_predictions
 from ..data.labels import abbreviate
 from ..results.effects import Effect
+from ..runs.report import count_phrase
 from ..study.comparison import Predictions, score_effects
 from ..study.paper_numbers import PAPER
 from ..study.separate_effects import contrast_columns, contrast_table
@@ -60,12 +61,10 @@ def _with_published(study):
 def _stopped_phrase(study):
     "How many of the runs with D2 alone stopped, and after how many epochs."
     runs = study.variants(["baseline_d2"])
-    done = sorted(len(run.metrics) for run in runs if "stopped" in run.test)
+    done = [len(run.metrics) for run in runs if "stopped" in run.test]
     if not done:
         return ""
-    ends = dict.fromkeys([str(done[0]), str(done[-1])])
-    counted = f"{' to '.join(ends)} epoch{'s' if done[-1] > 1 else ''}"
-    return _STOPPED.format(stopped=len(done), all=len(runs), epochs=counted)
+    return _STOPPED.format(stopped=len(done), all=len(runs), epochs=count_phrase(done, "epoch"))
 
 # %% ../../nbs/audit/04a_fair_baseline.ipynb #fb000013
 _AT_HALF = "findings at 0.50"
