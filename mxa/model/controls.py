@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['MXA_GAIN', 'CENTRE_SIDE', 'CONTROL_BRANCHES', 'ScaleBranch', 'FixedBox', 'RandomBox', 'mxa_with_boxes',
            'branch_parameters', 'branch_flops', 'bottleneck', 'inverted_bottleneck', 'conv_of_mxa_parameters',
-           'conv_of_mxa_flops', 'conv_normalised', 'control_branch', 'create_control']
+           'conv_of_mxa_flops', 'conv_normalised', 'conv_flops_normalised', 'control_branch', 'create_control']
 
 # %% ../../nbs/model/04_controls.ipynb #ctl00004
 from functools import partial
@@ -131,26 +131,46 @@ def conv_of_mxa_parameters(
     return bottleneck(channels, _hidden_of_mxa(channels))
 
 
+def _hidden_of_mxa_flops(channels, side):
+    "Channels in between of an inverted bottleneck with as many FLOPs as MXA on that map."
+    with torch.device("meta"):
+        wanted = branch_flops(MXA(channels), channels, side)
+    a_cell = wanted / (2 * side**2) - 9 * channels
+    return round(a_cell / (2 * channels))
+
+
 def conv_of_mxa_flops(
     channels: int,  # C of the map
     side: int,  # cells of the map, each way
 ) -> nn.Module:
     "An inverted bottleneck with as many FLOPs as MXA on that map."
-    with torch.device("meta"):
-        wanted = branch_flops(MXA(channels), channels, side)
-    a_cell = wanted / (2 * side**2) - 9 * channels
-    return inverted_bottleneck(channels, round(a_cell / (2 * channels)))
+    return inverted_bottleneck(channels, _hidden_of_mxa_flops(channels, side))
+
+# %% ../../nbs/model/04_controls.ipynb #ctl00051
+def _starting_as_mxa(*layers):
+    "Layers in a row; the last normalisation starts with MXA's gain."
+    nn.init.constant_(layers[-1].bn.weight, MXA_GAIN)
+    return nn.Sequential(*layers)
 
 
 def conv_normalised(
     channels: int,  # C of the map
 ) -> nn.Module:
-    "The bottleneck with batch normalisation; starts with MXA's gain on maps of unit variance."
+    "The bottleneck with MXA's parameters, with batch normalisation."
     hidden = _hidden_of_mxa(channels)
     narrow = ConvNormAct(channels, hidden, 3)
-    back = ConvNormAct(hidden, channels, 1, apply_act=False)
-    nn.init.constant_(back.bn.weight, MXA_GAIN)
-    return nn.Sequential(narrow, back)
+    return _starting_as_mxa(narrow, ConvNormAct(hidden, channels, 1, apply_act=False))
+
+
+def conv_flops_normalised(
+    channels: int,  # C of the map
+    side: int,  # cells of the map, each way
+) -> nn.Module:
+    "The inverted bottleneck with MXA's FLOPs, with batch normalisation."
+    hidden = _hidden_of_mxa_flops(channels, side)
+    own = ConvNormAct(channels, channels, 3, groups=channels, apply_act=False)
+    wide = ConvNormAct(channels, hidden, 1)
+    return _starting_as_mxa(own, wide, ConvNormAct(hidden, channels, 1, apply_act=False))
 
 # %% ../../nbs/model/04_controls.ipynb #ctl00032
 CENTRE_SIDE = 0.75
@@ -163,13 +183,20 @@ CONTROL_BRANCHES = {
     "conv_params": "a convolution branch with MXA's parameters",
     "conv_flops": "a convolution branch with MXA's FLOPs",
     "conv_norm": "a convolution branch with MXA's parameters, normalised",
+    "conv_flops_norm": "a convolution branch with MXA's FLOPs, normalised",
     "pointing": "MXA whose box can follow the picture",
 }
-_BOXES = {  # control -> its box, for a map of C channels
-    "whole": lambda channels: FixedBox(1.0),
-    "centre": lambda channels: FixedBox(CENTRE_SIDE),
-    "random": lambda channels: RandomBox(),
-    "pointing": PointingHead,
+_BRANCHES = {  # control -> its branch, for a map of c channels, `side` cells each way
+    "scale": lambda c, side: ScaleBranch(),
+    "whole": lambda c, side: mxa_with_boxes(c, FixedBox(1.0)),
+    "centre": lambda c, side: mxa_with_boxes(c, FixedBox(CENTRE_SIDE)),
+    "random": lambda c, side: mxa_with_boxes(c, RandomBox()),
+    "se": lambda c, side: SqueezeExcite(c, rd_channels=max(c // 16, 1)),  # MXA's reduction
+    "conv_params": lambda c, side: conv_of_mxa_parameters(c),
+    "conv_flops": conv_of_mxa_flops,
+    "conv_norm": lambda c, side: conv_normalised(c),
+    "conv_flops_norm": conv_flops_normalised,
+    "pointing": lambda c, side: mxa_with_boxes(c, PointingHead(c)),
 }
 _NO_CONTROL = "control is {!r}; expected one of {}"
 
@@ -182,19 +209,7 @@ def control_branch(
     "The branch that stands in MXA's place."
     if control not in CONTROL_BRANCHES:
         raise ValueError(_NO_CONTROL.format(control, ", ".join(CONTROL_BRANCHES)))
-    if control in _BOXES:
-        return mxa_with_boxes(channels, _BOXES[control](channels))
-    if control == "scale":
-        return ScaleBranch()
-    if control == "se":
-        return SqueezeExcite(channels, rd_channels=max(channels // 16, 1))  # MXA's reduction
-    if control == "conv_params":
-        return conv_of_mxa_parameters(channels)
-    if control == "conv_flops":
-        return conv_of_mxa_flops(channels, side)
-    if control == "conv_norm":
-        return conv_normalised(channels)
-    raise ValueError(f"control {control!r} is in CONTROL_BRANCHES, and no branch is made of it")
+    return _BRANCHES[control](channels, side)
 
 # %% ../../nbs/model/04_controls.ipynb #ctl00037
 def create_control(

@@ -67,7 +67,8 @@ DISTILLATION_CONTROLS = {  # suffix of the run's name -> what differs from mxa_k
 }
 
 YARDSTICKS = ["logistic", "small_cnn", "baseline-drawn"]  # as names of runs say it
-PLANNED_CONTROLS = [v for v in CONTROL_VARIANTS if v != "ctl_whole"]  # that one is `cbam`
+_UNPLANNED = ["ctl_whole", "ctl_conv_flops"]  # `cbam` again; one more convolution without a norm
+PLANNED_CONTROLS = [v for v in CONTROL_VARIANTS if v not in _UNPLANNED]
 DISTILLED_OTHERWISE = [f"mxa_kd-{name}" for name in DISTILLATION_CONTROLS]
 TRUE_LABELS = ["phantom_noisy", "phantom_focal"]  # data sets that know what is drawn
 CONVERGED_LR = 0.01  # tuned on validation, see runs/converged
