@@ -28,12 +28,11 @@ def written(picture, kind, **how):
 
 
 def light(data):
-    "What a PNG becomes, by the kind of its output: with a palette, or as JPEG where it needs more."
+    "What a PNG becomes, by the kind of its output: with a palette, or a much smaller JPEG."
     picture = on_white(Image.open(BytesIO(data)))
-    few = with_palette(picture)
-    png = min(data, written(few, "PNG"), key=len)
+    png = min(data, written(with_palette(picture), "PNG"), key=len)
     jpeg = written(picture, "JPEG", quality=90)
-    if few.mode == "RGB" and len(jpeg) < len(png) / 2:
+    if len(jpeg) < len(png) * 2 / 3:
         return {"image/jpeg": jpeg}
     return {"image/png": png}
 
