@@ -6,7 +6,6 @@
 __all__ = ['synchronize', 'in_turns', 'ratio', 'steady_rate', 'device_name', 'multiply_rate', 'copy_rate', 'own_memory']
 
 # %% ../../nbs/bench/00_timing.ipynb #ea493b93
-import os
 import platform
 import re
 import time
@@ -14,6 +13,7 @@ from pathlib import Path
 
 import pandas as pd
 import torch
+from fastcore.parallel import num_cpus
 
 # %% ../../nbs/bench/00_timing.ipynb #60ee9e84
 def synchronize():
@@ -75,7 +75,7 @@ def device_name() -> str:
     info = Path("/proc/cpuinfo")
     names = re.findall(r"model name\s*:\s*(.+)", info.read_text()) if info.exists() else []
     name = names[0] if names else platform.processor() or platform.machine()
-    return f"{name}, {len(os.sched_getaffinity(0))} cores"
+    return f"{name}, {num_cpus()} cores"
 
 
 def _device():

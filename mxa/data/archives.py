@@ -27,7 +27,6 @@ from mxa.data.releases import (
     Source,
     check_disjoint,
     check_unique,
-    describe_source,
     draw_patients,
     expect_none,
     read_chexpert,
@@ -145,7 +144,7 @@ def drop_missing(
         if not allow_missing:
             raise ValueError(_WAY_ON.format(error=e)) from e
         part = _PART.format(n=len(skipped), all=len(source.table))
-        return replace(source, table=kept, description=describe_source(source.description, [part]))
+        return replace(source, table=kept, description=f"{source.description}; {part}")
     return replace(source, table=kept, skipped=source.skipped + skipped)
 
 
@@ -185,8 +184,6 @@ def _keep_views(table, views):
 
 def _keep_train_fraction(table, train_fraction, seed):
     train = table.split == "train"
-    if not train.any():
-        return table
     chosen = draw_patients(table.patient[train], train_fraction, seed, "train_fraction")
     return table[~train | table.patient.isin(chosen)].reset_index(drop=True)
 

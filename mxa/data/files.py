@@ -127,7 +127,7 @@ def write_json(path: Path, content: dict):
 
 
 def write_csv(path: Path, rows: list, columns: list = None):
-    "A list of dicts, atomically."
+    "A table, or rows of one, atomically."
     table = pd.DataFrame(rows, columns=columns)
     write_atomically(path, lambda scratch: table.to_csv(scratch, index=False))
 

@@ -14,7 +14,6 @@ import pandas as pd
 from .labels import FINDINGS, label_values
 from mxa.data.releases import (
     Source,
-    describe_source,
     expect_all,
     expect_none,
     join_labels,
@@ -142,7 +141,7 @@ def read_mimic(
     images, files = _mimic_images(root)
     table, notes = _mimic_table(root, images, labels)
     notes += unused_lists(root, [file, *files]) + _other_labeller(root, file)
-    what = describe_source(f"MIMIC-CXR-JPG, labels of {labeller}, its own splits", notes)
+    what = "; ".join([f"MIMIC-CXR-JPG, labels of {labeller}, its own splits", *notes])
     return Source("mimic", root, table, FINDINGS, what)
 
 

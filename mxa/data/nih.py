@@ -15,7 +15,6 @@ from .labels import NIH_FINDINGS
 from mxa.data.releases import (
     TEST_SHARE,
     Source,
-    describe_source,
     expect_all,
     expect_none,
     join_labels,
@@ -172,5 +171,5 @@ def read_nih(
     table = _assign_splits(table, split, val_share, seed)
     kind = "own patient-disjoint" if split is None else "official"
     notes += unused_lists(root, [entry, *filter(None, lists)])
-    what = describe_source(f"NIH ChestX-ray14, {kind} test split", notes)
+    what = "; ".join([f"NIH ChestX-ray14, {kind} test split", *notes])
     return say_if_drawn(Source("nih", root, table, NIH_FINDINGS, what), "phantom_nih")

@@ -151,7 +151,6 @@ def plan_focal(
     split,  # "train" or "valid"
     n,  # number of pictures
     seed=0,  # same seed, same pictures
-    flips=0.0,  # share of `misread_labels`, of the training split alone
 ) -> pd.DataFrame:  # as `plan_chexpert`
     "As `plan_chexpert`, of pictures with one small finding or none."
     stream = 4 + ["train", "valid"].index(split)
@@ -159,8 +158,5 @@ def plan_focal(
     patient, nothing = np.arange(n), np.zeros(n, int)
     people = draw_people(rng, patient, nothing)
     truth = _focal_truth(rng, n)
-    written = truth.astype(np.float32)
-    if split == "train":
-        written = misread_labels(written, patient, flips, rng)
     where = np.stack([patient, nothing, nothing], 1)
-    return chexpert_plan((seed, stream), where, people, written, truth)
+    return chexpert_plan((seed, stream), where, people, truth.astype(np.float32), truth)

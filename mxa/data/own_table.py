@@ -19,7 +19,6 @@ from mxa.data.releases import (
     Source,
     check_disjoint,
     check_unique,
-    describe_source,
     expect_all,
     join_labels,
     move_share_to_split,
@@ -265,7 +264,7 @@ def read_own_table(
     check_disjoint(table)
     table, drawn = _draw_missing_splits(table, val_share, seed)
     what = _own_description(root, drawn, val_share)
-    what = describe_source(what, notes + unused_lists(root, [file]))
+    what = "; ".join([what, *notes, *unused_lists(root, [file])])
     return Source("table", root, table, findings, what)
 
 
@@ -293,6 +292,6 @@ def read_own_tests(
     if "split" not in raw:
         table["split"] = "test"
     what = f"own table ({root.name}/{file.name}), {(table.split == 'test').sum():,} test rows"
-    source = Source("table", root, table, findings, describe_source(what, without + notes))
+    source = Source("table", root, table, findings, "; ".join([what, *without, *notes]))
     check_unique(source)
     return source

@@ -15,7 +15,6 @@ from .labels import is_blank, shipped_file
 from mxa.data.releases import (
     TEST_SHARE,
     Source,
-    describe_source,
     expect_all,
     join_labels,
     locate_images,
@@ -218,6 +217,6 @@ def read_padchest(
     table = move_share_to_split(table, "test", TEST_SHARE, seed)
     table = move_share_to_split(table, "valid", val_share, seed)
     notes = [*left_out, *notes, *unused_lists(root, [file])]
-    what = describe_source("PadChest, own patient-disjoint test split", notes)
+    what = "; ".join(["PadChest, own patient-disjoint test split", *notes])
     source = Source("padchest", root, table, PADCHEST_FINDINGS, what)
     return say_if_drawn(source, "phantom_padchest")

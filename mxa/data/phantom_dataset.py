@@ -109,7 +109,7 @@ class Layout:
     "How a release is laid out."
 
     release: str  # its folder
-    plan: callable  # split, number of pictures, seed; flips from version 3 on -> table
+    plan: callable  # split, number of pictures, seed; flips of noisy ones -> table
     splits: tuple
     most_train: int  # the next patient is the first of the test split
     write: callable  # root, plans, boxes: the tables beside the pictures
@@ -210,7 +210,7 @@ def _plans(layout, family, info):
     "The plans of the training and of the test split."
     train, test = layout.splits
     seed = info["seed"]
-    noise = {"flips": family.flips} if family.version > 2 else {}
+    noise = {"flips": family.flips} if family.layout == "noisy" else {}
     return [
         layout.plan(train, info["n_train"], info.get("data_seed", seed), **noise),
         layout.plan(test, info["n_test"], seed, **noise),

@@ -222,7 +222,7 @@ def _foreign_row(array, side, index):
     held = index[index.error == ""]
     there = array.stat().st_size // side**2 if array.exists() else 0
     beyond = held[held.row >= there]
-    held = pd.concat([beyond[:1], held.iloc[:: max(len(held) // _COMPARED, 1)]])
+    held = pd.concat([beyond[:1], held.iloc[:: len(held) // _COMPARED + 1]])
     shape = there, side, side
     pixels = np.memmap(array, np.uint8, "r", shape=shape) if there else None
     for line in held.itertuples():

@@ -4,9 +4,8 @@
 
 # %% auto #0
 __all__ = ['SPLITS', 'TEST_SHARE', 'read_table', 'Source', 'expect_none', 'check_disjoint', 'check_unique', 'draw_patients',
-           'move_share_to_split', 'expect_all', 'require_filled', 'sex_letters', 'plausible_ages', 'describe_source',
-           'release_files', 'unused_lists', 'locate_images', 'join_labels', 'say_if_drawn', 'read_chexpert',
-           'toy_chexpert']
+           'move_share_to_split', 'expect_all', 'require_filled', 'sex_letters', 'plausible_ages', 'release_files',
+           'unused_lists', 'locate_images', 'join_labels', 'say_if_drawn', 'read_chexpert', 'toy_chexpert']
 
 # %% ../../nbs/data/03_releases.ipynb #er0128ed
 import csv
@@ -190,14 +189,6 @@ def plausible_ages(
     odd = ages.notna() & ~ages.between(0, _LONGEST_LIFE)
     note = f"{odd.sum()} ages outside 0 to {_LONGEST_LIFE} years left blank"
     return ages.mask(odd), [note] * bool(odd.any())
-
-
-def describe_source(
-    what: str,  # the data set and its split
-    notes: list = (),  # what a reader of a caption should know besides
-) -> str:
-    "What stands in captions."
-    return "; ".join([what, *notes])
 
 # %% ../../nbs/data/03_releases.ipynb #rl000005
 _LIST_LIKE = (
@@ -398,7 +389,7 @@ def read_chexpert(
     table["age"], notes = plausible_ages(table.age)
     notes += unused_lists(root, [root / f"{split}.csv" for split in splits])
     what = f"CheXpert ({root.name}), {'test' if has_test else 'valid'}.csv as test split"
-    what = describe_source(what, notes)
+    what = "; ".join([what, *notes])
     return say_if_drawn(Source("chexpert", root, table, FINDINGS, what), "phantom")
 
 # %% ../../nbs/data/03_releases.ipynb #0f5b38bd

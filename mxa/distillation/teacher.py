@@ -140,7 +140,7 @@ LARGE_DENSENET = SMALL_DENSENET | dict(
 
 
 def small_densenet() -> nn.Module:
-    "A DenseNet of torchxrayvision's class, 1/40 of the real teacher's size."
+    "A DenseNet of torchxrayvision's class, 1/64 of the real teacher's size."
     return xrv.models.DenseNet(**SMALL_DENSENET)
 
 

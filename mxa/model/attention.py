@@ -84,11 +84,10 @@ class ROIPool(nn.Module):
     def __init__(
         self,
         channels: int,  # C of the map
-        min_size: float = 0.1,  # least side of the box, fraction of the map
         head: nn.Module = None,  # [B, C, H, W] -> boxes [B, 4]; None: MXA's own
     ):
         super().__init__()
-        self.head = BoxHead(channels, min_size) if head is None else head
+        self.head = BoxHead(channels) if head is None else head
 
     def forward(self, x):
         "[B, C, H, W] -> F_pooled, the same shape."
@@ -117,12 +116,9 @@ class ChannelGate(nn.Module):
 class SpatialGate(nn.Module):
     "A weight in (0, 1) for each position, from the channels' maximum and mean (appendix E.2)."
 
-    def __init__(
-        self,
-        kernel: int = 7,  # side of the convolution, odd
-    ):
+    def __init__(self):
         super().__init__()
-        self.conv = nn.Conv2d(2, 1, kernel, padding=kernel // 2, bias=False)
+        self.conv = nn.Conv2d(2, 1, 7, padding=3, bias=False)
 
     def forward(self, x):
         "[B, C, H, W] -> M_S [B, 1, H, W]; the caller multiplies."
@@ -139,15 +135,13 @@ class MXA(nn.Module):
         reduction: int = 16,  # r of the channel gate
         roi: bool = True,  # crop to a predicted box first?
         cbam: bool = True,  # weigh channels and positions?
-        min_size: float = 0.1,  # least side of the box, fraction of the map
-        kernel: int = 7,  # side of the spatial gate's convolution
     ):
         super().__init__()
         if not (roi or cbam):
             raise ValueError("roi=False and cbam=False leave nothing of the block; use mxa=False")
-        self.roi = ROIPool(channels, min_size) if roi else None
+        self.roi = ROIPool(channels) if roi else None
         self.channel = ChannelGate(channels, reduction) if cbam else None
-        self.spatial = SpatialGate(kernel) if cbam else None
+        self.spatial = SpatialGate() if cbam else None
 
     def boxes(
         self,

@@ -22,24 +22,20 @@ def cell_centres(
 class PointingHead(nn.Module):
     "One box for each feature map, whose position is a weighted mean of places."
 
+    min_size = 0.1  # least side of the box, fraction of the map; at least a cell
+    start = 0.5  # side before training, fraction of the map
+
     def __init__(
         self,
         channels: int,  # C of the map
-        min_size: float = 0.1,  # least side of the box, fraction of the map; at least a cell
-        start: float = 0.5,  # side before training, fraction of the map
     ):
         super().__init__()
-        if not 0 < min_size < start < 1:
-            raise ValueError(
-                f"min_size {min_size} and start {start}; expected 0 < min_size < start < 1"
-            )
-        self.min_size = min_size
         hidden = max(channels // 2, 1)
         self.conv = nn.Conv2d(channels, hidden, 3, padding=1, bias=False)
         self.score = nn.Conv2d(hidden, 1, 1, bias=False)  # of each cell
         self.size = nn.Linear(hidden, 2)  # width, height, before the sigmoid
         nn.init.normal_(self.size.weight, std=0.01)
-        nn.init.constant_(self.size.bias, logit((start - min_size) / (1 - min_size)))
+        nn.init.constant_(self.size.bias, logit((self.start - self.min_size) / (1 - self.min_size)))
 
     def forward(
         self,

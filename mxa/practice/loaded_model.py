@@ -19,7 +19,7 @@ import mxa.audit.departures  # noqa: F401  # the audit's controls, as variants
 
 from ..data.files import absolute_path, portable_path
 from ..data.pictures import read_radiograph, student_input, to_gray
-from ..results.clinical import choose_threshold, THRESHOLD_COLUMNS
+from ..results.clinical import choose_thresholds
 from ..results.predictions import prediction_array
 from ..results.run_files import DamagedRun, read_run_json
 from ..runs.finished import Run, read_run
@@ -75,10 +75,8 @@ def operating_thresholds(
 ) -> pd.DataFrame:  # a row a finding: `THRESHOLD_COLUMNS`
     "The thresholds that a run's validation predictions suggest."
     valid = run.predictions.query("split == 'valid'")
-    y = prediction_array(valid, "y", run.names)
-    p = prediction_array(valid, _PREFIX[weights], run.names)
-    rows = [choose_threshold(*column) for column in zip(y.T, p.T, strict=True)]
-    return pd.DataFrame(rows, index=pd.Index(run.names, name="finding"), columns=THRESHOLD_COLUMNS)
+    y, p = (prediction_array(valid, kind, run.names) for kind in ("y", _PREFIX[weights]))
+    return choose_thresholds((y, p), run.names).rename_axis("finding")
 
 
 _PREFIX = {"model": "p", "ema": "ema_p"}  # of the columns of predictions.parquet

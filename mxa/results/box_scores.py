@@ -123,7 +123,7 @@ def _boxes_of(table, pairs):
 
 
 def _kinds_of_boxes(pairs, true, others):
-    "Kind -> boxes [N, 4], of one that knows nothing [50, N, 4]: learnt, elsewhere, others, best."
+    "Kind -> boxes [N, 4], `anywhere` [50, N, 4]: learnt, middle, anywhere, others, best."
     learnt = pairs[BOX_CORNERS].to_numpy(float)
     kinds = dict(learnt=learnt, middle=place_box(learnt, 0.5), anywhere=random_places(learnt))
     kinds |= {kind: _boxes_of(table, pairs) for kind, table in others.items()}

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['THRESHOLD_COLUMNS', 'FEWEST_TO_CHOOSE', 'BINS', 'CLINICAL', 'choose_threshold', 'weighted_average_precision',
            'clipped_logit', 'calibration_line', 'calibration_bins', 'reliability', 'ece', 'weighted_clinical',
-           'clinical_scores']
+           'choose_thresholds', 'clinical_scores']
 
 # %% ../../nbs/results/02a_clinical.ipynb #cl000003
 import numpy as np
@@ -171,8 +171,12 @@ CLINICAL += ["slope", "intercept"]
 _NO_VALIDATION = "no validation predictions, so no threshold"
 
 
-def _thresholds(valid, names, sensitivity):
-    "A row a finding: `THRESHOLD_COLUMNS`."
+def choose_thresholds(
+    valid: tuple,  # y and p [N, K] of the validation images; None: there are none
+    names: list,  # of the K findings
+    sensitivity: float = None,  # as `choose_threshold` takes it
+) -> pd.DataFrame:  # a row a finding: `THRESHOLD_COLUMNS`
+    "The threshold of each finding."
     if valid is None or not len(valid[0]):
         nothing = dict.fromkeys(THRESHOLD_COLUMNS, np.nan) | {"reason": _NO_VALIDATION}
         return pd.DataFrame([nothing] * len(names), index=names)
@@ -246,7 +250,7 @@ def clinical_scores(
 ) -> pd.DataFrame:  # a row a finding, then `mean`: `CLINICAL` with ends, threshold, counts, reason
     "Average precision, sensitivity, specificity, Brier score and calibration with intervals."
     y, p = check_scorable(y, p, names)
-    chosen = _thresholds(valid, names, sensitivity) if chosen is None else chosen.loc[names]
+    chosen = choose_thresholds(valid, names, sensitivity) if chosen is None else chosen.loc[names]
     columns = zip(y.T, p.T, chosen.threshold, strict=True)
     found = [_drawn(*column, patients, n_boot) for column in columns]
     few = few_patients(y, patients, names, or_none=True)

@@ -7,7 +7,6 @@ __all__ = ['make_model', 'check_processes', 'check_ready', 'free_space', 'write_
            'launch_processes', 'train_run']
 
 # %% ../../nbs/training/07_run.ipynb #e1121bf4
-import os
 import shutil
 from functools import partial
 from pathlib import Path
@@ -17,6 +16,7 @@ import pandas as pd
 import safetensors.torch
 import torch
 from accelerate.utils import PrepareForLaunch, gather_object, patch_environment, set_seed
+from fastcore.parallel import num_cpus
 from torch.distributed.elastic.utils.distributed import get_free_port
 from torch.multiprocessing import start_processes
 
@@ -64,9 +64,8 @@ def check_processes(
     num_processes: int,
 ):
     "More processes than GPUs, or than cores where there is no GPU, wait for each other."
-    gpus, can_ask = torch.cuda.device_count(), hasattr(os, "sched_getaffinity")
-    cores = len(os.sched_getaffinity(0)) if can_ask else os.cpu_count() or 1
-    most, what = (gpus, "GPUs") if gpus else (max(cores, 2), "cores")
+    gpus = torch.cuda.device_count()
+    most, what = (gpus, "GPUs") if gpus else (max(num_cpus(), 2), "cores")
     if num_processes > most:
         expected = f"expected at most the {most} {what} of this machine"
         raise ValueError(f"num_processes: found {num_processes}, {expected}")
