@@ -8,7 +8,6 @@ __all__ = ['HALF_FILE', 'double_sigmoid_scores', 'chexpert_reference', 'double_s
 
 # %% ../../nbs/audit/03_double_sigmoid.ipynb #e6130233
 import hashlib
-from dataclasses import fields
 from pathlib import Path
 
 import numpy as np
@@ -287,5 +286,5 @@ def half_predictions(
         p = _kept_half(study, variant, pred)
     else:
         p = {seed: half_precision(wide, _has_d1(variant)) for seed, wide in pred.p.items()}
-    own = {f.name: getattr(pred, f.name) for f in fields(Predictions) if f.init}
-    return Predictions(**own | {"p": p}) if p else None
+    about = pred.name, pred.names, pred.table, pred.y
+    return Predictions(*about, p, pred.data_seeds) if p else None

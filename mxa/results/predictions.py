@@ -91,11 +91,15 @@ def score_predictions(
     names: list,
     n_boot: int = 1000,
 ) -> dict:  # what `test.json` holds
-    "Scores of the raw weights with patient-bootstrap intervals, and the same under `ema`."
+    "Scores of the raw weights with intervals over patients; of their average, if any, as `ema`."
     y, patients = prediction_array(table, "y", names), table.patient.to_numpy()
-    p = {k: prediction_array(table, k, names) for k in ("p", "ema_p")}
-    test = scores_with_intervals(y, p["p"], patients, train_y, names, n_boot)
-    return test | {"ema": scores_with_intervals(y, p["ema_p"], patients, train_y, names, n_boot)}
+
+    def scored(kind):
+        p = prediction_array(table, kind, names)
+        return scores_with_intervals(y, p, patients, train_y, names, n_boot)
+
+    averaged = any(column.startswith("ema_p_") for column in table)
+    return scored("p") | ({"ema": scored("ema_p")} if averaged else {})
 
 # %% ../../nbs/results/02_predictions.ipynb #f3bd4152
 def _mark_no_opinion(test, y, known, names):

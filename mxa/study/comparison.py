@@ -8,7 +8,7 @@ __all__ = ['AGE_BANDS', 'LEAST_IMAGES', 'FEWEST_PATIENTS', 'Predictions', 'Score
            'score_effects', 'group_table', 'subgroups']
 
 # %% ../../nbs/study/03_comparison.ipynb #ea397d2d
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import product
 
@@ -215,9 +215,9 @@ def _as_scored(pred):
     silent = pred.unknown
     y, p = np.where(silent, np.nan, pred.y), np.where(silent, 0.5, pred.p[0])
     spoken = replace(pred, y=y, p={0: p})
-    own = {f.name: getattr(pred, f.name) for f in fields(Predictions) if f.init}
     scored = {0: (spoken.points[0], spoken.draws(RESAMPLES)[0])}
-    return ScoredPredictions(**own | {"p": {0: None}}, scored=scored)
+    about = pred.name, pred.names, pred.table, pred.y
+    return ScoredPredictions(*about, {0: None}, pred.data_seeds, pred.fixed, scored=scored)
 
 
 def _scored_run(run, rows):

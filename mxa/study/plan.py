@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['STUDY_DATASETS', 'TESTED_ONLY', 'SECTIONS', 'CONTROL_SECTIONS', 'AUDIT_SECTIONS', 'MAIN_VARIANTS', 'AUDIT_SEEDS',
-           'AUDIT_FRACTIONS', 'DISTILLATION_CONTROLS', 'YARDSTICKS', 'PLANNED_CONTROLS', 'DISTILLED_OTHERWISE',
-           'TRUE_LABELS', 'CONVERGED_LR', 'PLAN_COLUMNS', 'plan_runs', 'run_path', 'find_run', 'plan_table',
-           'only_these', 'section_table', 'run_command', 'other_configuration', 'toy_finished']
+           'AUDIT_FRACTIONS', 'DISTILLATION_CONTROLS', 'YARDSTICKS', 'PLANNED_CONTROLS', 'TRUE_LABELS', 'CONVERGED_LR',
+           'PLAN_COLUMNS', 'plan_runs', 'run_path', 'find_run', 'plan_table', 'only_these', 'section_table',
+           'run_command', 'other_configuration', 'toy_finished']
 
 # %% ../../nbs/study/00_plan.ipynb #e1675b51
 import itertools
@@ -69,7 +69,6 @@ DISTILLATION_CONTROLS = {  # suffix of the run's name -> what differs from mxa_k
 YARDSTICKS = ["logistic", "small_cnn", "baseline-drawn"]  # as names of runs say it
 _UNPLANNED = ["ctl_whole", "ctl_conv_flops"]  # `cbam` again; one more convolution without a norm
 PLANNED_CONTROLS = [v for v in CONTROL_VARIANTS if v not in _UNPLANNED]
-DISTILLED_OTHERWISE = [f"mxa_kd-{name}" for name in DISTILLATION_CONTROLS]
 TRUE_LABELS = ["phantom_noisy", "phantom_focal"]  # data sets that know what is drawn
 CONVERGED_LR = 0.01  # tuned on validation, see runs/converged
 
@@ -103,8 +102,7 @@ class _Grid:
 
     def data_seed(self, seed):
         "Of the training set that a seed belongs to; None: that of all."
-        data_seed = seed // self.seeds_per_data if self.seeds_per_data else None
-        return None if data_seed == self.given.get("split_seed", 0) else data_seed
+        return (seed // self.seeds_per_data or None) if self.seeds_per_data else None
 
     def name(self, dataset, variant, seed, suffix=""):
         "A run's name, which tells training sets apart."
@@ -307,6 +305,8 @@ def plan_runs(
     "The runs of a study, in the order in which they are wanted."
     if seeds_per_data is not None and seeds_per_data < 1:
         raise ValueError(f"seeds_per_data: found {seeds_per_data}, expected 1 or more, or None")
+    if seeds_per_data and given.get("split_seed"):
+        raise ValueError(f"split_seed: found {given['split_seed']}, expected 0 with seeds_per_data")
     if owned := sorted(_OWN & set(given)):
         raise ValueError(f"found the parameters {owned}, which the plan sets, expected others")
     seeds = _seed_list("seeds", seeds)

@@ -58,8 +58,8 @@ def _official_pairs(release, run):
     images = run.predictions
     truth = finding_boxes(Source("nih", Path(release), images, run.names, ""))
     patients = images.set_index("path").patient
-    repeat = re.search(r"-(r\d+)-", run.name)  # toys have none
-    return run_pairs(run, truth, patients, repeat[1] if repeat else "r0")
+    repeat = re.search(r"-(r\d+)-", run.name)[1]
+    return run_pairs(run, truth, patients, repeat)
 
 
 def box_pairs(

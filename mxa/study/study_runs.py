@@ -21,20 +21,19 @@ from zlib import crc32
 from ..data.archives import PHANTOMS
 from ..data.files import absolute_path, portable_path, write_json
 from ..data.labels import abbreviate, FINDINGS
-from ..results.intervals import scores_with_intervals
-from ..results.predictions import prediction_array
+from ..results.predictions import score_predictions
 from ..runs.finished import read_run, read_runs, Run
 from .comparison import read_predictions
 from .paper_numbers import LEFT_OUT
-from .plan import CONTROL_SECTIONS, DISTILLATION_CONTROLS
-from .plan import DISTILLED_OTHERWISE, MAIN_VARIANTS, STUDY_DATASETS, YARDSTICKS
-from .plan import plan_runs, run_command
+from .plan import CONTROL_SECTIONS, DISTILLATION_CONTROLS, MAIN_VARIANTS
+from .plan import plan_runs, run_command, STUDY_DATASETS, YARDSTICKS
 from ..training.folder import data_suffix
 from ..training.identity import result_settings, SETTING_ROLES
 from ..training.settings import EXTRA_VARIANTS, resolve_settings, variant_parts, VARIANTS
 
 # %% ../../nbs/study/05_study_runs.ipynb #tb000002
-_APART = [*YARDSTICKS, *DISTILLED_OTHERWISE]  # their settings are meant to differ
+_OTHERWISE = [f"mxa_kd-{name}" for name in DISTILLATION_CONTROLS]
+_APART = [*YARDSTICKS, *_OTHERWISE]  # their settings are meant to differ
 _RUN_NAME = (
     r"(?P<data>.+?)-(?P<variant>{variants})(?:-(?P<backbone>m\d))?"
     r"(?:-d(?P<data_seed>\d+))?-s(?P<seed>\d+)(?:-on-(?P<on>.+))?"
@@ -145,8 +144,7 @@ def toy_run(
     rows.to_parquet(path / "predictions.parquet", index=False)
     write_json(path / "config.json", config)
     test, prior = rows[40:].fillna(0.5), TOY_PRIOR[[FINDINGS.index(n) for n in names]]
-    of_test = [prediction_array(test, prefix, names) for prefix in ("y", "p")]
-    found = scores_with_intervals(*of_test, test.patient, prior[None], names, 20)
+    found = score_predictions(test, prior[None], names, 20)
     write_json(path / "test.json", found)
     if "kind" not in config:
         np.savez(path / "attention.npz", **_toy_attention(config["parts"], y))
@@ -354,10 +352,13 @@ SOURCES = {  # data set -> where appendix R goes
     "chexpert": "nih",
     "padchest": "chexpert",
     "nih": "nih",
+    "mimic": "nih",
+    "table": "table",
     "phantom": "phantom_nih",
     "phantom_nih": "phantom_nih",
     "phantom_padchest": "phantom",
     "phantom_noisy": "phantom_noisy",
+    "phantom_focal": "phantom_focal",
 }
 
 

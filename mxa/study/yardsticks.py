@@ -17,9 +17,8 @@ from sklearn.preprocessing import StandardScaler
 
 from ..data.archives import Source
 from ..data.files import absolute_path
-from ..results.intervals import scores_with_intervals
 from ..results.metrics import scores
-from ..results.predictions import prediction_array, prediction_table
+from ..results.predictions import prediction_table, score_predictions
 from .transfer import predict_split, score_into, split_targets
 from .transfer import untrained_config, write_scored
 
@@ -99,9 +98,7 @@ def score_logistic(
     def work():
         table, penalty, skipped = _logistic_tables(source, workers)
         test, train_y = table[table.split == "test"], split_targets(source, "train")
-        y, p = (prediction_array(test, prefix, names) for prefix in ("y", "p"))
-        patients = test.patient.to_numpy()
-        found = scores_with_intervals(y, p, patients, train_y, names, n_boot)
+        found = score_predictions(test, train_y, names, n_boot)
         write_scored(folder, table, found | {"C": penalty}, skipped)
 
     settings = dict(img_size=PIXELS, n_boot=n_boot, data_seed=data_seed)

@@ -7,6 +7,7 @@ __all__ = ['make_model', 'check_processes', 'check_ready', 'free_space', 'write_
            'launch_processes', 'train_run']
 
 # %% ../../nbs/training/07_run.ipynb #e1121bf4
+import os
 import shutil
 from functools import partial
 from pathlib import Path
