@@ -132,6 +132,7 @@ def f1_table(
         if sides := _pairs(study, macro, variant):
             rows += [_row(variant, at, *sides) for at in _AT]
             counted[variant] = len(sides[0])
-    preds = [study.predictions(v) for pair in DISTILLED.items() for v in pair if pair[0] in counted]
+    variants = [*counted, *(DISTILLED[v] for v in counted)]
+    preds = [study.predictions(v) for v in variants]
     runs = " or ".join(map(str, sorted(set(counted.values())))) or "no"
     return finish_table(study, rows, _CAPTION, preds=preds, runs=runs)
