@@ -243,7 +243,8 @@ def shoulder_table(
 _NUMBER = (
     "share of the attention that lies on the shoulders, map of {cells} cells: evenly spread "
     "{evenly:.3f}, baseline {baseline:.3f}, mxa {mxa:.3f}; baseline - evenly {focus}; "
-    "baseline - mxa {less}; all blocks: baseline - mxa {less_of_all}"
+    "baseline - mxa {less}; all blocks: baseline - evenly {focus_of_all}, baseline - mxa "
+    "{less_of_all}"
 )
 
 
@@ -258,9 +259,11 @@ def shoulders_claim(
     runs, of_all = paired_runs(shares, finest), paired_runs(shares, ALL_MAPS)
     focus = share_effect(runs["baseline"], runs[EVENLY], "shoulders", n_boot)
     less = share_effect(runs["baseline"], runs["mxa"], "shoulders", n_boot)
+    focus_of_all = share_effect(of_all["baseline"], of_all[EVENLY], "shoulders", n_boot)
     less_of_all = share_effect(of_all["baseline"], of_all["mxa"], "shoulders", n_boot)
     words = {variant: _mean_share(part, "shoulders") for variant, part in runs.items()}
-    effects = {"focus": focus, "less": less, "less_of_all": less_of_all}
+    effects = {"focus": focus, "less": less}
+    effects |= {"focus_of_all": focus_of_all, "less_of_all": less_of_all}
     words |= {name: effect_text(effect) for name, effect in effects.items()}
     number = _NUMBER.format(cells=finest, **words)
     return claim_row(SHOULDERS_CLAIM, number, [focus, less], on=shares.measured_on.iloc[0])

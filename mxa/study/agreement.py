@@ -82,8 +82,7 @@ def check_runs(
     runs: dict,  # from `read_runs`
     n_boot: int = None,  # as in `check_run`
     most: int = 5000,  # test images: of more, intervals are not computed again
-) -> pd.DataFrame:  # a row a run of which predictions were kept, and not their scores alone:
-    # `run, images, intervals` (computed again?), `agrees, what`
+) -> pd.DataFrame:  # a row a run with predictions: `run, images, intervals, agrees, what`
     "Does every run's `test.json` follow from its predictions?"
     kept = {n: r for n, r in runs.items() if r.predictions.columns.str.startswith("p_").any()}
     rows = []

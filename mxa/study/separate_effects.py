@@ -179,6 +179,7 @@ MODELS_AND_YARDSTICKS = {  # variant -> what it is
     "ctl_conv_params": "with a convolution of MXA's parameters",
     "ctl_conv_norm": "with the same convolution, normalised",
     "ctl_conv_flops_norm": "with a convolution of MXA's FLOPs, normalised",
+    "ctl_pointing": "with MXA, its box by a head that can point",
     "mxa": "with MXA",
     "kd": "distilled",
     "mxa_kd": "with MXA, distilled",
