@@ -115,10 +115,12 @@ CONTROLS_OF_MXA = {  # control -> what stands in MXA's place
 
 def control_effects(
     study: Study,
+    variant: str = "mxa",  # or one of the controls, such as cbam
 ) -> pd.DataFrame:  # a row a control
-    "MXA against each of its controls; one family of tests."
-    contrasts = {what: {"mxa": 1, control: -1} for control, what in CONTROLS_OF_MXA.items()}
-    return contrast_table(study, contrasts, _SEPARATE, "MXA rather than")
+    "A variant against each control; one family of tests."
+    others = {what: control for control, what in CONTROLS_OF_MXA.items() if control != variant}
+    contrasts = {what: {variant: 1, control: -1} for what, control in others.items()}
+    return contrast_table(study, contrasts, _SEPARATE, f"{variant} rather than")
 
 # %% ../../nbs/study/06a_separate_effects.ipynb #se600042
 _FOUND = (
