@@ -10,12 +10,13 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
-from scipy.stats import ttest_1samp
 from sklearn.metrics import f1_score, precision_recall_curve
 
 from ..data.files import write_csv
 from ..data.labels import abbreviate
+from ..results.effects import effect_of, effect_text
 from ..runs.finished import Run
+from .comparison import by_data_set
 from .study_runs import Study
 from .tables import finish_table
 
@@ -92,43 +93,41 @@ def keep_f1(
     return file
 
 # %% ../../nbs/study/06b_f1.ipynb #fo000011
-def _kept_macro_f1(study, file):
-    "The kept rows' means over the findings; `ValueError` where they are not of these runs."
-    macro = pd.read_csv(file).groupby("run").mean(numeric_only=True)
+def _require_same(study, macro, file):
+    "`ValueError` where the kept macro-F1 is not that of the run."
     for run, kept in macro.f1_half.items():
-        said = study.runs[run].test["f1_macro"] if run in study.runs else kept
+        said = study.runs[run].test["f1_macro"]
         if abs(kept - said) > 1e-4:
             raise ValueError(_STALE.format(file=file, run=run, kept=kept, said=said))
-    return macro
 
 
 def macro_f1(
     study: Study,
-) -> pd.DataFrame:  # a row a run: `_COLUMNS` that are numbers, means over the findings
+) -> pd.DataFrame:  # a row a run that can be compared: means over the findings, and training set
     "Macro-F1 at both thresholds, kept or counted."
     file = study.folder / F1_FILE
+    rows = pd.read_csv(file) if file.exists() else _count(study)
+    macro = rows[rows.run.isin(study.compared)].groupby("run").mean(numeric_only=True)
     if file.exists():
-        return _kept_macro_f1(study, file)
-    return _count(study).groupby("run").mean(numeric_only=True)
+        _require_same(study, macro, file)
+    return macro.assign(training_set=[study.runs[run].training_set for run in macro.index])
 
 # %% ../../nbs/study/06b_f1.ipynb #fo000022
 _AT = {"half": "above 0.5", "chosen": "from the threshold that validation chose for each finding"}
 _CAPTION = (
     "Macro-F1 without and with distillation, and the share of all answers that are a yes: means "
-    "over {runs} runs each. Differences are paired by seed and training set; 95% intervals by "
-    "Student's t over the pairs, on the same test images, not adjusted for their number. "
+    "over {runs} runs each. Differences are paired by seed and training set; 95% intervals over "
+    "training sets and seeds, on the same test images, not adjusted for their number. "
     "Thresholds rest on validation images, few and labelled as for training; a finding that none "
     "of them has is left out. {data}"
 )
 
 
-def _difference(values):
-    "A mean difference and its interval."
-    mean = f"{values.mean():+.3f}"
-    if len(values) < 2:
-        return f"{mean} (one pair)"
-    low, high = ttest_1samp(values, 0).confidence_interval()
-    return f"{mean} [{low:+.3f}, {high:+.3f}]"
+def _difference(without, distilled, score):
+    "A mean difference with its interval over training sets and seeds, on the same images."
+    values = distilled[score].to_numpy() - without[score].to_numpy()
+    nested = by_data_set(values, without.training_set.to_list())
+    return effect_text(effect_of(nested, patient_variance=0.0, n_patients=1))
 
 
 def _pairs(study, macro, variant):
@@ -141,16 +140,14 @@ def _pairs(study, macro, variant):
 def _row(variant, at, without, distilled):
     "One variant, without and with distillation, at one kind of threshold."
     f1, called = f"f1_{at}", f"called_{at}"
-    gain = distilled[f1].to_numpy() - without[f1].to_numpy()
-    more = distilled[called].to_numpy() - without[called].to_numpy()
     return {
         "variant": variant,
         "yes": _AT[at],
         "macro-F1": f"{without[f1].mean():.3f}",
         "distilled": f"{distilled[f1].mean():.3f}",
-        "distilled - without": _difference(gain),
+        "distilled - without": _difference(without, distilled, f1),
         "share of yes": f"{without[called].mean():.3f}",
-        "share of yes, distilled - without": _difference(more),
+        "share of yes, distilled - without": _difference(without, distilled, called),
     }
 
 
