@@ -239,13 +239,12 @@ TOY_SHIFTS |= {"baseline": 0.8, "mxa": 1.0, "kd": 1.0, "mxa_kd": 1.3, "published
 
 def toy_audit(
     shifts: dict = TOY_SHIFTS,  # variant -> how much higher its positives score
-    seeds: int = 3,
     n: int = 60,  # images, two a patient
 ) -> Audit:
     "Made-up predictions, to try the audit without training."
     rng, names, images = np.random.default_rng(0), FINDINGS[:4], np.arange(n)
     y = (rng.random((n, len(names))) < 0.4).astype(float)
-    noise = {s: rng.normal(size=y.shape) for s in range(seeds)}
+    noise = {s: rng.normal(size=y.shape) for s in range(3)}
     table = pd.DataFrame(dict(path=images, patient=images // 2)).astype(str)
     audit = Audit({v: dict.fromkeys(noise) for v in shifts}, {}, n_boot=200)
     for variant, shift in shifts.items():

@@ -18,6 +18,7 @@ from .departure_effects import weighted_effect
 from .verdicts import claim_row, unmeasured_claim
 from ..data.labels import abbreviate
 from ..results.effects import effect_text, without_interval
+from ..study.tables import train_prevalence
 
 # %% ../../nbs/audit/09_claim_rare_findings.ipynb #d194eb2f
 DISTILLED_PAIRS = (("mxa_kd", "mxa"), ("kd", "baseline"))  # with and without distillation
@@ -44,7 +45,7 @@ def _finding_gains(audit, pairs):
 def _prevalence_and_taught(audit, variant, names):
     "By finding: its mean prevalence in training, and has the teacher an opinion on it?"
     runs = list(audit.group(variant).values())
-    prevalence = [np.mean([run.test["auc"][name]["prior"] for run in runs]) for name in names]
+    prevalence = np.mean([train_prevalence(run, names) for run in runs], 0)
     distilled = names.isin(runs[0].config["teacher"]["distilled"])
     return dict(prevalence=prevalence, distilled=distilled)
 

@@ -14,7 +14,7 @@ from .audit_runs import Audit, MissingRuns
 from .verdicts import claim_row, INCONCLUSIVE, to_read, unmeasured_claim
 from ..data.archives import Source
 from ..data.pictures import Radiographs
-from ..results.box_scores import BOX_CORNERS, finding_boxes, localisation, patient_mean
+from ..results.box_scores import finding_boxes, localisation, patient_mean
 from ..results.effects import effect_text, paired_effect
 from ..runs.finished import Run
 from ..runs.report import block_name, count_phrase

@@ -22,6 +22,7 @@ from ..results.metrics import prior_scores, scores
 from ..runs.finished import Run
 from ..runs.report import count_phrase
 from ..study.comparison import by_data_set, contrast_effects
+from ..study.tables import train_prevalence
 from ..study.transfer import settings_of
 from ..training.run_data import load_source
 from ..training.trainer import trainer_of
@@ -193,8 +194,7 @@ def prior_only_scores(
     y: np.ndarray,  # [N, K] labels of a split
 ) -> dict:  # as `scores`
     "Scores of the predictor that outputs each finding's training prevalence."
-    priors = np.array([[run.test["auc"][n]["prior"] for n in run.names]])
-    return prior_scores(priors, y, run.names)
+    return prior_scores(train_prevalence(run, run.names)[None], y, run.names)
 
 # %% ../../nbs/audit/02_departure_effects.ipynb #f89d7bc4
 _DRIFT_LOOKS = {

@@ -132,11 +132,9 @@ class AverageGate(nn.Module):
 class TwoHeads(EfficientVitMsra):
     "D7: logits of both heads [2, B, K] in training, their mean [B, K] in evaluation."
 
-    def forward_head(self, x, pre_logits=False):
+    def forward_head(self, x):
         "Pool, then both heads."
         x = self.global_pool(x)
-        if pre_logits:
-            return x
         both = torch.stack([self.head(x), self.head_kd(x)])
         return both if self.training else both.mean(0)
 

@@ -123,24 +123,21 @@ def _split_weights():
     return weights | {"both": {"baseline": 1, "published_baseline": -1}}
 
 # %% ../../nbs/audit/04_dissection.ipynb #ds000012
-def _repair_effects(audit, key):
+def _repair_effects(audit):
     "What each part of the repair does at each budget: `budget, part, seeds, effect`."
     rows = []
     budgets = sorted({tuple(b) for v, *b in audit.apart if v == "published_baseline"})
     for budget, (part, weights) in product([None, *budgets], _split_weights().items()):
-        effect = combined_differences(audit, weights, key, budget)
+        effect = combined_differences(audit, weights, "macro_auc", budget)
         spent = "usual" if budget is None else "{} epochs, learning rate {:g}".format(*budget)
         rows.append(dict(budget=spent, part=part, seeds=effect.runs, effect=effect))
     return pd.DataFrame(rows)
 
 
-def split_table(
-    audit: Audit,
-    key: str = "macro_auc",
-) -> pd.DataFrame:
+def split_table(audit: Audit) -> pd.DataFrame:
     "How the repair of the published baseline divides between D1 and D2, at each budget, to read."
-    name = key.replace("_auc", "-AUC")
-    t = _repair_effects(audit, key).rename(columns={"effect": name})
+    name = "macro-AUC"
+    t = _repair_effects(audit).rename(columns={"effect": name})
     columns = {name: t[name].tolist()}
     t[f"{name}: conclusion"] = family_texts(columns)[name]
     t[name] = t[name].map(effect_text)

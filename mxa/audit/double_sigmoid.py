@@ -19,7 +19,7 @@ from .departure_effects import tied_findings, training_floor
 from .departures import CONTROLS, departure_key, half_precision, raw_targets
 from ..data.files import write_atomically
 from ..data.labels import abbreviate, FINDINGS, chexpert_table, targets
-from ..results.metrics import prior_micro_auc, prior_scores, scores
+from ..results.metrics import prior_scores, scores
 from ..results.predictions import prediction_array
 from ..runs.finished import Run
 from ..study.comparison import Predictions, ScoredPredictions
@@ -95,11 +95,9 @@ def chexpert_reference() -> dict:
     "Of CheXpert's training labels: floors of D1, and the prior-only predictor's scores."
     table = chexpert_table(FINDINGS)
     y, raw = targets(table), raw_targets(table, FINDINGS)
-    positives, prevalence = y.sum(0), y.mean(0, dtype=float)
     found = dict(rows=len(y), floor=target_floor(y), floor_d2=target_floor(raw))
-    found["prior_only_loss"] = prior_scores(y, y)["loss"]
-    micro_auc = prior_micro_auc(prevalence, positives, len(y) - positives)
-    return found | dict(prior_only_micro_auc=float(micro_auc))
+    prior = prior_scores(y, y)
+    return found | {f"prior_only_{score}": prior[score] for score in ("loss", "micro_auc")}
 
 
 def _paper_row(reference):

@@ -112,11 +112,10 @@ def _put_away(out_dir, differs, n):
 def killed_at_random(
     n: int,  # kills
     out_dir: str,  # of the runs; a folder that may be thrown away
-    seed: int = 0,  # of the moments
 ) -> pd.DataFrame:  # a row a finished run: its `kills`, and what `differs` from one left alone
     "Kill tiny runs at random moments and start them again, until all kills are used."
     expected, seconds = _left_alone(out_dir)
-    rng, rows, kills = np.random.default_rng(seed), [], 0
+    rng, rows, kills = np.random.default_rng(0), [], 0
     while n > 0 or kills:
         process = _start(f"{out_dir}/killed")
         if n > 0:

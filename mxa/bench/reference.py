@@ -84,10 +84,6 @@ class TimmLoop:
         loss = F.binary_cross_entropy_with_logits(logits.float(), y)
         self.optimizer.zero_grad()
         loss.backward()
-        self.update()
-
-    def update(self):
-        "Clip, AdamW, average."
         adaptive_clip_grad(model_parameters(self.model, exclude_head=True), 0.02)
         self.optimizer.step()
         self.ema.update(self.model)

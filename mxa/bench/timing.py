@@ -101,10 +101,8 @@ def _smaps(pid, key):
     return 1024 * int(re.search(rf"^{key}:\s+(\d+)", text, re.M)[1])
 
 
-def own_memory(
-    pid: str = "self",  # as /proc names it
-) -> int:  # bytes; Linux only
-    "Anonymous memory of a process, and what its children have for themselves."
-    tasks = Path(f"/proc/{pid}/task").iterdir()
+def own_memory() -> int:  # bytes; Linux only
+    "Anonymous memory of this process, and what its children have for themselves."
+    tasks = Path("/proc/self/task").iterdir()
     children = " ".join((task / "children").read_text() for task in tasks).split()
-    return _smaps(pid, "Anonymous") + sum(_smaps(child, "Private_Dirty") for child in children)
+    return _smaps("self", "Anonymous") + sum(_smaps(child, "Private_Dirty") for child in children)

@@ -31,8 +31,8 @@ from ..data.pixel_cache import cached_pixels
 from ..distillation.teacher import CHEX_PATHOLOGIES, SMALL_DENSENET, Teacher
 from ..model.attention import MXA
 from ..model.efficientvit import create_model
-from ..model.inside import observe_modules
 from ..results.predictions import predict
+from ..study.design_space import stage_table
 from ..training.captured_step import EAGER_STEPS
 from ..training.run import make_model
 from ..training.run_data import load_source, split_datasets
@@ -318,12 +318,9 @@ def _note_step_goals(steps, rates):
 # %% ../../nbs/bench/03_training.ipynb #bt000017
 def feature_maps(w: Workload) -> list:  # (channels, side, blocks) of each stage
     "What MXA sees in each stage."
-    model = create_model(w.backbone, img_size=w.img_size)
-    first = {f"stage {i}": stage.blocks[0].mixer for i, stage in enumerate(model.stages, 1)}
-    seen = observe_modules(model, torch.zeros(1, 1, w.img_size, w.img_size), first)
-    shapes = [seen[name][0].shape for name in first]
-    depths = [len(stage.blocks) for stage in model.stages]
-    return [(shape[1], shape[2], n) for shape, n in zip(shapes, depths, strict=True)]
+    stages = stage_table(w.backbone, w.img_size).iloc[1:4]
+    sides = stages.output.str.partition(" x ")[0].astype(int)
+    return [*zip(stages.channels.tolist(), sides.tolist(), stages.depth.tolist(), strict=True)]
 
 
 def timed_block(w: Workload, block, batch: int, shape: tuple):  # function without arguments
@@ -354,14 +351,13 @@ def _block_and_loop(channels):
 def measure_blocks(
     w: Workload,
     batch: int,  # images
-    rounds: int = 2,
 ) -> pd.DataFrame:  # seconds of all blocks of the network: MXA, and the loop
     "MXA against the loop over the samples."
     seconds = 0
     for channels, side, n in feature_maps(w):
         blocks = _block_and_loop(channels)
         actions = {k: timed_block(w, b, batch, (channels, side)) for k, b in blocks.items()}
-        seconds = seconds + n / in_turns(actions, 1, rounds)
+        seconds = seconds + n / in_turns(actions, 1, 2)
     what = f"MXA forward and backward, all blocks, against the per-sample loop, batch {batch}"
     found = ratio(1 / seconds, "MXA", "loop")
     w.ledger.goal(what, 20 if w.gpu else 4, found, "the box head's convolution is in both")

@@ -138,26 +138,16 @@ def attention_maps(
     return maps
 
 # %% ../../nbs/model/02_inside.ipynb #0f543432
-def _in_crop(n, low, high):
-    "Where the centres of n cells lie in crops from low to high [B]: [B, n], the crop is (-1, 1)."
-    centres = (torch.arange(n, device=low.device) + 0.5) / n
-    return (centres - low[:, None]) / (high - low)[:, None] * 2 - 1
-
-
-def _crop_grid(box, h, w):
-    "Where the cells of a map lie in the crops to boxes [B, 4]: x, y [B, h, w, 2]."
-    x1, y1, x2, y2 = box.unbind(1)
-    u = _in_crop(w, x1, x2)[:, None, :].expand(-1, h, -1)
-    v = _in_crop(h, y1, y2)[:, :, None].expand(-1, -1, w)
-    return torch.stack([u, v], -1)
-
-
 def _uncrop(
     gate,  # [B, 1, h, w] map in the crop's coordinates
     box,  # [B, 4]
 ):  # [B, h, w] in the whole map's coordinates
     "The crop's inverse: a cell centred in the box reads its place in the crop, others are 0."
-    grid = _crop_grid(box, *gate.shape[2:])
+    low, high = box.split(2, dim=1)
+    scale = 1 / (high - low)
+    shift = (1 - high - low) * scale
+    theta = torch.cat([scale.diag_embed(), shift[..., None]], 2)
+    grid = F.affine_grid(theta, gate.shape, align_corners=False)  # the crop is (-1, 1)
     inside = (grid.abs() < 1).all(-1)
     return F.grid_sample(gate, grid, padding_mode="border", align_corners=False)[:, 0] * inside
 

@@ -145,11 +145,10 @@ class OnnxModel:
 # %% ../../nbs/practice/02_export.ipynb #pe000015
 def check_pictures(
     model: LoadedModel,
-    n: int = 8,  # of noise
 ) -> torch.Tensor:  # uint8 [N, 1, S, S]
     "Noise, black, white, and what the run has kept of its test pictures."
     shape = (1, model.img_size, model.img_size)
-    noise = torch.from_numpy(np.random.default_rng(0).integers(0, 256, (n, *shape), np.uint8))
+    noise = torch.from_numpy(np.random.default_rng(0).integers(0, 256, (8, *shape), np.uint8))
     flat = [torch.full((1, *shape), v, dtype=torch.uint8) for v in (0, 255)]
     found = [noise, *flat]
     if model.run.has("attention"):
@@ -169,16 +168,16 @@ def largest_difference(
     return float(max(np.abs(got - want).max() for got, want in pairs))
 
 # %% ../../nbs/practice/02_export.ipynb #pe000016
+_TOLERANCE = 1e-4  # of a probability
 _NOT_THE_SAME = (
     "export: found a probability of {path} that differs by {found:.1e} from PyTorch's, "
-    "expected less than {tolerance:.0e}"
+    f"expected less than {_TOLERANCE:.0e}"
 )
 
 # %% ../../nbs/practice/02_export.ipynb #sp300030
 def export_onnx(
     run,  # a `LoadedModel`, or a run folder
     path: str,  # of the .onnx file; the sidecar is beside it as .json
-    tolerance: float = 1e-4,  # of a probability
 ) -> Path:
     "A run as ONNX: uint8 [B, 1, S, S] in, probabilities [B, K] out, checked against PyTorch."
     model = run if isinstance(run, LoadedModel) else load_run(run)
@@ -191,9 +190,8 @@ def export_onnx(
         _write_graph(model, graph)
         _write_description(graph, description)
         found = largest_difference(model, graph, check_pictures(model))
-        if not found < tolerance:
-            shown = dict(path=portable_path(path), found=found, tolerance=tolerance)
-            raise ValueError(_NOT_THE_SAME.format(**shown))
+        if not found < _TOLERANCE:
+            raise ValueError(_NOT_THE_SAME.format(path=portable_path(path), found=found))
         _write_description(graph, description | {"largest_difference": found})
         for file in (graph, graph.with_suffix(".json")):
             write_atomically(path.with_name(file.name), partial(shutil.copyfile, file))

@@ -9,7 +9,6 @@ __all__ = ['Run', 'read_run', 'read_runs']
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 import pandas as pd
 
 from ..results.run_files import DamagedRun

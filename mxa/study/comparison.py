@@ -67,12 +67,11 @@ class Predictions:
         "Findings with too few patients with or without them."
         return few_patients(self.y, self.table.patient, self.names)
 
-    def part(self, images=slice(None), names=None, seeds=None):
-        "Some of the images (a mask), findings or seeds."
+    def part(self, images=slice(None), names=None):
+        "Some of the images (a mask), or findings."
         names = list(self.names if names is None else names)
         at = [self.names.index(n) for n in names]
-        seeds = self.p if seeds is None else seeds
-        p = {s: self.p[s][images][:, at] for s in seeds}
+        p = {s: found[images][:, at] for s, found in self.p.items()}
         table = self.table[images].reset_index(drop=True)
         y = self.y[images][:, at]
         return replace(self, names=names, table=table, y=y, p=p)
@@ -119,15 +118,14 @@ class ScoredPredictions(Predictions):
             raise ValueError(_KEPT_DRAWS.format(**about))
         return np.stack([self.scored[s][1][:n_boot] for s in self.p])
 
-    def part(self, images=slice(None), names=None, seeds=None):
-        "Some of the findings or seeds."
+    def part(self, images=slice(None), names=None):
+        "Some of the findings."
         if not (isinstance(images, slice) and images == slice(None)):
             raise ValueError(_KEPT_IMAGES.format(name=self.name))
         names = list(self.names if names is None else names)
         at = [self.names.index(n) for n in names]
-        seeds = list(self.p if seeds is None else seeds)
-        scored = {s: tuple(_of_findings(x, at) for x in self.scored[s]) for s in seeds}
-        return replace(self, names=names, y=self.y[:, at], p=dict.fromkeys(seeds), scored=scored)
+        scored = {s: tuple(_of_findings(x, at) for x in kept) for s, kept in self.scored.items()}
+        return replace(self, names=names, y=self.y[:, at], scored=scored)
 
     @property
     def unknown(self):  # [K]
@@ -251,15 +249,14 @@ def read_predictions(
 # %% ../../nbs/study/03_comparison.ipynb #1bccc508
 def t_interval(
     values,  # [S] one score a seed
-    level: float = 0.95,
 ) -> tuple:  # mean, low, high; the ends are NaN with fewer than two seeds
-    "Student's interval of the mean over seeds."
+    "Student's 95% interval of the mean over seeds."
     values = np.asarray(values, float)
     if values.ndim != 1 or not len(values):
         raise ValueError(f"values {values.shape}; expected [S], one score a seed")
     mean, n, half = float(values.mean()), len(values), np.nan
     if n > 1:
-        factor = stats.t.ppf((1 + level) / 2, n - 1)
+        factor = stats.t.ppf(0.975, n - 1)
         half = float(factor * values.std(ddof=1) / np.sqrt(n))
     return mean, mean - half, mean + half
 

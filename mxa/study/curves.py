@@ -4,15 +4,14 @@
 
 # %% auto #0
 __all__ = ['PAIR', 'VALIDATION', 'PAPER_TABLE_1', 'CHEXPERT_PRIOR', 'FIGURE_2', 'PAPER_TABLE_2', 'FIGURE_J1', 'FIGURE_TRAINING',
-           'AGAINST', 'FIGURE_COST', 'FIGURE_Q1', 'FIGURE_Q2', 'figure_2', 'figure_J1', 'figure_training',
-           'spent_by_epoch', 'figure_cost', 'figure_Q1', 'figure_Q2']
+           'FIGURE_COST', 'FIGURE_Q1', 'FIGURE_Q2', 'figure_2', 'figure_J1', 'figure_training', 'seen_by_epoch',
+           'figure_cost', 'figure_Q1', 'figure_Q2']
 
 # %% ../../nbs/study/11_curves.ipynb #e3d3b752
 import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 import seaborn as sns
-from functools import partial
 from matplotlib.ticker import MaxNLocator
 
 from ..runs.report import count_phrase
@@ -249,63 +248,50 @@ def _draw_training(groups, used, lacking):
 
 
 def figure_training(
-    runs: list,  # of `Run`; those that scored their training pictures are drawn
+    runs: list,  # of `Run` that scored their training pictures
     missing: str = "",  # the commands that make missing runs
 ) -> plt.Figure:
     "Training micro-AUC by epoch beside that of validation (Figure J.1(a))."
-    trained = [run for run in runs if run.metrics is not None]
-    watched = [run for run in trained if "train_micro_auc" in run.metrics]
-    return figure_of_runs("Training micro-AUC", watched, MAIN_VARIANTS, missing, _draw_training)
+    return figure_of_runs("Training micro-AUC", runs, MAIN_VARIANTS, missing, _draw_training)
 
 # %% ../../nbs/study/11_curves.ipynb #cc000002
-AGAINST = {
-    "images": "training images seen",
-    "seconds": "seconds of training (validation not counted)",
-}
 FIGURE_COST = (
-    "Micro-AUC against {against}, raw weights, validation. Line: mean over seeds, band: 95% t "
-    "interval over {over}, at the mean cost of each epoch. Dotted: prior-only.{lacking} {data}"
+    "Micro-AUC against training images seen, raw weights, validation. Line: mean over seeds, band: "
+    "95% t interval over {over}, at the mean of images seen. Dotted: prior-only.{lacking} {data}"
 )
 
 
-def spent_by_epoch(
+def seen_by_epoch(
     runs: list,  # trained, of `Run`
-    against: str,  # one of `AGAINST`
 ) -> pd.Series:  # by epoch (from 1)
-    "Mean over runs of what had been spent at the end of each epoch."
-    costs = []
+    "Mean over runs of the training images seen at the end of each epoch."
+    seen = []
     for m in (run.metrics for run in runs):
         images = (m.seconds * m.images_per_second).round()
-        cost = images if against == "images" else m.seconds
-        costs.append(cost.cumsum().set_axis(m.epoch + 1))
-    return pd.concat(costs, axis=1).mean(axis=1)
+        seen.append(images.cumsum().set_axis(m.epoch + 1))
+    return pd.concat(seen, axis=1).mean(axis=1)
 
 # %% ../../nbs/study/11_curves.ipynb #c1000023
-def _draw_cost(against, groups, used, lacking):
-    "The curves against what was spent."
+def _draw_cost(groups, used, lacking):
+    "The curves against the images seen."
     table = over_seeds(seed_histories(groups))
-    spent = {v: spent_by_epoch(group, against) for v, group in groups.items() if group}
+    seen = {v: seen_by_epoch(group) for v, group in groups.items() if group}
     places = zip(table.variant, table.epoch, strict=True)
-    table["epoch"] = [spent[variant][epoch] for variant, epoch in places]
+    table["epoch"] = [seen[variant][epoch] for variant, epoch in places]
     fig, ax = plt.subplots(figsize=(FULL, 3.6), layout="constrained")
     _plot_curves(ax, table, groups)
-    ax.set(xlabel=AGAINST[against], xlim=(0, 1.03 * table.epoch.max()), ylabel=VALIDATION)
+    ax.set(xlabel="training images seen", xlim=(0, 1.03 * table.epoch.max()), ylabel=VALIDATION)
     _legend_of(ax)
-    words = dict(against=AGAINST[against], over=interval_phrase(table))
-    return fig, FIGURE_COST.format(lacking=lacking, data=caption(used, "valid"), **words)
+    words = dict(over=interval_phrase(table), lacking=lacking, data=caption(used, "valid"))
+    return fig, FIGURE_COST.format(**words)
 
 
 def figure_cost(
     runs: list,  # of `Run`
-    against: str = "seconds",  # one of `AGAINST`
-    variants: list = PAIR,
-    missing: str = "",  # the commands that make missing runs
+    variants: list,
 ) -> plt.Figure:
-    "Validation micro-AUC against images or seconds."
-    if against not in AGAINST:
-        raise ValueError(f"against: found {against!r}, expected one of {list(AGAINST)}")
-    draw, what = partial(_draw_cost, against), f"Micro-AUC against {against}"
-    return figure_of_runs(what, runs, variants, missing, draw)
+    "Validation micro-AUC against training images."
+    return figure_of_runs("Micro-AUC against images", runs, variants, "", _draw_cost)
 
 # %% ../../nbs/study/11_curves.ipynb #a2298ec3
 FIGURE_Q1 = (

@@ -19,7 +19,7 @@ from torch.utils.flop_counter import FlopCounterMode
 from ..model.efficientvit import BACKBONES, create_model
 from ..model.inside import observe_modules
 from ..runs.report import count_phrase
-from .paper_numbers import Estimate, MISSING, PAPER
+from .paper_numbers import Estimate, PAPER
 from .study_runs import Study
 from .tables import auc_cells, AUCS, finish_table
 

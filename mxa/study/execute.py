@@ -406,13 +406,13 @@ def _score_row(run):
 
 def grid_table(
     runs: pd.DataFrame,  # from `plan_runs`
-    outcomes: pd.DataFrame = None,  # from `make_runs`
+    outcomes: pd.DataFrame,  # from `make_runs`
 ) -> pd.DataFrame:  # a row a run
     "Scores of the test split and minutes of training of all runs that are finished, and states."
     table = pd.DataFrame(map(_score_row, runs.to_dict("records"))).set_index("run")
     numbers = table.columns.drop("section")
     table = table.astype(dict.fromkeys(numbers, float))
-    return table if outcomes is None else table.join(outcomes.set_index("run_name").state)
+    return table.join(outcomes.set_index("run_name").state)
 
 # %% ../../nbs/study/02_execute.ipynb #e02743f2
 def check_outcomes(

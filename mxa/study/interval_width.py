@@ -58,12 +58,11 @@ def bootstrap_ends(
     y: np.ndarray,  # [n] of 1 and 0, one study a patient
     score: np.ndarray,  # [n, sets]
     n_boot: int = 400,  # resamples
-    seed: int = 0,
 ) -> np.ndarray:  # [sets, 2] low and high
     "The 95% bootstrap interval over patients of each test set's AUC."
     names = [f"set {i}" for i in range(score.shape[1])]
     labels, patients = np.repeat(y[:, None], len(names), axis=1), np.arange(len(y))
-    draws = bootstrap_scores(labels, norm.cdf(score), patients, n_boot, seed, names)
+    draws = bootstrap_scores(labels, norm.cdf(score), patients, n_boot, names=names)
     return np.array([percentile_interval(d) for d in draws["auc"].T])
 
 # %% ../../nbs/study/14b_interval_width.ipynb #wb000031
@@ -98,12 +97,11 @@ _TRUE_AUC = 0.85
 def interval_width_table(
     folder: Path,  # of the published files
     n_boot: int = 400,  # resamples of each interval
-    intervals: int = _INTERVALS,
 ) -> pd.DataFrame:  # finding, positives, half_width, bootstrap_half_width, coverage, gain
     "How wide an interval each finding's positives give."
     k1 = chexpert_K1_table(folder)
     n = k1.attrs["studies"]
-    found = [interval_width(m, n, _TRUE_AUC, intervals, n_boot) for m in k1.positives]
+    found = [interval_width(m, n, _TRUE_AUC, n_boot=n_boot) for m in k1.positives]
     out = pd.concat([k1[["finding", "positives"]], pd.DataFrame(found)], axis=1)
     out["gain in Table K.1"] = k1["paper: mxa_kd"] - k1["paper: baseline"]
     out = out.sort_values("positives", ignore_index=True)

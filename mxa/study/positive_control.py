@@ -16,7 +16,7 @@ import pandas as pd
 from PIL import Image
 
 from ..data.archives import SPLITS, Source
-from ..data.files import absolute_path, make_folder, write_atomically
+from ..data.files import make_folder, write_atomically
 from ..data.own_table import TABLE_FILE
 from ..data.phantom_signs import CHEST
 from ..data.pictures import load_image
@@ -137,7 +137,7 @@ def focal_box_table(
 
 # %% ../../nbs/study/14e_positive_control.ipynb #pc000013
 _VERDICT = (
-    "Does {whose} box find {what}? {answer}: it covers {row[area]} of the picture and holds "
+    "Does MXA's box find {what}? {answer}: it covers {row[area]} of the picture and holds "
     "{row[centres inside]} of the centres (less its area: {row[inside - area]}); from picture to "
     "picture it moves by {row[moves]} of the picture's side at most, with a correlation of "
     "{row[follows]} with the true centre at most; its IoU is {row[IoU]}; differences to the same "
@@ -147,7 +147,6 @@ _VERDICT = (
 
 def focal_verdict(
     table: pd.DataFrame,  # from `focal_box_table`
-    whose: str = "MXA's",
 ) -> list:  # a sentence for each of `FOUND`
     "What the boxes of all blocks together say."
     said = []
@@ -156,7 +155,7 @@ def focal_verdict(
         row = as_text(with_estimates(part[part.block == EVERY_BLOCK])).iloc[0]
         gains = ", ".join(f"{row[f'IoU - {place}']} ({place})" for place in PLACES.values())
         answer = "Yes" if against_blind(part) == "more" else "It is not seen to"
-        told = dict(whose=whose, what=what, answer=answer)
+        told = dict(what=what, answer=answer)
         said.append(_VERDICT.format(**told, row=row, gains=gains))
     return said
 
@@ -244,7 +243,6 @@ def cut_window(
 def write_windows(
     source: Source,  # of focal phantoms
     folder: Path,  # gets the windows and `labels.csv`
-    img_size: int = 112,  # pixels a side at which the whole picture is seen
 ):
     "A data set of windows, with the splits, patients and labels of the pictures."
     folder = Path(folder)
@@ -252,7 +250,7 @@ def write_windows(
     for path, x, y in centres[["path", "x", "y"]].itertuples(index=False):
         file = folder / path
         make_folder(file.parent)
-        picture = load_image(source.root / path, img_size)
+        picture = load_image(source.root / path, 112)  # as the whole pictures are seen
         cut_window(picture, x, y).save(file.with_suffix(".png"))
     table = source.table[["path", "patient", "split", *source.names]]
     table = table.assign(path=table.path.str.replace(".jpg", ".png"))

@@ -50,13 +50,12 @@ def write_folds(
     release: Path,
     target: Path,  # gets a folder a fold: r<repeat>-f<fold>
     folds: int = 3,
-    repeats: int = 2,  # other folds each time
 ) -> list:  # of folders
-    "Folds of patients, alike in their sources."
+    "Folds of patients, alike in their sources; twice, other folds each time."
     release, folders = Path(release), []
     table = pd.read_csv(release / RELEASE_TABLE).merge(pd.read_csv(release / SOURCES_FILE))
     images, patients = table["Image Index"], table["Patient ID"]
-    for repeat in range(repeats):
+    for repeat in range(2):
         splitter = StratifiedGroupKFold(folds, shuffle=True, random_state=repeat)
         for fold, parts in enumerate(splitter.split(images, table.source, patients)):
             folders.append(Path(target) / f"r{repeat}-f{fold}")
@@ -68,11 +67,11 @@ REAL_VARIANTS = ["baseline", "mxa", "ctl_conv_params"]
 REAL_BUDGET = dict(backbone="m0", img_size=112, epochs=16, batch_size=32, lr=0.003)
 
 
-def _fold_row(folder, out_dir, variant, seed, given):
+def _fold_row(folder, out_dir, variant, seed):
     "A run of the plan."
     name = f"nih-{variant}-{folder.name}"
     place = dict(out_dir=out_dir, run_name=name, data_dir=str(folder))
-    params = dict(dataset="nih", variant=variant, seed=seed) | REAL_BUDGET | given | place
+    params = dict(dataset="nih", variant=variant, seed=seed) | REAL_BUDGET | place
     row = dict(run_name=name, variant=variant, seed=seed, out_dir=out_dir, params=params)
     return dict(kind="train", section="real", dataset="nih", needs="", study={}) | row
 
@@ -80,14 +79,12 @@ def _fold_row(folder, out_dir, variant, seed, given):
 def plan_folds(
     folders: list,  # from `write_folds`
     out_dir: str,
-    variants: list = REAL_VARIANTS,
-    **given,  # parameters of `train.ipynb`, over `REAL_BUDGET`
 ) -> pd.DataFrame:  # a row a run, for `make_runs`
     "Every variant on every fold; a repeat is whole before the next begins."
     rows = []
     for _, inside in groupby(enumerate(folders), lambda fold: fold[1].name[:2]):  # a repeat
-        for variant, (seed, folder) in product(variants, list(inside)):
-            rows.append(_fold_row(folder, out_dir, variant, seed, given))
+        for variant, (seed, folder) in product(REAL_VARIANTS, list(inside)):
+            rows.append(_fold_row(folder, out_dir, variant, seed))
     return pd.DataFrame(rows, columns=PLAN_COLUMNS)
 
 # %% ../../nbs/study/14c_real_runs.ipynb #rr000031
@@ -97,25 +94,20 @@ _KEPT = "predictions", "metrics", "boxes"
 
 def train_folds(
     release: Path,  # in NIH's layout, with `SOURCES_FILE`
-    out_dir: str = REAL_DIR,
-    executor: str = "pool",  # one of `EXECUTORS`
-    **options,  # of the executor
 ):
     "Train every variant on every fold, or go on, and pack the runs."
-    place = absolute_path(out_dir)
+    place = absolute_path(REAL_DIR)
     folders = write_folds(release, place / "folds")
-    inside = [Path(out_dir) / "folds" / folder.name for folder in folders]
-    plan = plan_folds(inside, out_dir)
-    check_outcomes(make_runs(plan, executor, **options), plan)
+    inside = [Path(REAL_DIR) / "folds" / folder.name for folder in folders]
+    plan = plan_folds(inside, REAL_DIR)
+    check_outcomes(make_runs(plan, "pool"), plan)
     shutil.copy(Path(release) / SOURCES_FILE, place)
     pack_runs(place, place, lambda part, name, config: part in _KEPT)
 
 
-def read_folds(
-    folder: str = REAL_DIR,  # where `train_folds` packed them
-) -> pd.DataFrame:  # as `fold_predictions`
-    "The predictions of all folds."
-    place = absolute_path(folder)
+def read_folds() -> pd.DataFrame:  # as `fold_predictions`
+    "The predictions of all folds, which `train_folds` packed."
+    place = absolute_path(REAL_DIR)
     return fold_predictions(read_runs(place), pd.read_csv(place / SOURCES_FILE))
 
 # %% ../../nbs/study/14c_real_runs.ipynb #rr000013

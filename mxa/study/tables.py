@@ -154,21 +154,12 @@ def finish_table(
     return table
 
 # %% ../../nbs/study/06_tables.ipynb #91e14b28
-_NO_PRIOR = (
-    "run {run}, test.json: found no train prevalence (auc[finding]['prior']) of {findings}, "
-    "expected one a finding: score the run again"
-)
-
-
 def train_prevalence(
     run: Run,
     names: list,  # K findings
 ) -> np.ndarray:  # [K]
     "Each finding's train prevalence, as a run's `test.json` says it."
-    priors = {name: run.test["auc"][name].get("prior") for name in names}
-    if lacking := [name for name, prior in priors.items() if prior is None]:
-        raise ValueError(_NO_PRIOR.format(run=run.name, findings=", ".join(lacking)))
-    return np.array(list(priors.values()))
+    return np.array([run.test["auc"][name]["prior"] for name in names])
 
 
 def prior_predictions(

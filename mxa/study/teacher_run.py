@@ -42,7 +42,6 @@ def score_teacher(
     source: Source,
     teacher: Teacher,  # for the findings of `source`
     out_folder: Path,  # as runs/phantom-teacher-s0
-    img_size: int = None,  # pixels a side; default: what the teacher was trained on
     workers: int = None,
     n_boot: int = 1000,
     overwrite: bool = False,
@@ -50,7 +49,7 @@ def score_teacher(
 ) -> Path:  # the folder, finished
     "Predict the validation and the test split with the teacher, and score the test split."
     _check_teacher(teacher, source)
-    folder, img_size = absolute_path(out_folder), img_size or teacher.resolution or 224
+    folder, img_size = absolute_path(out_folder), teacher.resolution or 224
 
     def work():
         asked = teacher.to(make_accelerator().device), source

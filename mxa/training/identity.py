@@ -9,7 +9,7 @@ __all__ = ['SETTING_ROLES', 'BUDGET_SETTINGS', 'DISTILLATION_SETTINGS', 'result_
 # %% ../../nbs/training/02_identity.ipynb #id000004
 from dataclasses import asdict
 
-from .settings import Settings, variant_parts
+from .settings import Settings
 
 # %% ../../nbs/training/02_identity.ipynb #id000007
 SETTING_ROLES = {

@@ -20,7 +20,7 @@ from ..data.archives import PHANTOMS, Source, data_fingerprint, read_data, with_
 from ..data.files import absolute_path, cache_dir, make_folder, portable_path
 from ..data.labels import FINDINGS
 from ..data.pictures import RAND_AUGMENT, teacher_input
-from ..distillation.teacher import CHEX_OP_THRESHS, CHEX_PATHOLOGIES, Teacher
+from ..distillation.teacher import CHEX_PATHOLOGIES, Teacher
 from ..distillation.teacher import LARGE_DENSENET, SMALL_DENSENET, large_densenet, load_teacher
 from ..distillation.teacher import save_teacher, small_densenet, target_sources
 from ..distillation.teacher_table import TableTeacher, is_teacher_table, load_teacher_table
@@ -101,11 +101,9 @@ def _fit_teacher(path, source, name, s):
     trainer = TeacherTrainer(network(), data, s, names=CHEX_PATHOLOGIES, inputs=teacher_input)
     for _ in range(s.epochs):
         trainer.run_epoch()
-    model = trainer.model.cpu()
-    model.op_threshs = torch.tensor(CHEX_OP_THRESHS)
     told = dict(fitted_on=source.description, images=images, epochs=s.epochs, arch=arch)
     told["macro_auc"] = [row["macro_auc"] for row in trainer.history]
-    save_teacher(model, path, resolution=s.img_size, **told)
+    save_teacher(trainer.model.cpu(), path, resolution=s.img_size, **told)
 
 # %% ../../nbs/training/06_phantom_teacher.ipynb #pt000006
 def phantom_teacher(

@@ -120,9 +120,8 @@ def split_datasets(
 # %% ../../nbs/training/05_run_data.ipynb #rd000006
 def prior_reference(
     source: Source,
-    split: str = "valid",
 ) -> dict:  # as `metrics.scores`
-    "The prior-only predictor's scores on a split, under U-1 as all scoring."
+    "The prior-only predictor's scores on the validation split, under U-1 as all scoring."
     y = targets(source.table, names=source.names)
-    rows = {name: (source.table.split == name).to_numpy() for name in ("train", split)}
-    return prior_scores(y[rows["train"]], y[rows[split]], source.names)
+    rows = {name: (source.table.split == name).to_numpy() for name in ("train", "valid")}
+    return prior_scores(y[rows["train"]], y[rows["valid"]], source.names)

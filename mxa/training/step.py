@@ -13,7 +13,6 @@ import torch
 from accelerate import Accelerator
 from accelerate.state import AcceleratorState
 from accelerate.utils import DataLoaderConfiguration, broadcast
-from functools import partial
 from itertools import groupby
 from timm.models import model_parameters
 from timm.optim import create_optimizer_v2

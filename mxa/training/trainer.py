@@ -7,7 +7,6 @@ __all__ = ['SCORED_TOGETHER', 'Trainer', 'trainer_of', 'toy_trainer', 'box_stati
 
 # %% ../../nbs/training/04_trainer.ipynb #e17404d0
 from itertools import islice
-import math
 import numpy as np
 import time
 import torch
@@ -58,7 +57,7 @@ class Trainer:
     def __init__(
         self,
         model: torch.nn.Module,  # logits [B, K]
-        data: dict,  # split -> Radiographs: train; valid, for scores; test, if scored every epoch
+        data: dict,  # split -> Radiographs: train, valid; test, if scored every epoch
         s: Settings,  # resolved
         names: list = FINDINGS,  # the K findings
         teacher: Teacher = None,
@@ -84,7 +83,7 @@ class Trainer:
             self.step = CapturedStep(self.step_eagerly, s.batch_size, bool(s.cuda_graph))
         self.epoch, self.history, self.roi_rows, self.announced = 0, [], [], False
         self.skipped = list(dict.fromkeys(tuple(x) for x in skipped))
-        self.missing, self.images = len(self.skipped), images
+        self.images = images or sum(map(len, data.values()))
 
     @property
     def main(self):
@@ -232,8 +231,7 @@ def note_unreadable(self: Trainer, split: str, unreadable: list):
 @patch
 def check_skipped(self: Trainer):
     "At most 1% of all images may be out, in whichever split they are found."
-    at_hand = self.missing + sum(map(len, self.data.values()))
-    too_many_skipped(self.skipped, self.images or at_hand)
+    too_many_skipped(self.skipped, self.images)
 
 
 @patch
@@ -342,9 +340,7 @@ def _columns(found, loss="val_loss", prefix=""):
 
 @patch
 def validate(self: Trainer) -> dict:  # val_loss, micro_auc, macro_auc, the same with ema_
-    "Score the validation split, if there is one."
-    if "valid" not in self.loaders:
-        return {}
+    "Score the validation split."
     found = self.score_split("valid", ["p", "ema_p"])
     return _columns(found["p"]) | _columns(found["ema_p"], prefix="ema_")
 
@@ -381,7 +377,7 @@ def box_statistics(
 @patch
 def note_boxes(self: Trainer, roi_norm: float):
     "Add this epoch's rows of `roi.csv`, if the model has boxes."
-    if not self.student.roi_parameters or "valid" not in self.data:
+    if not self.student.roi_parameters:
         return
     first = islice(readable_items(self.data["valid"]), 256)
     images = torch.stack([item["image"] for item in first])
@@ -399,8 +395,7 @@ def _epoch_line(
 ) -> str:
     "One epoch in one line."
     trained = _TRAINED.format(**row | {"epoch": row["epoch"] + 1, "epochs": epochs})
-    scored = _SCORED.format(**row) if "val_loss" in row else ""
-    return f"{trained}{scored}  {row['images_per_second']:.0f} images/s"
+    return f"{trained}{_SCORED.format(**row)}  {row['images_per_second']:.0f} images/s"
 
 
 @patch
