@@ -146,7 +146,7 @@ def conv_flops_normalised(
 CONTROL_BRANCHES = {
     "scale": "c * x, one learnable number a block",
     "whole": "MXA with its box frozen at the whole map",
-    "centre": "MXA with a fixed centre crop of three quarters a side",
+    "centre": "MXA with a fixed centre crop, 3/4 a side",
     "random": "MXA with a random box for each image",
     "se": "squeeze-and-excitation",
     "conv_params": "a convolution branch with MXA's parameters",
