@@ -355,13 +355,14 @@ def drawn_parts(
 
 def _as_it_stands(name, variants):
     "Is it a run of one of the variants, without a word for a setting of its own?"
-    return re.fullmatch(rf"[^-]+-({'|'.join(variants)})(-d\d+)?-s\d+", name) is not None
+    pattern = rf"[^-]+-({'|'.join(variants)})(-d\d+)?-s\d+(-on-[^-]+)?"
+    return re.fullmatch(pattern, name) is not None
 
 
 def scored_parts(
     folder: Path,  # of run folders, packed runs, or both
 ):  # function of part, run name and configuration, for `pack_runs`
-    "What tables and figures need of a study of which scores alone are kept."
+    "What is kept of a study of which scores alone are: no attention map, few boxes and resamples."
     drawn = drawn_parts(folder)
 
     def kept(part, name, config):

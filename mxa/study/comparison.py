@@ -124,7 +124,8 @@ class ScoredPredictions(Predictions):
             raise ValueError(_KEPT_IMAGES.format(name=self.name))
         names = list(self.names if names is None else names)
         at = [self.names.index(n) for n in names]
-        scored = {s: tuple(_of_findings(x, at) for x in kept) for s, kept in self.scored.items()}
+        whole = set(np.flatnonzero(~self.unknown)) <= set(at)
+        scored = {s: tuple(_of_findings(x, at, whole) for x in v) for s, v in self.scored.items()}
         return replace(self, names=names, y=self.y[:, at], scored=scored)
 
     @property
@@ -143,14 +144,14 @@ class ScoredPredictions(Predictions):
         return replace(super().under_seeds(source), scored=scored)
 
 
-def _of_findings(values, at):
-    "Scores [..., M + K] of some findings; all others of these were of all known findings."
-    whole, own = np.split(values, [len(METRICS)], axis=-1)
-    chosen, known = own[..., at], ~np.isnan(own.reshape(-1, own.shape[-1])).all(0)
-    if not set(np.flatnonzero(known)) <= set(at):
-        whole = np.full(whole.shape, np.nan)
-        whole[..., METRICS.index("macro_auc")] = chosen.mean(-1)
-    return np.concatenate([whole, chosen], axis=-1)
+def _of_findings(values, at, whole):
+    "Scores [..., M + K] of some findings; `whole`: these are all that are known."
+    over_all, own = np.split(values, [len(METRICS)], axis=-1)
+    chosen = own[..., at]
+    if not whole:
+        over_all = np.full(over_all.shape, np.nan)
+        over_all[..., METRICS.index("macro_auc")] = chosen.mean(-1)
+    return np.concatenate([over_all, chosen], axis=-1)
 
 # %% ../../nbs/study/03_comparison.ipynb #15ed3fe9
 _OTHER_IMAGES = (
