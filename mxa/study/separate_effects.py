@@ -115,9 +115,11 @@ _SETTINGS = {  # suffix of the run's name -> what it changes
 
 def setting_effects(
     study: Study,
-) -> pd.DataFrame:  # a row a setting
+) -> pd.DataFrame:  # a row a setting that has runs; all of them where none has
     "`mxa_kd` with a setting of distillation changed, against `mxa_kd`; one family of tests."
-    changes = {k: {f"mxa_kd-{suffix}": 1, "mxa_kd": -1} for suffix, k in _SETTINGS.items()}
+    every = {f"mxa_kd-{suffix}": what for suffix, what in _SETTINGS.items()}
+    made = {variant: what for variant, what in every.items() if study.predictions(variant)}
+    changes = {k: {variant: 1, "mxa_kd": -1} for variant, k in (made or every).items()}
     return contrast_table(study, changes, _SEPARATE, "mxa_kd with")
 
 # %% ../../nbs/study/06a_separate_effects.ipynb #se600051
