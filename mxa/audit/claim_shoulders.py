@@ -107,6 +107,14 @@ SHARES_FILE = "attention_shares.parquet"
 _NO_RUNS = "{}: found no finished run of phantoms with its weights; expected some"
 
 
+def _write_shares(table, file):
+    "Shares lie byte by byte, which compresses them by a fifth more."
+    others = [name for name in table if name not in REGIONS]
+    small = dict(compression="zstd", compression_level=19, index=False)
+    small |= dict(use_byte_stream_split=list(REGIONS), use_dictionary=others)
+    write_atomically(file, lambda path: table.to_parquet(path, **small))
+
+
 def measure_attention(
     folder: Path,  # of run folders
     n: int = 500,  # as `attention_shares` takes it
@@ -121,8 +129,7 @@ def measure_attention(
     table[list(REGIONS)] = table[list(REGIONS)].round(5)
     table["measured_on"] = caption(runs, shown=table.path.nunique())
     file = Path(folder) / SHARES_FILE
-    small = {"compression": "zstd", "compression_level": 19, "index": False}
-    write_atomically(file, lambda path: table.to_parquet(path, **small))
+    _write_shares(table, file)
     return file
 
 

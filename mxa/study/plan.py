@@ -16,7 +16,6 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import pandas as pd
-from papermill.cli import _resolve_type
 
 from ..data.files import absolute_path, portable_path, write_json
 from ..model.efficientvit import BACKBONES
@@ -391,6 +390,8 @@ def _place(out_dir):
 
 def _option(name, value):
     "A parameter, as papermill's command takes it."
+    from papermill.cli import _resolve_type  # two seconds that training spares
+
     read = _resolve_type(str(value))
     flag = "-p" if read == value and type(read) is type(value) else "-r"
     return f"{flag} {name} {_word(value)}"
