@@ -203,6 +203,8 @@ def _write_parts(tables, target, slim):
             if part == "predictions" and slim == "scores":
                 whole = whole.sort_values(["path", "run"])  # alike rows beside each other
             _parquet(whole, target / f"{part}.parquet")
+        else:  # packed before, with more of each run
+            (target / f"{part}.parquet").unlink(missing_ok=True)
 
 # %% ../../nbs/runs/00_packed.ipynb #s257af50
 def pack_runs(
@@ -236,6 +238,8 @@ def _pack_arrays(source, target, names, kept):
         content |= {f"{name}/{key}": value for key, value in arrays.items()}
     if content:
         write_arrays(target / ARRAYS, _each_once(content))
+    else:
+        (target / ARRAYS).unlink(missing_ok=True)
 
 
 _SAME = "same"  # [n, 2]: an array that is not kept, and the equal one that is

@@ -335,7 +335,8 @@ def contrast_effects(
     if trained is None:  # networks that have no seeds
         return _named_effects(first, points[0], draws[0])
     sets = [trained.data_seeds.get(s) for s in seeds]
-    return _named_effects(first, by_data_set(points, sets), by_data_set(draws, sets))
+    effects = _named_effects(first, by_data_set(points, sets), by_data_set(draws, sets))
+    return {k: replace(effect, runs=len(seeds)) for k, effect in effects.items()}
 
 # %% ../../nbs/study/03_comparison.ipynb #64e8dd47
 def difference_effects(

@@ -12,7 +12,7 @@ __all__ = ['PAPER', 'MISSING', 'LEFT_OUT', 'CARRIED', 'CONVERGED', 'CONVERGED_DA
 import numpy as np
 import pandas as pd
 import pydantic
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 import re
 from html import escape
 from io import StringIO
@@ -99,11 +99,6 @@ class Estimate:
         return " ".join(shown)
 
     __repr__ = __str__
-
-    def percent(self):
-        "A share as a percentage, with one digit."
-        value, low, high = (100 * x for x in (self.value, self.low, self.high))
-        return replace(self, value=value, low=low, high=high, digits=1)
 
 # %% ../../nbs/study/04_paper_numbers.ipynb #a9525fe6
 def format_number(

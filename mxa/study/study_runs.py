@@ -32,8 +32,8 @@ from ..training.identity import result_settings, SETTING_ROLES
 from ..training.settings import EXTRA_VARIANTS, resolve_settings, variant_parts, VARIANTS
 
 # %% ../../nbs/study/05_study_runs.ipynb #tb000002
-_OTHERWISE = [f"mxa_kd-{name}" for name in DISTILLATION_CONTROLS]
-_APART = [*YARDSTICKS, *_OTHERWISE]  # their settings are meant to differ
+_MEANT = {f"mxa_kd-{name}": [*change] for name, change in DISTILLATION_CONTROLS.items()}
+_MEANT["baseline-drawn"] = ["labels", "data"]  # settings that are meant to differ
 _RUN_NAME = (
     r"(?P<data>.+?)-(?P<variant>{variants})(?:-(?P<backbone>m\d))?"
     r"(?:-d(?P<data_seed>\d+))?-s(?P<seed>\d+)(?:-on-(?P<on>.+))?"
@@ -44,7 +44,7 @@ def parse_run_name(
     name: str,
 ) -> dict:  # data, variant, backbone, data_seed, seed, on: None where not named; {} for others
     "What the name of a study's run says."
-    known = ["teacher", *_APART, *VARIANTS, *EXTRA_VARIANTS]  # those registered by now
+    known = ["teacher", *YARDSTICKS, *_MEANT, *VARIANTS, *EXTRA_VARIANTS]  # those registered by now
     match = re.fullmatch(_RUN_NAME.replace("{variants}", "|".join(known)), name)
     if not match:
         return {}
@@ -291,7 +291,8 @@ def _facts(run, backbones, passed_over=()):
         facts["trained on"] = run.config["trained_on"]["fingerprint"]
     digest = hashlib.sha256(rows.to_csv().encode()).hexdigest()[:8]
     facts["images"] = f"{len(rows)} ({digest})"
-    return {k: v for k, v in facts.items() if not k.startswith(passed_over)}
+    meant = _MEANT.get(parse_run_name(run.name).get("variant"), [])
+    return {k: v for k, v in facts.items() if not k.startswith((*passed_over, *meant))}
 
 
 def _most_common(facts):
@@ -336,10 +337,9 @@ def odd_runs(
     for name, run in runs.items():
         told = parse_run_name(name)
         if told and (seeds is None or told["variant"] == "teacher" or told["seed"] in seeds):
-            apart = told["variant"] if told["variant"] in _APART else None
-            key = (told["data"], told["backbone"] is not None, told["on"], apart)
+            key = told["data"], told["backbone"] is not None, told["on"]
             groups.setdefault(key, {}).setdefault(told["data_seed"], []).append(run)
-    for (_, backbones, *_), drawings in groups.items():
+    for (_, backbones, _), drawings in groups.items():
         for group in drawings.values():
             odd |= _odd_of_group(group, backbones)
         if len(drawings) > 1:

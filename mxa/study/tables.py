@@ -179,7 +179,7 @@ def prior_predictions(
 
 # %% ../../nbs/study/06_tables.ipynb #91e14b29
 _SCORES = {
-    "accuracy, %": "accuracy",
+    "accuracy": "accuracy",
     "loss (BCE)": "loss",
     "F1, micro": "f1_micro",
     "F1, macro": "f1_macro",
@@ -191,7 +191,7 @@ _SCORES = {
 def _printed_scores(variant):
     "The paper's column of Table 1."
     row = PAPER["1"].set_index("model").loc[variant]
-    printed = {"accuracy": row.accuracy_percent, "loss": row.loss, "micro_auc": row.micro_auc}
+    printed = {"accuracy": row.accuracy_percent / 100, "loss": row.loss, "micro_auc": row.micro_auc}
     printed |= {"f1_micro": row.f1, "f1_macro": row.f1}
     return [format_number(printed.get(key, np.nan)) for key in _SCORES.values()]
 
@@ -201,8 +201,7 @@ def _our_scores(study, pred, of=0):
     if pred is None:
         return MISSING
     effects = score_effects(pred, study.n_boot)
-    cells = [format_cell(effects[key], of=of) for key in _SCORES.values()]
-    return [cells[0].percent(), *cells[1:]]
+    return [format_cell(effects[key], of=of) for key in _SCORES.values()]
 
 
 def _paired(pred, base):
@@ -220,8 +219,8 @@ def _our_change(study, pred, base):
     found, turned = (difference_effects(*p, study.n_boot) for p in ((pred, base), (base, pred)))
     better = [(turned if key == "loss" else found)[key] for key in _SCORES.values()]
     table = difference_columns({_CHANGE: better}, len(study.seeds))
-    cells = [format_cell(found[key], of=len(study.seeds)) for key in _SCORES.values()]
-    table[_CHANGE] = [cells[0].percent(), *cells[1:]]
+    of = len(study.seeds)
+    table[_CHANGE] = [format_cell(found[key], of=of) for key in _SCORES.values()]
     return table
 
 # %% ../../nbs/study/06_tables.ipynb #91e14b30
