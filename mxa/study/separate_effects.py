@@ -4,10 +4,12 @@
 
 # %% auto #0
 __all__ = ['MXA_AND_KD', 'DISTILLATION_TARGETS', 'CONTROLS_OF_MXA', 'MODELS_AND_YARDSTICKS', 'FLAT', 'contrast_columns',
-           'contrast_table', 'separate_effects', 'factorial_effects', 'setting_effects', 'control_effects',
-           'separate_found', 'surrounded_table', 'last_fifth_rise', 'sweep_table', 'rise_table', 'last_losses']
+           'contrast_table', 'separate_effects', 'factorial_effects', 'repeat_effects', 'with_repeats',
+           'setting_effects', 'control_effects', 'separate_found', 'surrounded_table', 'last_fifth_rise', 'sweep_table',
+           'rise_table', 'last_losses']
 
 # %% ../../nbs/study/06a_separate_effects.ipynb #se600004
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +19,7 @@ from ..results.effects import CONCLUSIONS, MATTERS, Effect, effect_text, family_
 from ..runs.report import count_phrase
 from .comparison import contrast_effects
 from .paper_numbers import MISSING
-from .study_runs import Study
+from .study_runs import odd_runs, parse_run_name, Study
 from .tables import ablation_rows, AUCS, difference_columns, finish_table, ORDER
 from ..training.settings import VARIANTS
 
@@ -92,6 +94,41 @@ def factorial_effects(
     contrasts = {s.upper(): _with_against_without(s) for s in ("roi", "cbam", "kd")}
     return contrast_table(study, contrasts, _EFFECTS, "switch")
 
+# %% ../../nbs/study/06a_separate_effects.ipynb #se600071
+_AGAIN = "Runs made again on {again}, against the first, on {first}. "
+
+
+def _devices(runs):
+    "Where runs were made."
+    return " and ".join(sorted({run.config.get("device", "cpu") for run in runs}))
+
+
+def repeat_effects(
+    study: Study,
+    repeats: Study,  # runs of the same names
+) -> pd.DataFrame:  # a row a variant that was made again
+    "What making runs again changes; one family of tests."
+    variants = [v for v in VARIANTS if repeats.found(v)]
+    found = [(v, seed, run) for v in variants for seed, run in repeats.found(v).items()]
+    again = {study.name(f"{v}-again", seed): run for v, seed, run in found}
+    first = [run for name, run in study.compared.items() if name in repeats.compared]
+    caption = _AGAIN.format(again=_devices(again.values()), first=_devices(first)) + _SEPARATE
+    both = replace(study, runs=study.runs | again)
+    changes = {v: {f"{v}-again": 1, v: -1} for v in variants}
+    return contrast_table(both, changes, caption, "made again")
+
+# %% ../../nbs/study/06a_separate_effects.ipynb #se600074
+def with_repeats(
+    study: Study,
+    repeats: Study,  # runs of the same names
+) -> Study:
+    "A study whose variants that were made again have the repeated runs alone."
+    again = {name: parse_run_name(name)["variant"] for name in repeats.compared}
+    variant_of = {name: parse_run_name(name).get("variant") for name in study.runs}
+    kept = {n: run for n, run in study.runs.items() if variant_of[n] not in again.values()}
+    runs = kept | repeats.compared
+    return replace(study, runs=runs, left_out=odd_runs(runs, study.seeds))
+
 # %% ../../nbs/study/06a_separate_effects.ipynb #se600018
 DISTILLATION_TARGETS = {  # what the targets add -> variant: coefficient
     "the teacher's answers": {"mxa_kd": 1, "mxa": -1},
@@ -136,12 +173,10 @@ CONTROLS_OF_MXA = {  # control -> what stands in MXA's place
 
 def control_effects(
     study: Study,
-    variant: str = "mxa",  # or one of the controls, such as cbam
 ) -> pd.DataFrame:  # a row a control
-    "A variant against each control; one family of tests."
-    others = {what: control for control, what in CONTROLS_OF_MXA.items() if control != variant}
-    contrasts = {what: {variant: 1, control: -1} for what, control in others.items()}
-    return contrast_table(study, contrasts, _SEPARATE, f"{variant} rather than")
+    "MXA against each control; one family of tests."
+    contrasts = {what: {"mxa": 1, control: -1} for control, what in CONTROLS_OF_MXA.items()}
+    return contrast_table(study, contrasts, _SEPARATE, "mxa rather than")
 
 # %% ../../nbs/study/06a_separate_effects.ipynb #se600042
 _FOUND = (
@@ -178,6 +213,7 @@ _BLOCK = ["MXA", "MXA, to a distilled model"]
 
 def separate_found(
     study: Study,  # of drawn phantoms
+    one_device: Study = None,  # with runs made where smoothed labels were; None: as they are
 ) -> str:
     "What MXA and distillation add, in a sentence or two."
     columns = contrast_columns(study, MXA_AND_KD)
@@ -188,7 +224,7 @@ def separate_found(
     says = _in_macro_auc(study, MXA_AND_KD, family_texts(columns))
     small = _SMALL if all(says[k].startswith(CONCLUSIONS[2]) for k in _BLOCK) else ""
     added = dict(alone=alone, distilled=distilled, kd=kd, small=small)
-    return _FOUND.format(**added, why=_smoothing_effect(study))
+    return _FOUND.format(**added, why=_smoothing_effect(one_device or study))
 
 # %% ../../nbs/study/06a_separate_effects.ipynb #se600043
 MODELS_AND_YARDSTICKS = {  # variant -> what it is

@@ -180,7 +180,7 @@ class Study:
     n_boot: int = 1000  # resamples of every interval
     left_out: dict = field(default_factory=dict)  # name -> why the run can't be compared
     seeds_per_data: int = None  # seed k was trained on drawing k // this; None: all on one
-    _kept: dict = field(default_factory=dict, repr=False)
+    _kept: dict = field(default_factory=dict, init=False, repr=False)
 
     @property
     def label(self):
