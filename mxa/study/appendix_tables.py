@@ -24,7 +24,7 @@ _TABLE_R1 = (
     "Table R.1. Other data. The paper's values are CheXpert's and NIH's; its text reads as "
     "tested without training, its code trains on NIH. {further}Means over seeds and differences "
     "to the baseline, paired by seed and image; {intervals}, not clipped to [0, 1]. {conclusions} "
-    "{teacher}{data}"
+    "{rare}{teacher}{data}"
 )
 _NAMED_ALONE = "PadChest is named in its discussion, without a number. "
 _AGAIN = (
@@ -61,6 +61,33 @@ def _other_teacher(study):
     ours, theirs = (run.config["teacher"] for run in (own, away))
     same = ours and theirs and ours["weights"] == theirs["weights"]
     return _TEACHER.format(home=study.source, other=study.target) if same else ""
+
+# %% ../../nbs/study/08_appendix_tables.ipynb #r1000001
+_RARE_BELOW = 5  # patients
+_RARE = (
+    "On {on} macro-AUC counts findings of few patients like any other ({which}); a resample "
+    "that lacks one averages the rest. "
+)
+
+
+def _rare_findings(pred):
+    "Findings that very few patients have, with their number."
+    who, counts = pred.table.patient, {}
+    for name, y in zip(pred.names, pred.y.T, strict=True):
+        counts[name] = who[y == 1].nunique()
+    return ", ".join(f"{name} {n}" for name, n in counts.items() if 0 < n < _RARE_BELOW)
+
+
+def _rare_sentences(
+    tested,  # data set -> list of `Predictions`, or None
+):
+    "What macro-AUC rests on, where findings are rare."
+    sentences = ""
+    for on, found in tested.items():
+        there = sorted(filter(None, found), key=lambda pred: len(pred.names))
+        if there and (which := _rare_findings(there[-1])):
+            sentences += _RARE.format(on=on, which=which)
+    return sentences
 
 # %% ../../nbs/study/08_appendix_tables.ipynb #60942b28
 def _tested_too(study):
@@ -111,6 +138,7 @@ def table_R1(
     data = " ".join(data_note(study, found, d) for d, found in preds.items())
     padchest = any(PHANTOMS.get(d, d) == "padchest" for d in preds)
     about = {"data": data, "teacher": _other_teacher(study)} | compared.attrs
+    about["rare"] = _rare_sentences(preds)
     again = [d for d in preds if d != study.source and trained_again(study, d)]
     about["further"] = _NAMED_ALONE if padchest else ""
     about["further"] += "".join(_AGAIN.format(on=d) for d in again)
