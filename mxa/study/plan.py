@@ -416,8 +416,9 @@ def _planned_configuration(run, config):
     "config.json as the run would write it now; data and teacher are taken as they are."
     s, _ = resolve_settings(**run["params"])
     settings = portable_settings(s, run["dataset"])
-    if run["kind"] == "transfer":  # it has the teacher of the run that it scores
-        settings["teacher"] = config["settings"].get("teacher")
+    if run["kind"] == "transfer":  # the teacher is that of the run that it scores
+        kept = {k: config["settings"].get(k) for k in ("teacher", "split")}
+        settings |= kept
     start = checkpoint_digest(s.checkpoint)
     return config | dict(
         settings=settings, parts=variant_parts(s.variant), checkpoint_weights=start
