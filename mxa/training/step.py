@@ -14,6 +14,7 @@ from accelerate import Accelerator
 from accelerate.state import AcceleratorState
 from accelerate.utils import DataLoaderConfiguration, broadcast
 from itertools import groupby
+from timm.layers import convert_sync_batchnorm
 from timm.models import model_parameters
 from timm.optim import create_optimizer_v2
 from timm.scheduler import CosineLRScheduler
@@ -257,7 +258,7 @@ def place_model(
     gpu = accelerator.device.type == "cuda"
     model = model.to(accelerator.device, memory_format=torch.channels_last)
     if gpu and accelerator.num_processes > 1:
-        model = nn.SyncBatchNorm.convert_sync_batchnorm(model)
+        model = convert_sync_batchnorm(model)  # timm's: a norm may hold an activation
     if not gpu and s.precision == "bfloat16":
         widen_strided_depthwise(model)
     return model
