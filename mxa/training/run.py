@@ -186,8 +186,7 @@ def _note_unreadable_scored(trainer, source, data):
         errors |= {int(rows[i]): error for i, error in _unreadable_rows(trainer, data[split])}
     refuse_unreadable(source, errors)
     about = source.table[["path", "split"]]
-    noted = [(*about.iloc[i], error) for i, error in errors.items()]
-    trainer.skipped = list(dict.fromkeys(trainer.skipped + noted))
+    trainer.note_skipped([(*about.iloc[i], error) for i, error in errors.items()])
 
 # %% ../../nbs/training/07_run.ipynb #sp300004
 def _make_trainer(kind, data, s, source, teacher):
