@@ -111,14 +111,4 @@ def resume_refusals(
     refused += _differences(_role(old, "scoring"), _role(new, "scoring"))
     if not finished:
         refused += way_differences(old, new)
-        allowed = _longer(_settings(old), _settings(new))
-        refused = [r for r in refused if r.split(":")[0] not in allowed]
     return [f"{r} ({_CHANGED})" if r.startswith("data: ") else r for r in refused]
-
-
-def _longer(old, new):
-    "The settings that may change where an unfinished run is to last longer."
-    if new["epochs"] <= old["epochs"]:
-        return set()
-    by_default = all(s["warmup_epochs"] == s["epochs"] // 10 for s in (old, new))
-    return {"epochs", "warmup_epochs"} if by_default else {"epochs"}
