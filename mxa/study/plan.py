@@ -418,10 +418,10 @@ def _planned_configuration(run, config):
     settings = portable_settings(s, run["dataset"])
     if run["kind"] == "transfer":  # it has the teacher of the run that it scores
         settings["teacher"] = config["settings"].get("teacher")
-    start = checkpoint_digest(s.checkpoint)
-    return config | dict(
-        settings=settings, parts=variant_parts(s.variant), checkpoint_weights=start
-    )
+    same = settings["teacher"] == config["settings"].get("teacher")
+    weights = dict(checkpoint_weights=checkpoint_digest(s.checkpoint))
+    weights["teacher"] = config.get("teacher") if same else None  # another's are not known yet
+    return config | dict(settings=settings, parts=variant_parts(s.variant)) | weights
 
 
 def other_configuration(

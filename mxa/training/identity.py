@@ -9,7 +9,7 @@ __all__ = ['SETTING_ROLES', 'BUDGET_SETTINGS', 'DISTILLATION_SETTINGS', 'result_
 # %% ../../nbs/training/02_identity.ipynb #id000004
 from dataclasses import asdict
 
-from .settings import Settings
+from .settings import NAMED_TEACHERS, Settings
 
 # %% ../../nbs/training/02_identity.ipynb #id000007
 SETTING_ROLES = {
@@ -61,6 +61,8 @@ def result_settings(
     kept["data"] = config["data"]["fingerprint"]
     kept["checkpoint"] = config.get("checkpoint_weights") or kept["checkpoint"]
     kept["teacher_weights"] = (config.get("teacher") or {}).get("weights")
+    if kept["teacher"] not in NAMED_TEACHERS:  # a path
+        kept["teacher"] = kept["teacher_weights"] or kept["teacher"]
     parts = config.get("parts") or {}
     if not parts.get("kd"):
         kept = {k: v for k, v in kept.items() if k not in DISTILLATION_SETTINGS}
@@ -73,14 +75,23 @@ def _differences(old, new):
     return [f"{k}: {old.get(k)!r} there, {new.get(k)!r} now" for k in keys]
 
 
+def _noted_by_both(old, new):
+    "What both runs note beside their settings: the findings that their teachers speak of."
+    noted = [{"distilled": (c.get("teacher") or {}).get("distilled")} for c in (old, new)]
+    known = [k for k in noted[0] if all(told[k] for told in noted)]
+    return [{k: told[k] for k in known} for told in noted]
+
+
 def result_differences(
     old: dict,  # a run's config.json
     new: dict,  # another's
 ) -> list:  # sentences; none where both are the same experiment
     "What makes two runs different experiments."
-    if not (old.get("checkpoint_weights") and new.get("checkpoint_weights")):  # an older version
-        old, new = (config | {"checkpoint_weights": None} for config in (old, new))
-    return _differences(result_settings(old), result_settings(new))
+    for weights in ("checkpoint_weights", "teacher"):
+        if not (old.get(weights) and new.get(weights)):  # not known of one: the paths count
+            old, new = (config | {weights: None} for config in (old, new))
+    found = _differences(result_settings(old), result_settings(new))
+    return found + _differences(*_noted_by_both(old, new))
 
 
 def _role(config, role):
