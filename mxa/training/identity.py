@@ -75,9 +75,25 @@ def _differences(old, new):
     return [f"{k}: {old.get(k)!r} there, {new.get(k)!r} now" for k in keys]
 
 
+def _without_effect(config):
+    "Settings of the result that change nothing in a run like this."
+    settings, parts = _settings(config), config.get("parts") or {"mxa": True}
+    idle = set() if parts.get("mxa") or parts.get("control") else {"placement"}
+    if settings["variant"] == "small_cnn":
+        idle.add("backbone")
+    if settings["soft_targets"] == "smoothing":  # a label's mean answer, of plain pictures
+        idle.add("teacher_sees")
+    return idle
+
+
+def _noted(config):
+    "What a run notes beside its settings: its findings, and those that its teacher speaks of."
+    distilled = (config.get("teacher") or {}).get("distilled")
+    return {"findings": config.get("names"), "distilled": distilled}
+
+
 def _noted_by_both(old, new):
-    "What both runs note beside their settings: the findings that their teachers speak of."
-    noted = [{"distilled": (c.get("teacher") or {}).get("distilled")} for c in (old, new)]
+    noted = [_noted(config) for config in (old, new)]
     known = [k for k in noted[0] if all(told[k] for told in noted)]
     return [{k: told[k] for k in known} for told in noted]
 
@@ -90,7 +106,9 @@ def result_differences(
     for weights in ("checkpoint_weights", "teacher"):
         if not (old.get(weights) and new.get(weights)):  # not known of one: the paths count
             old, new = (config | {weights: None} for config in (old, new))
-    found = _differences(result_settings(old), result_settings(new))
+    idle = _without_effect(old) & _without_effect(new)
+    decide = [result_settings(config) for config in (old, new)]
+    found = _differences(*({k: s[k] for k in s if k not in idle} for s in decide))
     return found + _differences(*_noted_by_both(old, new))
 
 
