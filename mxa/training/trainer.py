@@ -217,6 +217,7 @@ def check_answers(self: Trainer, split: str, p: np.ndarray):
 
 # %% ../../nbs/training/04_trainer.ipynb #tr000033
 _GOES_WITHOUT = "left out of split {split}: {path}: {reason}"
+_ALONE = "left out of epoch {epoch}: {path}, the only readable image of its batch"
 _TOO_FEW = "found {n} readable images in a process's batch, expected at least 2: {unreadable}"
 
 
@@ -247,7 +248,11 @@ def readable_batches(self: Trainer):
         n = len(batch["index"])
         if n >= 2:
             yield batch
-        elif self.accelerator.num_processes > 1:
+            continue
+        if n == 1:
+            alone = self.data["train"].paths[int(batch["index"][0])]
+            tqdm.write(_ALONE.format(epoch=self.epoch + 1, path=alone))
+        if self.accelerator.num_processes > 1:
             raise ValueError(_TOO_FEW.format(n=n, unreadable=batch["unreadable"]))
 
 # %% ../../nbs/training/04_trainer.ipynb #88bd60d3
