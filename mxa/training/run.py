@@ -40,6 +40,7 @@ from .model_card import write_model_card
 from .run_data import prior_reference, refuse_unreadable, split_datasets
 from .settings import NAMED_TEACHERS, Settings, check_shared_memory
 from .starting_weights import starting_sentence
+from .step import can_capture_step
 from .tracker import check_tracker, tracked
 from .trainer import Trainer, trainer_of
 
@@ -75,10 +76,11 @@ def check_processes(
 def check_ready(
     s: Settings,  # resolved
 ):
-    "Are data, checkpoint, teacher, tracker and cache there, and can the student be built?"
+    "Are data, checkpoint, teacher, tracker, cache and a GPU for a graph there; is there a student?"
     check_tracker(s.tracker)
     check_processes(s.num_processes)
     check_shared_memory(s)
+    can_capture_step(s, "cuda" if torch.cuda.is_available() else "cpu", s.num_processes)
     _check_path(s, "data_dir", Path.is_dir, "a folder")
     _check_path(s, "checkpoint", Path.exists, "a weights file or a run folder")
     if s.teacher not in NAMED_TEACHERS:

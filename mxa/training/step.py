@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['COMPILE_STEPS', 'make_optimizer', 'group_names', 'make_schedule', 'learning_rates', 'OperationCount', 'Flat',
            'flat_optimizer', 'FlatEma', 'WideConv', 'widen_strided_depthwise', 'make_accelerator', 'place_model',
-           'share_buffers', 'pays_to_compile', 'captures_step', 'compile_full_batches', 'Student']
+           'share_buffers', 'pays_to_compile', 'can_capture_step', 'captures_step', 'compile_full_batches', 'Student']
 
 # %% ../../nbs/training/03_step.ipynb #e83c90a5
 import math
@@ -289,16 +289,25 @@ def pays_to_compile(
     return one_gpu and steps >= COMPILE_STEPS
 
 
+def can_capture_step(
+    s: Settings,
+    device: str,  # cuda or cpu
+    num_processes: int,
+) -> bool:
+    "Can the training step be a CUDA graph? `ValueError` where one is asked for and can't be."
+    possible = num_processes == 1 and device == "cuda"
+    if s.cuda_graph and not possible:
+        found = f"num_processes={num_processes} on {device}"
+        raise ValueError(f"cuda_graph: found True with {found}, expected one process on a GPU")
+    return possible
+
+
 def captures_step(
     s: Settings,
     accelerator: Accelerator,
 ) -> bool:
     "Is the training step recorded once and replayed as a CUDA graph?"
-    alone = accelerator.num_processes == 1
-    possible = alone and accelerator.device.type == "cuda"
-    if s.cuda_graph and not possible:
-        found = f"{accelerator.num_processes} processes on {accelerator.device}"
-        raise ValueError(f"cuda_graph: found True with {found}, expected one process on a GPU")
+    possible = can_capture_step(s, accelerator.device.type, accelerator.num_processes)
     return possible and s.cuda_graph is not False
 
 # %% ../../nbs/training/03_step.ipynb #349e1c08
