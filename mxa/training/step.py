@@ -349,7 +349,7 @@ class Student:
         compiled: bool = False,  # by torch.compile
     ):
         model = self.model = place_model(model, s, accelerator)
-        self.captured = captures_step(s, accelerator)
+        self.captured, self.compiled = captures_step(s, accelerator), compiled
         adamw = make_optimizer(model, s.lr, s.weight_decay)
         self.flat = Flat(model, group_names(adamw, model))
         self.optimizer = flat_optimizer(adamw, self.flat, self.captured)
