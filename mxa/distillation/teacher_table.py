@@ -31,7 +31,7 @@ def is_teacher_table(
 
 
 def _read_teacher_file(path):
-    if path.suffix != ".parquet":
+    if path.suffix.lower() != ".parquet":
         return read_table(path, ["path"], text=["path"])
     table = pd.read_parquet(path)
     if "path" not in table:

@@ -419,10 +419,10 @@ def _planned_configuration(run, config):
     if run["kind"] == "transfer":  # the teacher is that of the run that it scores
         kept = {k: config["settings"].get(k) for k in ("teacher", "split")}
         settings |= kept
-    start = checkpoint_digest(s.checkpoint)
-    return config | dict(
-        settings=settings, parts=variant_parts(s.variant), checkpoint_weights=start
-    )
+    same = settings["teacher"] == config["settings"].get("teacher")
+    weights = dict(checkpoint_weights=checkpoint_digest(s.checkpoint))
+    weights["teacher"] = config.get("teacher") if same else None  # another's are not known yet
+    return config | dict(settings=settings, parts=variant_parts(s.variant)) | weights
 
 
 def other_configuration(

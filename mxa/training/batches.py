@@ -86,6 +86,8 @@ class TrainingBatches:
         data.away = self.device_pixels is not None
         loader = make_loader(data, s.batch_size, train=True, seed=s.seed, workers=s.workers)
         self.data, self.seed, self.sampler = data, s.seed, loader.sampler
+        together = s.batch_size * accelerator.num_processes
+        loader.batch_sampler.drop_last = len(data) % together == 1  # of all processes' batches
         self.loader = accelerator.prepare(loader)
         self.together = max(AUGMENT_TOGETHER // s.batch_size, 1) if data.away else 1
 

@@ -9,7 +9,7 @@ __all__ = ['SETTING_ROLES', 'BUDGET_SETTINGS', 'DISTILLATION_SETTINGS', 'result_
 # %% ../../nbs/training/02_identity.ipynb #id000004
 from dataclasses import asdict
 
-from .settings import Settings
+from .settings import NAMED_TEACHERS, Settings
 
 # %% ../../nbs/training/02_identity.ipynb #id000007
 SETTING_ROLES = {
@@ -61,6 +61,8 @@ def result_settings(
     kept["data"] = config["data"]["fingerprint"]
     kept["checkpoint"] = config.get("checkpoint_weights") or kept["checkpoint"]
     kept["teacher_weights"] = (config.get("teacher") or {}).get("weights")
+    if kept["teacher"] not in NAMED_TEACHERS:  # a path
+        kept["teacher"] = kept["teacher_weights"] or kept["teacher"]
     parts = config.get("parts") or {}
     if not parts.get("kd"):
         kept = {k: v for k, v in kept.items() if k not in DISTILLATION_SETTINGS}
@@ -73,14 +75,41 @@ def _differences(old, new):
     return [f"{k}: {old.get(k)!r} there, {new.get(k)!r} now" for k in keys]
 
 
+def _without_effect(config):
+    "Settings of the result that change nothing in a run like this."
+    settings, parts = _settings(config), config.get("parts") or {"mxa": True}
+    idle = set() if parts.get("mxa") or parts.get("control") else {"placement"}
+    if settings["variant"] == "small_cnn":
+        idle.add("backbone")
+    if settings["soft_targets"] == "smoothing":  # a label's mean answer, of plain pictures
+        idle.add("teacher_sees")
+    return idle
+
+
+def _noted(config):
+    "What a run notes beside its settings: its findings, and those that its teacher speaks of."
+    distilled = (config.get("teacher") or {}).get("distilled")
+    return {"findings": config.get("names"), "distilled": distilled}
+
+
+def _noted_by_both(old, new):
+    noted = [_noted(config) for config in (old, new)]
+    known = [k for k in noted[0] if all(told[k] for told in noted)]
+    return [{k: told[k] for k in known} for told in noted]
+
+
 def result_differences(
     old: dict,  # a run's config.json
     new: dict,  # another's
 ) -> list:  # sentences; none where both are the same experiment
     "What makes two runs different experiments."
-    if not (old.get("checkpoint_weights") and new.get("checkpoint_weights")):  # an older version
-        old, new = (config | {"checkpoint_weights": None} for config in (old, new))
-    return _differences(result_settings(old), result_settings(new))
+    for weights in ("checkpoint_weights", "teacher"):
+        if not (old.get(weights) and new.get(weights)):  # not known of one: the paths count
+            old, new = (config | {weights: None} for config in (old, new))
+    idle = _without_effect(old) & _without_effect(new)
+    decide = [result_settings(config) for config in (old, new)]
+    found = _differences(*({k: s[k] for k in s if k not in idle} for s in decide))
+    return found + _differences(*_noted_by_both(old, new))
 
 
 def _role(config, role):
@@ -111,14 +140,4 @@ def resume_refusals(
     refused += _differences(_role(old, "scoring"), _role(new, "scoring"))
     if not finished:
         refused += way_differences(old, new)
-        allowed = _longer(_settings(old), _settings(new))
-        refused = [r for r in refused if r.split(":")[0] not in allowed]
     return [f"{r} ({_CHANGED})" if r.startswith("data: ") else r for r in refused]
-
-
-def _longer(old, new):
-    "The settings that may change where an unfinished run is to last longer."
-    if new["epochs"] <= old["epochs"]:
-        return set()
-    by_default = all(s["warmup_epochs"] == s["epochs"] // 10 for s in (old, new))
-    return {"epochs", "warmup_epochs"} if by_default else {"epochs"}

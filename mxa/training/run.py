@@ -30,7 +30,7 @@ from ..data.pictures import Radiographs
 from ..data.workers import die_with_parent
 from ..distillation.teacher import Teacher
 from ..results.predictions import predict, prediction_table, score_predictions
-from ..results.run_files import run_checksums
+from ..results.run_files import read_run_json, run_checksums
 from .artefacts import write_boxes, write_pictures
 import mxa.training.control_variants  # noqa: F401  # ctl_se and others, as variants
 from .checkpoint import restore_checkpoint, save_checkpoint, skipped_so_far
@@ -40,6 +40,7 @@ from .model_card import write_model_card
 from .run_data import prior_reference, refuse_unreadable, split_datasets
 from .settings import NAMED_TEACHERS, Settings, check_shared_memory
 from .starting_weights import starting_sentence
+from .step import can_capture_step
 from .tracker import check_tracker, tracked
 from .trainer import Trainer, trainer_of
 
@@ -75,10 +76,11 @@ def check_processes(
 def check_ready(
     s: Settings,  # resolved
 ):
-    "Are data, checkpoint, teacher, tracker and cache there, and can the student be built?"
+    "Are data, checkpoint, teacher, tracker, cache and a GPU for a graph there; is there a student?"
     check_tracker(s.tracker)
     check_processes(s.num_processes)
     check_shared_memory(s)
+    can_capture_step(s, "cuda" if torch.cuda.is_available() else "cpu", s.num_processes)
     _check_path(s, "data_dir", Path.is_dir, "a folder")
     _check_path(s, "checkpoint", Path.exists, "a weights file or a run folder")
     if s.teacher not in NAMED_TEACHERS:
@@ -165,6 +167,15 @@ def _say(trainer, text):
         print(text, flush=True)
 
 
+def _note_decided(trainer, folder):
+    "What a resume does not compare and the device decides: compilation, a CUDA graph."
+    if not trainer.main:
+        return
+    path, student = folder / "config.json", trainer.student
+    decided = dict(compile=student.compiled, cuda_graph=student.captured)
+    write_json(path, read_run_json(path) | dict(decided=decided))
+
+
 _STAY_OUT = "the epochs that are done went without {}, repaired or not: so do the others"
 
 
@@ -186,8 +197,7 @@ def _note_unreadable_scored(trainer, source, data):
         errors |= {int(rows[i]): error for i, error in _unreadable_rows(trainer, data[split])}
     refuse_unreadable(source, errors)
     about = source.table[["path", "split"]]
-    noted = [(*about.iloc[i], error) for i, error in errors.items()]
-    trainer.skipped = list(dict.fromkeys(trainer.skipped + noted))
+    trainer.note_skipped([(*about.iloc[i], error) for i, error in errors.items()])
 
 # %% ../../nbs/training/07_run.ipynb #sp300004
 def _make_trainer(kind, data, s, source, teacher):
@@ -220,6 +230,7 @@ def train_process(
     skipped = skipped_so_far(folder)
     data = split_datasets(source, s, skipped)
     trainer = _make_trainer(kind, data, s, source, teacher)
+    _note_decided(trainer, folder)
     _say(trainer, WAITING_NOTE)
     _say(trainer, starting_sentence(s, source.names))
     restore_checkpoint(trainer, folder)

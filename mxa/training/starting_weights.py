@@ -82,6 +82,15 @@ _OTHER_MXA = (
     "but those of variant {expected}: {own}"
 )
 
+_OTHER_PLACE = (
+    "checkpoint: run {run} has a branch in every {found}, expected one in every {expected}: "
+    "give placement={found!r}, or another checkpoint"
+)
+_NO_HEAD = (
+    "checkpoint: run {run} is of variant {variant}, whose weights have no {key}: "
+    "expected those of an EfficientViT"
+)
+
 
 def _parts(config):
     "Which parts of MXA a run has, or which control in its place."
@@ -100,6 +109,9 @@ def _refuse_other_model(path, config, s):
     if set(_parts(config)) - set(own):
         names = dict(found=_parts(config), variant=there["variant"], expected=s.variant)
         raise ValueError(_OTHER_MXA.format(run=run, own=own or "none", **names))
+    place = there.get("placement", "block")
+    if _parts(config) and place != s.placement:
+        raise ValueError(_OTHER_PLACE.format(run=run, found=place, expected=s.placement))
 
 # %% ../../nbs/training/03b_starting_weights.ipynb #sw000013
 def start_model(
@@ -115,12 +127,17 @@ def start_model(
     _refuse_other_model(path, config, s)
     weights = safetensors.torch.load_file(path)
     raw = {k.removeprefix("model."): v for k, v in weights.items() if k.startswith("model.")}
+    if (key := f"{model.pretrained_cfg['classifier']}.weight") not in raw:
+        told = dict(run=path.parent.name, variant=config["settings"]["variant"], key=key)
+        raise ValueError(_NO_HEAD.format(**told))
     fitted = _head_by_name(model, raw, config["names"], names)
     return start_from_tensors(model, fitted, portable_path(path))
 
 # %% ../../nbs/training/03b_starting_weights.ipynb #sw000017
 _STARTS = "starts from the raw weights of run {run} ({data})"
 _BY_NAME = "; {n} of {K} findings by name"
+_AFRESH = "; {} afresh"
+_PART_NAMES = {"roi": "MXA's ROI head", "cbam": "MXA's gates"}  # others: the control's own
 
 
 def _findings_by_name(names, trained):
@@ -141,5 +158,8 @@ def starting_sentence(
     config = _config_of(path)
     says = _STARTS.format(run=path.parent.name, data=config["data"]["description"])
     says += _findings_by_name(names, config["names"])
-    has_mxa = variant_parts(s.variant)["mxa"]
-    return says + ("; MXA afresh" if has_mxa and not config["parts"]["mxa"] else "")
+    own = _parts({"parts": variant_parts(s.variant)})
+    fresh = [part for part in own if part not in _parts(config)]
+    if not fresh:
+        return says
+    return says + _AFRESH.format("MXA" if "mxa" in fresh else _PART_NAMES.get(*fresh, *fresh))

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['COMPILE_STEPS', 'make_optimizer', 'group_names', 'make_schedule', 'learning_rates', 'OperationCount', 'Flat',
            'flat_optimizer', 'FlatEma', 'WideConv', 'widen_strided_depthwise', 'make_accelerator', 'place_model',
-           'share_buffers', 'pays_to_compile', 'captures_step', 'compile_full_batches', 'Student']
+           'share_buffers', 'pays_to_compile', 'can_capture_step', 'captures_step', 'compile_full_batches', 'Student']
 
 # %% ../../nbs/training/03_step.ipynb #e83c90a5
 import math
@@ -14,6 +14,7 @@ from accelerate import Accelerator
 from accelerate.state import AcceleratorState
 from accelerate.utils import DataLoaderConfiguration, broadcast
 from itertools import groupby
+from timm.layers import convert_sync_batchnorm
 from timm.models import model_parameters
 from timm.optim import create_optimizer_v2
 from timm.scheduler import CosineLRScheduler
@@ -257,7 +258,7 @@ def place_model(
     gpu = accelerator.device.type == "cuda"
     model = model.to(accelerator.device, memory_format=torch.channels_last)
     if gpu and accelerator.num_processes > 1:
-        model = nn.SyncBatchNorm.convert_sync_batchnorm(model)
+        model = convert_sync_batchnorm(model)  # timm's: a norm may hold an activation
     if not gpu and s.precision == "bfloat16":
         widen_strided_depthwise(model)
     return model
@@ -288,16 +289,25 @@ def pays_to_compile(
     return one_gpu and steps >= COMPILE_STEPS
 
 
+def can_capture_step(
+    s: Settings,
+    device: str,  # cuda or cpu
+    num_processes: int,
+) -> bool:
+    "Can the training step be a CUDA graph? `ValueError` where one is asked for and can't be."
+    possible = num_processes == 1 and device == "cuda"
+    if s.cuda_graph and not possible:
+        found = f"num_processes={num_processes} on {device}"
+        raise ValueError(f"cuda_graph: found True with {found}, expected one process on a GPU")
+    return possible
+
+
 def captures_step(
     s: Settings,
     accelerator: Accelerator,
 ) -> bool:
     "Is the training step recorded once and replayed as a CUDA graph?"
-    alone = accelerator.num_processes == 1
-    possible = alone and accelerator.device.type == "cuda"
-    if s.cuda_graph and not possible:
-        found = f"{accelerator.num_processes} processes on {accelerator.device}"
-        raise ValueError(f"cuda_graph: found True with {found}, expected one process on a GPU")
+    possible = can_capture_step(s, accelerator.device.type, accelerator.num_processes)
     return possible and s.cuda_graph is not False
 
 # %% ../../nbs/training/03_step.ipynb #349e1c08
@@ -339,7 +349,7 @@ class Student:
         compiled: bool = False,  # by torch.compile
     ):
         model = self.model = place_model(model, s, accelerator)
-        self.captured = captures_step(s, accelerator)
+        self.captured, self.compiled = captures_step(s, accelerator), compiled
         adamw = make_optimizer(model, s.lr, s.weight_decay)
         self.flat = Flat(model, group_names(adamw, model))
         self.optimizer = flat_optimizer(adamw, self.flat, self.captured)

@@ -216,21 +216,25 @@ def check_answers(self: Trainer, split: str, p: np.ndarray):
         raise FloatingPointError(_NO_ANSWER.format(**shown))
 
 # %% ../../nbs/training/04_trainer.ipynb #tr000033
+_GOES_WITHOUT = "left out of split {split}: {path}: {reason}"
+_ALONE = "left out of epoch {epoch}: {path}, the only readable image of its batch"
 _TOO_FEW = "found {n} readable images in a process's batch, expected at least 2: {unreadable}"
 
 
 @patch
 def note_unreadable(self: Trainer, split: str, unreadable: list):
     "Remember (row, error) of pictures that could not be read."
-    new = [(self.data[split].paths[i], split, error) for i, error in unreadable]
-    self.skipped = list(dict.fromkeys(self.skipped + new))
-    if new:
-        self.check_skipped()
+    self.note_skipped([(self.data[split].paths[i], split, error) for i, error in unreadable])
 
 
 @patch
-def check_skipped(self: Trainer):
-    "At most 1% of all images may be out, in whichever split they are found."
+def note_skipped(self: Trainer, found: list):
+    "Name each new (path, split, reason) once; at most 1% of all images may be out."
+    before = set(self.skipped)
+    self.skipped = list(dict.fromkeys([*self.skipped, *found]))
+    if self.main:
+        for path, split, reason in (row for row in self.skipped if row not in before):
+            tqdm.write(_GOES_WITHOUT.format(path=path, split=split, reason=reason))
     too_many_skipped(self.skipped, self.images)
 
 
@@ -244,7 +248,11 @@ def readable_batches(self: Trainer):
         n = len(batch["index"])
         if n >= 2:
             yield batch
-        elif self.accelerator.num_processes > 1:
+            continue
+        if n == 1:
+            alone = self.data["train"].paths[int(batch["index"][0])]
+            tqdm.write(_ALONE.format(epoch=self.epoch + 1, path=alone))
+        if self.accelerator.num_processes > 1:
             raise ValueError(_TOO_FEW.format(n=n, unreadable=batch["unreadable"]))
 
 # %% ../../nbs/training/04_trainer.ipynb #88bd60d3
@@ -296,8 +304,7 @@ def train_epoch(self: Trainer) -> dict:
 def sync_processes(self: Trainer):
     "All processes know the same skipped pictures and batch-norm statistics after an epoch."
     share_buffers([self.model, self.ema.module], self.accelerator)
-    self.skipped = list(dict.fromkeys(gather_object(self.skipped)))
-    self.check_skipped()
+    self.note_skipped(gather_object(self.skipped))
 
 # %% ../../nbs/training/04_trainer.ipynb #569c3f62
 @patch
