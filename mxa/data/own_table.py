@@ -207,7 +207,8 @@ def _draw_missing_splits(table, val_share, seed):
 
 # %% ../../nbs/data/03c_own_table.ipynb #tb000011
 _VIEWS = {
-    **{"l": "Lateral", "ll": "Lateral", "lat": "Lateral", "lateral": "Lateral"},
+    **dict.fromkeys(["l", "ll", "rl", "lat", "lateral"], "Lateral"),
+    **dict.fromkeys(["left lateral", "right lateral"], "Lateral"),
     **{"frontal": "Frontal", "pa": "PA", "ap": "AP", "ap supine": "AP Supine"},
 }
 
