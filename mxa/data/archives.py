@@ -158,7 +158,8 @@ def _split_by_file(source):
 
 # %% ../../nbs/data/03e_archives.ipynb #5a30c8e6
 VIEW_CHOICES = ["all", "frontal", "lateral"]
-FRONTAL_VIEWS = ["Frontal", "AP", "PA", "LL", "RL", "AP Supine", ""]  # not COSTAL, EXCLUDE, UNK
+# LL and RL are CheXpert's decubitus films, lateral elsewhere; not COSTAL, EXCLUDE, UNK
+FRONTAL_VIEWS = ["Frontal", "AP", "PA", "LL", "RL", "AP Supine", ""]
 _READERS = {
     **{"chexpert": read_chexpert, "nih": read_nih, "padchest": read_padchest},
     **{"mimic": read_mimic, "table": read_own_table},
@@ -177,9 +178,25 @@ def _find_release(data_dir, dataset):
     return found, root
 
 # %% ../../nbs/data/03e_archives.ipynb #0d71b5f9
-def _keep_views(table, views):
-    kept = {"frontal": FRONTAL_VIEWS, "lateral": ["Lateral"]}
-    return table if views == "all" else table[table.view.isin(kept[views])]
+_OTHER_VIEWS = "images of other views left out: {counts}"
+
+
+def _count_views(table):
+    "How many images are of each view: 12 PA, 3 Lateral."
+    counts = table["view"].replace("", "without a view").value_counts()
+    return first_names([f"{n} {view}" for view, n in counts.items()])
+
+
+def _keep_views(source, views):
+    "The images of the views asked for; the caption counts the others."
+    if views == "all":
+        return source
+    asked = {"frontal": FRONTAL_VIEWS, "lateral": ["Lateral"]}[views]
+    kept = source.table["view"].isin(asked)
+    what = source.description
+    if not kept.all():
+        what += "; " + _OTHER_VIEWS.format(counts=_count_views(source.table[~kept]))
+    return replace(source, table=source.table[kept], description=what)
 
 
 def _keep_train_fraction(table, train_fraction, seed):
@@ -222,13 +239,18 @@ def keep_names(
     return replace(source, table=source.table[about + list(names)], names=list(names))
 
 # %% ../../nbs/data/03e_archives.ipynb #01178409
-def _require_images(table, **choices):
-    "`ValueError` naming the splits that a choice has emptied."
+_NONE_LEFT = (
+    "no image is left in {empty} ({cause}), expected some in each of {splits}; "
+    "the data hold the views {views}"
+)
+
+
+def _require_images(table, there, **choices):
+    "`ValueError` naming the splits that a choice has emptied, and the views there were."
     if empty := [split for split in SPLITS if split not in set(table.split)]:
         cause = ", ".join(f"{name}={value!r}" for name, value in choices.items())
-        raise ValueError(
-            f"no image is left in {empty} ({cause}), expected some in each of {SPLITS}"
-        )
+        told = dict(empty=empty, cause=cause, splits=SPLITS, views=there)
+        raise ValueError(_NONE_LEFT.format(**told))
 
 
 def _check_choices(dataset, views):
@@ -264,12 +286,13 @@ def read_data(
     "Read a data set, whatever its layout, ready to train on."
     _check_choices(dataset, views)
     source = keep_names(_read_release(data_dir, dataset, val_share, split_seed), names)
-    source = replace(source, table=_keep_views(source.table, views))
+    there = _count_views(source.table)
+    source = _keep_views(source, views)
     choices = dict(views=views, train_fraction=train_fraction, allow_missing=allow_missing)
-    _require_images(source.table, **choices)
+    _require_images(source.table, there, **choices)
     source = drop_missing(source, allow_missing)
     source.table = _keep_train_fraction(source.table, train_fraction, seed)
-    _require_images(source.table, **choices)
+    _require_images(source.table, there, **choices)
     return source
 
 # %% ../../nbs/data/03e_archives.ipynb #dl000002

@@ -158,6 +158,7 @@ def _require_chest_radiograph(ds, name):
 # %% ../../nbs/data/02a_dicom.ipynb #dc000016
 _FAR = np.array([-1e9, 1e9])
 _FLAT = "{name}: found one value in all pixels, expected a picture"
+_FLAT_SHOWN = "{name}: found one grey in all pixels after the window, expected a picture"
 _NO_PIXELS = "{name}: found pixels that can't be decoded ({error}; transfer syntax {syntax})"
 
 
@@ -180,7 +181,8 @@ def _padding(ds):
     value = ds.get("PixelPaddingValue")
     if value is None:
         return np.zeros(ds.pixel_array.shape, bool)
-    ends = sorted((int(value), int(ds.get("PixelPaddingRangeLimit") or value)))
+    limit = ds.get("PixelPaddingRangeLimit")
+    ends = sorted((int(value), int(value if limit is None else limit)))
     return (ds.pixel_array >= ends[0]) & (ds.pixel_array <= ends[1])
 
 # %% ../../nbs/data/02a_dicom.ipynb #b4e44b39
@@ -222,13 +224,17 @@ def _decoded(ds, name):
     try:
         _drop_empty_tags(ds)
         values, low, high = _shown_values(ds)
-        black = high if ds.PhotometricInterpretation == "MONOCHROME1" else low
-        values = np.where(_padding(ds), black, values)
+        padding = _padding(ds)
     except _DAMAGE as e:
         syntax = ds.file_meta.get("TransferSyntaxUID", "unknown")
         error = _NO_PIXELS.format(name=name, error=type(e).__name__, syntax=syntax)
         raise ValueError(error) from None  # the decoder's words may quote the file
-    return _to_8_bits(values, low, high, name)
+    picture = _to_8_bits(values, low, high, name)
+    within = picture[~padding]
+    if not within.size or within.min() == within.max():
+        raise ValueError(_FLAT_SHOWN.format(name=name))
+    black = 255 if ds.PhotometricInterpretation == "MONOCHROME1" else 0
+    return np.where(padding, np.uint8(black), picture)
 
 
 def read_dicom(

@@ -15,6 +15,7 @@ import sys
 import time
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 from safetensors import SafetensorError
 from tqdm import tqdm
@@ -120,9 +121,21 @@ def write_atomically(
         scratch.unlink(missing_ok=True)
 
 
+_NO_JSON = "found {!r}, a {}, expected a text, a number, a path, or lists and dicts of them"
+
+
+def _as_json(value):
+    "A path as text, a number of numpy's as one of Python's."
+    if isinstance(value, Path):
+        return str(value)
+    if isinstance(value, np.generic):
+        return value.item()
+    raise TypeError(_NO_JSON.format(value, type(value).__name__))
+
+
 def write_json(path: Path, content: dict):
-    "Strict JSON (no NaN), atomically."
-    text = json.dumps(content, indent=1, allow_nan=False, default=str) + "\n"
+    "Strict JSON (no NaN), atomically; `TypeError` for what JSON has no form of."
+    text = json.dumps(content, indent=1, allow_nan=False, default=_as_json) + "\n"
     write_atomically(path, lambda scratch: scratch.write_text(text))
 
 

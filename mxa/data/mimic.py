@@ -61,9 +61,9 @@ def _study_labels(root):
 # %% ../../nbs/data/03d_mimic.ipynb #mc000008
 _MIMIC_SPLITS = {"train": "train", "validate": "valid", "test": "test"}
 _MIMIC_VIEWS = {
-    **{"LATERAL": "Lateral", "LL": "Lateral", "XTABLE LATERAL": "Lateral"},
+    **dict.fromkeys(["LATERAL", "LL", "RL", "XTABLE LATERAL"], "Lateral"),
     **{"postero-anterior": "PA", "antero-posterior": "AP"},
-    **{"lateral": "Lateral", "left lateral": "Lateral"},
+    **dict.fromkeys(["lateral", "left lateral", "right lateral"], "Lateral"),
 }
 _IMAGE_KEYS = ["dicom_id", *_KEYS]
 

@@ -135,16 +135,17 @@ def _nih_table(root, raw, file):
     require_filled(raw, _NIH_FILLED, file)
     labels, images = nih_labels(raw, file), raw["Image Index"]
     where = locate_images(root, images)
-    ages, notes = plausible_ages(_nih_ages(raw["Patient Age"]))
+    ages, odd_ages = plausible_ages(_nih_ages(raw["Patient Age"]))
+    sexes, odd_sexes = sex_letters(raw["Patient Gender"])
     columns = {
         "path": [where.get(image, f"images/{image}") for image in images],
         "patient": raw["Patient ID"].astype(str),
         "split": "train",
-        "sex": sex_letters(raw["Patient Gender"]),
+        "sex": sexes,
         "age": ages,
         "view": raw["View Position"].fillna(""),
     }
-    return join_labels(columns, labels, NIH_FINDINGS), notes
+    return join_labels(columns, labels, NIH_FINDINGS), odd_ages + odd_sexes
 
 # %% ../../nbs/data/03a_nih.ipynb #9e04b7a1
 def _assign_splits(table, official, val_share, seed):

@@ -42,11 +42,18 @@ def _first_line(file):
     "The cells of the header of a file that is UTF-8 throughout."
     try:
         with open(file, encoding="utf-8-sig", newline="") as lines:
-            names = next(csv.reader(lines), [])
+            names = next(filter(None, csv.reader(lines)), [])
             lines.read()
     except UnicodeDecodeError as e:
         raise ValueError(_NOT_UTF8.format(file=file.name, byte=e.object[e.start])) from None
     return names
+
+
+def _row_numbers(file):
+    "The index under which each row is told by its line, whatever empty lines lie between."
+    with open(file, encoding="utf-8-sig", newline="") as lines:
+        filled = [i for i, row in enumerate(csv.reader(lines), 1) if row]
+    return [i - FIRST_LINE for i in filled[1:]]
 
 
 def _header(file):
@@ -108,7 +115,7 @@ def _read_own(file):
     "The table with its columns named, and its findings."
     names = _header(file)
     text = [name for name in names if _known_name(name) in ("path", "patient", "split")]
-    raw = read_table(file, text=text).rename(columns=_known_name)
+    raw = read_table(file, text=text, na_texts=False).rename(columns=_known_name)
     if "path" not in raw:
         told = dict(file=file.name, names=names, way_on=_find_path(names))
         raise ValueError(_NO_PATH.format(**told))
@@ -116,7 +123,7 @@ def _read_own(file):
     if not findings:
         raise ValueError(_NO_FINDING.format(file=file.name, columns=TABLE_COLUMNS))
     _refuse_other_names(findings, file.name)
-    return raw, findings
+    return raw.set_axis(_row_numbers(file)), findings
 
 # %% ../../nbs/data/03c_own_table.ipynb #tb000008
 _OTHER_COLUMN = "{file}: {error}; columns that are no labels: {columns}"
@@ -200,7 +207,8 @@ def _draw_missing_splits(table, val_share, seed):
 
 # %% ../../nbs/data/03c_own_table.ipynb #tb000011
 _VIEWS = {
-    **{"l": "Lateral", "ll": "Lateral", "lat": "Lateral", "lateral": "Lateral"},
+    **dict.fromkeys(["l", "ll", "rl", "lat", "lateral"], "Lateral"),
+    **dict.fromkeys(["left lateral", "right lateral"], "Lateral"),
     **{"frontal": "Frontal", "pa": "PA", "ap": "AP", "ap supine": "AP Supine"},
 }
 
@@ -229,18 +237,19 @@ def _own_rows(raw, findings, file):
     paths = _own_paths(raw, file)
     patients, notes = _own_patients(raw, paths, file)
     ages, odd_ages = _own_ages(raw, file)
+    sexes, odd_sexes = sex_letters(_optional(raw, "sex"))
     columns = {
         "path": paths,
         "patient": patients,
         "split": _own_splits(raw, file),
-        "sex": sex_letters(_optional(raw, "sex")),
+        "sex": sexes,
         "age": ages,
         "view": _own_views(raw),
     }
     labels = _own_labels(raw, findings, file)
     if blanks := np.isnan(labels).sum():
         notes = [_BLANKS.format(n=blanks, all=labels.size), *notes]
-    return join_labels(columns, labels, findings), notes + odd_ages
+    return join_labels(columns, labels, findings), notes + odd_ages + odd_sexes
 
 # %% ../../nbs/data/03c_own_table.ipynb #61538f67
 def _own_description(root, drawn, val_share):

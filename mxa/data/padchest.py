@@ -171,16 +171,17 @@ def _padchest_table(root, rows, file):
     "The source's table without a split, and notes on it."
     where = locate_images(root, rows.ImageID)
     ages, notes = _ages_at_study(rows)
+    sexes, odd_sexes = sex_letters(rows.PatientSex_DICOM)
     columns = {
         "path": rows.ImageID.map(lambda image: where.get(image, image)),
         "patient": rows.PatientID,
         "split": "train",
-        "sex": sex_letters(rows.PatientSex_DICOM),
+        "sex": sexes,
         "age": ages,
         "view": rows.Projection.replace(_PADCHEST_VIEWS),
     }
     labels = padchest_labels(rows.Labels, file)
-    return join_labels(columns, labels, PADCHEST_FINDINGS), notes
+    return join_labels(columns, labels, PADCHEST_FINDINGS), notes + odd_sexes
 
 # %% ../../nbs/data/03b_padchest.ipynb #pc000016
 _RELEASED = "PADCHEST_chest_x_ray_images_labels_160K_01.02.19.csv"

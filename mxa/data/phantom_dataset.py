@@ -235,18 +235,24 @@ def _draw_folder(root, info, family, workers, progress):
 _HOSPITALS = CHEXPERT_FAMILY, NIH_FAMILY, PADCHEST_FAMILY
 FAMILIES = {f.name: f for f in (*_HOSPITALS, NOISY_FAMILY, FOCAL_FAMILY)}
 _OTHER_DRAWING = "{}: found phantoms that no family at hand draws ({}), expected one of {}"
+_OWN_CUT = (
+    "{}: found phantoms in PadChest's layout, whose reader cuts a test split of its own; "
+    "expected a layout with a test split"
+)
 
 
 def drawn_plan(
     release: Path,  # the folder of `phantom.json`
 ) -> tuple:  # the plan of its test split, with `path` as `read_data` has it; its family
-    "What the test pictures of a folder were drawn from."
+    "What the test pictures of a folder were drawn from; `ValueError` for PadChest's layout."
     file = Path(release) / "phantom.json"
     info = json.loads(file.read_text())
     family = FAMILIES.get(info["family"])
     numbers = {k: info[k] for k in ("seed", "data_seed", "n_train", "n_test", "size") if k in info}
     if family is None or _describe(family, **numbers) != info:
         raise ValueError(_OTHER_DRAWING.format(file, info, list(FAMILIES)))
+    if family.layout == "padchest":
+        raise ValueError(_OWN_CUT.format(file))
     layout = LAYOUTS[family.layout]
     plan = _plans(layout, family, info)[1]
     return plan.assign(path=plan.Path.str.removeprefix(f"{layout.release}/")), family

@@ -31,7 +31,7 @@ def chest_regions(
 def frontal_plan(
     release: Path,  # the folder of `phantom.json`
 ) -> tuple:  # rows of the test split's frontal pictures, see `drawn_plan`; family
-    "What the frontal test pictures of a folder were drawn from."
+    "What the frontal test pictures of a folder were drawn from, but for PadChest's layout."
     plan, family = drawn_plan(release)
     return plan[plan["view"] != "lateral"].reset_index(drop=True), family
 
@@ -41,7 +41,7 @@ def region_masks(
     paths: list,  # of frontal test pictures
     size: int = 112,  # side of the masks, pixels
 ) -> np.ndarray:  # bool [N, 4, size, size]
-    "The regions of test pictures, drawn again."
+    "The regions of test pictures, drawn again; as `drawn_plan` for which folders."
     plan, family = frontal_plan(release)
     rows = plan.set_index("path").loc[list(paths)].to_dict("records")
     return np.stack([chest_regions(chest_of_row(row, size, family)) for row in rows])

@@ -66,6 +66,15 @@ def to_gray(
 
 # %% ../../nbs/data/04_pictures.ipynb #35e4950c
 _PAGES = "{}: found {} pictures in one file, expected one"
+_BROKEN_PAGE = "{}: found a broken directory after the first picture ({}), expected one picture"
+
+
+def _count_pages(img, name):
+    "Pictures in a file; only here does Pillow read the directories after a TIFF's first one."
+    try:
+        return getattr(img, "n_frames", 1)
+    except TypeError as e:
+        raise ValueError(_BROKEN_PAGE.format(name, e)) from e
 
 
 def read_radiograph(
@@ -75,9 +84,9 @@ def read_radiograph(
     if is_dicom(path):
         return Image.fromarray(read_dicom(path))
     with Image.open(path) as img:
-        pages = getattr(img, "n_frames", 1)
-        if pages > 1:
-            raise ValueError(_PAGES.format(Path(path).name, pages))
+        name = Path(path).name
+        if (pages := _count_pages(img, name)) > 1:
+            raise ValueError(_PAGES.format(name, pages))
         return to_gray(img)
 
 

@@ -40,11 +40,14 @@ def _first_odd_row(path, fields):
                 return line, n, next(rows, None) is None
 
 # %% ../../nbs/data/03_releases.ipynb #2f9d61c8
-def _parse_table(path, columns, text):
+_EMPTY_ALONE = dict(keep_default_na=False, na_values=[""])
+
+
+def _parse_table(path, columns, text, na_texts):
     "The cells of a CSV file, which is readable and has rows."
-    name = Path(path).name
+    name, blanks = Path(path).name, {} if na_texts else _EMPTY_ALONE
     try:
-        table = pd.read_csv(path, low_memory=False, dtype=dict.fromkeys(text, str))
+        table = pd.read_csv(path, low_memory=False, dtype=dict.fromkeys(text, str), **blanks)
     except (*_BAD_CSV, UnicodeDecodeError, EOFError) as e:
         raise ValueError(_NO_CSV.format(name=name, error=e, columns=list(columns))) from e
     if not len(table):
@@ -56,9 +59,10 @@ def read_table(
     path: Path,  # a CSV file, gzipped or not
     columns: list = (),  # columns that must be there
     text: list = (),  # columns whose cells stay as they are written: 007 is not 7
+    na_texts: bool = True,  # NA, None, n/a and the like are blanks, as an empty cell is
 ) -> pd.DataFrame:
     "Read a CSV file; `ValueError` naming the file if it is empty, truncated or lacks a column."
-    name, table = Path(path).name, _parse_table(path, columns, text)
+    name, table = Path(path).name, _parse_table(path, columns, text, na_texts)
     if missing := [c for c in columns if c not in table]:
         raise ValueError(f"{name}: columns {missing} are missing; found {list(table.columns)}")
     rows, fields = table.shape
@@ -173,12 +177,17 @@ def require_filled(
         expect_all(~is_blank(table[name]), table[name], file, "a filled cell", found="a blank")
 
 # %% ../../nbs/data/03_releases.ipynb #7df45094
+_SEXES = {"m": "M", "male": "M", "f": "F", "female": "F", "": "", "unknown": ""}
+_ODD_SEXES = "{n} sexes other than M and F left blank"
+
+
 def sex_letters(
     column: pd.Series,  # Male, female, M, f, Unknown, blank ...
-) -> pd.Series:
-    "M, F or a blank."
-    first = column.fillna("").astype(str).str.strip().str.lower()
-    return first.map({"m": "M", "male": "M", "f": "F", "female": "F"}).fillna("")
+) -> tuple:  # M, F or a blank; and what to tell: a list of one note or none
+    "Sex as a letter; the codes of a hospital's own are counted, not guessed."
+    letters = column.fillna("").astype(str).str.strip().str.lower().map(_SEXES)
+    n = letters.isna().sum()
+    return letters.fillna(""), [_ODD_SEXES.format(n=n)] * bool(n)
 
 
 def plausible_ages(
@@ -354,7 +363,7 @@ def _chexpert_split(root, split):
         "path": _chexpert_files(places, root, split),
         "patient": places.patient,
         "split": split,
-        "sex": sex_letters(raw.Sex),
+        "sex": raw.Sex,
         "age": _chexpert_ages(raw, split),
         "view": _chexpert_views(raw, places.projection),
     }
@@ -386,8 +395,9 @@ def read_chexpert(
     if not has_test:
         table = table.replace({"split": {"valid": "test"}})
         table = move_share_to_split(table, "valid", val_share, seed)
-    table["age"], notes = plausible_ages(table.age)
-    notes += unused_lists(root, [root / f"{split}.csv" for split in splits])
+    table["sex"], notes = sex_letters(table.sex)
+    table["age"], odd_ages = plausible_ages(table.age)
+    notes += odd_ages + unused_lists(root, [root / f"{split}.csv" for split in splits])
     what = f"CheXpert ({root.name}), {'test' if has_test else 'valid'}.csv as test split"
     what = "; ".join([what, *notes])
     return say_if_drawn(Source("chexpert", root, table, FINDINGS, what), "phantom")

@@ -9,6 +9,7 @@ __all__ = ['PICTURE_SUFFIXES', 'ANSWERS_FILE', 'ANSWER_COLUMNS', 'LEFT_OUT_FILE'
 
 # %% ../../nbs/practice/01_predict.ipynb #pp000003
 import glob
+import hashlib
 import os
 import re
 from functools import partial
@@ -45,6 +46,30 @@ def _is_broken_link(path):
     return path.is_symlink() and not path.exists()
 
 
+def _folders(start):
+    "A folder and all below it, each once; linked ones come last, so that no link leads round."
+    found, starts = {}, [start]
+    while starts:
+        for place, below, _ in os.walk(starts.pop(0)):
+            below.sort()
+            if os.path.realpath(place) in found:
+                below.clear()
+            found.setdefault(os.path.realpath(place), place)
+            starts += filter(os.path.islink, [os.path.join(place, name) for name in below])
+    return found.values()
+
+
+def _matches(pattern):
+    "As `glob.glob`, with hidden files; what `**` stands for is entered once."
+    pattern = re.sub(r"(/\*\*)+$", "/**/*", pattern)
+    start, stars, rest = re.sub(r"/(\*\*/)+", "/**/", pattern).partition("/**/")
+    if not stars:
+        return set(glob.glob(pattern, include_hidden=True))
+    starts = glob.glob(start, include_hidden=True)
+    folders = [place for start in starts for place in _folders(start)]
+    return set().union(*(_matches(f"{glob.escape(place)}/{rest}") for place in folders))
+
+
 def _asked_files(images):
     "The files that are meant; a link to nothing is one of them, since it needs a reason."
     if isinstance(images, (list, tuple)):
@@ -52,9 +77,8 @@ def _asked_files(images):
     path = absolute_path(images)
     if path.is_file():
         return [path]
-    found = [Path(p) for p in sorted(glob.glob(str(path), recursive=True))]
-    if path.is_dir():
-        found = sorted(path.rglob("*"))
+    pattern = f"{glob.escape(str(path))}/**/*" if path.is_dir() else str(path)
+    found = sorted(map(Path, _matches(pattern)))
     return [p for p in found if p.is_file() or _is_broken_link(p)]
 
 
@@ -305,15 +329,32 @@ def own_thresholds(
     return table if table.reason.any() else table.drop(columns="reason")
 
 # %% ../../nbs/practice/01_predict.ipynb #pp000050
+def _plain_name(images):
+    "The last part of a path that holds no wildcard, without its ending."
+    if isinstance(images, (list, tuple)):
+        return "list"
+    plain = [part for part in Path(images).parts if not set("*?[") & set(part)]
+    return Path(*plain[-1:]).stem or "pictures"
+
+
+def _digest(images):
+    "Eight digits that stand for what is asked, however its path is written."
+    asked = images if isinstance(images, (list, tuple)) else [images]
+    paths = [str(absolute_path(path).resolve()) for path in asked]
+    return hashlib.sha256("\n".join(paths).encode()).hexdigest()[:8]
+
+
 def answers_folder(
     model: LoadedModel,
-    images: str,  # a file, a folder or a pattern; None: examples
+    images,  # a file, a folder, a pattern, or a list of files; None: examples
 ) -> str:  # relative to the project
-    "Where the answers go if nobody says where: a folder for each run and question."
-    asked = Path("examples" if images is None else str(images))
-    if set("*?[") & set(asked.name):
-        asked = asked.parent
-    return f"runs/predictions/{model.run.name}-{asked.stem or 'pictures'}"
+    "Where the answers go if nobody says where: a folder for each run, weights and question."
+    start = f"runs/predictions/{model.run.name}"
+    if model.weights != "model":
+        start += f"-{model.weights}"
+    if images is None:
+        return f"{start}-examples"
+    return f"{start}-{_plain_name(images)}-{_digest(images)}"
 
 # %% ../../nbs/practice/01_predict.ipynb #pp000033
 _NO_EXAMPLES = "images: found none given, and the data of run {} are not here; give a folder"

@@ -451,7 +451,8 @@ def toy_finished(
     s, _ = resolve_settings(**run["params"])
     settings = portable_settings(s, run["dataset"]) | changed
     data = dict(dataset=run["dataset"], fingerprint="f")
-    config = dict(settings=settings, data=data, parts=variant_parts(s.variant), names=[])
+    parts = {k: v for k, v in variant_parts(s.variant).items() if k != "trainer"}
+    config = dict(settings=settings, data=data, parts=parts, names=[])
     test = dict(n=3, patients=3, auc={}, macro_auc=0.75, micro_auc=0.8)
     write_json(run_path(run) / "config.json", config)
     write_json(run_path(run) / "test.json", test)

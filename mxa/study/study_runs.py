@@ -126,7 +126,7 @@ def _toy_config(run, names):
     if variant in ("teacher", "logistic"):
         return config | {"kind": variant, "settings": settings}
     config["settings"] = asdict(resolve_settings(**settings, backbone=run["backbone"])[0])
-    config["parts"] = variant_parts(variant)
+    config["parts"] = {k: v for k, v in variant_parts(variant).items() if k != "trainer"}
     scored = {"kind": "transfer", "trained_on": {"fingerprint": run["data"]}}
     return config | (scored if run["on"] else {})
 
