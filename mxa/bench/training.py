@@ -404,14 +404,11 @@ def _whole_trainers(steps):
     return trainers
 
 
-_TIMM_LOOP, _TIMM_AUTOCAST = "timm's loop", "timm's loop, bfloat16 autocast"
-
-
 def _timm_loops(steps):
     "timm's loop: under autocast on a GPU; on a CPU in float32 and, last, in our precision."
-    loops = {_TIMM_LOOP: steps.timm}
+    loops = {"timm's loop": steps.timm}
     if not steps.w.gpu and steps.w.precision == "bfloat16":
-        loops[_TIMM_AUTOCAST] = steps.timm_autocast
+        loops["timm's loop, bfloat16 autocast"] = steps.timm_autocast
     return loops
 
 
@@ -431,8 +428,7 @@ def measure_whole(steps: Steps) -> pd.DataFrame:  # images a second: a row a rou
 # %% ../../nbs/bench/03_training.ipynb #bt000022
 def _note_epochs(steps, rates):
     "Stages of whole epochs."
-    w = steps.w
-    flops, teacher = steps.flops, steps.teacher_flops
+    w, flops, teacher = steps.w, steps.flops, steps.teacher_flops
     needed = {"baseline": flops["baseline"], "mxa": flops["mxa"]}
     needed["mxa_kd, live teacher"] = flops["mxa"] + teacher
     needed["mxa_kd, cached logits"] = flops["mxa"]
@@ -446,12 +442,12 @@ def _note_baseline_goals(steps, rates):
     "Whole epochs against timm's loop in the same precision."
     w, book, alike = steps.w, steps.w.ledger, [*_timm_loops(steps)][-1]
     best = w.flops_floor(steps.flops["baseline"])
-    what = f"whole training of the baseline in {w.precision}, images a second, against {_TIMM_LOOP}"
+    what = f"whole training of the baseline in {w.precision}, images a second, against timm's loop"
     text = f"products of matrices alone: {best:,.0f} images/s"
     book.goal(what, 3 if w.gpu else 1.5, ratio(rates, "baseline", alike), text)
     if not w.gpu:
         what = "the same, both in float32, the default on a CPU"
-        book.goal(what, None, ratio(rates, "baseline, float32", _TIMM_LOOP))
+        book.goal(what, None, ratio(rates, "baseline, float32", "timm's loop"))
 
 
 def _note_variant_goals(steps, rates):
