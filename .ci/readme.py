@@ -27,13 +27,20 @@ def data_of(text):
     return caption[caption.index("Data: ") :]
 
 
-def chosen_table(text, wanted):
+NO_ROWS = "{file}: found no row {lost}, expected one for each that nbs/index.ipynb names"
+
+
+def chosen_table(file, wanted):
     "Some rows and columns of a table, after what a table of just these rows says of the data."
+    text = (ROOT / file).read_text(encoding="utf-8")
     *columns, rows, like = wanted.split("; ")
     names, _, *lines = [cells(line) for line in text.splitlines() if line.startswith("|")]
     positions = [names.index(column.split("=")[0]) for column in columns]
     titles = [column.split("=")[-1] for column in columns]
-    kept = [row for row in lines if row[0] in rows.removeprefix("rows: ").split(", ")]
+    asked = rows.removeprefix("rows: ").split(", ")
+    kept = [row for row in lines if row[0] in asked]
+    if lost := set(asked) - {row[0] for row in kept}:
+        sys.exit(NO_ROWS.format(file=file, lost=", ".join(sorted(lost))))
     chosen = [titles, ["---"] * len(titles)]
     chosen += [[row[i] for i in positions] for row in kept]
     data = data_of((ROOT / like.removeprefix("data: ")).read_text(encoding="utf-8"))
@@ -42,8 +49,9 @@ def chosen_table(text, wanted):
 
 def included(match):
     "A text that another notebook wrote, or a part of a table."
-    text = (ROOT / match["file"]).read_text(encoding="utf-8").strip()
-    return chosen_table(text, match["wanted"]) if match["wanted"] else text
+    if match["wanted"]:
+        return chosen_table(match["file"], match["wanted"])
+    return (ROOT / match["file"]).read_text(encoding="utf-8").strip()
 
 
 def readme():

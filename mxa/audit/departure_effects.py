@@ -16,6 +16,7 @@ import pandas as pd
 from .audit_runs import ABOVE, Audit, MissingRuns, captioned, common_seeds
 from .departures import CONTROLS, DEPARTURES, departure_key
 from .departures import double_sigmoid_floor, half_precision
+from ..data.files import absolute_path
 from ..data.labels import abbreviate
 from ..results.effects import concluded, Effect, effect_text, family_texts, paired_effect
 from ..results.metrics import prior_scores, scores
@@ -173,9 +174,11 @@ def trained_on(
 ) -> np.ndarray:  # [N, K], or None where its data are not at hand
     "The targets that a run was trained on."
     s = settings_of(run)
+    if s.data_dir and not absolute_path(s.data_dir).is_dir():
+        return None
     try:
         source = load_source(s)
-    except (OSError, ValueError):
+    except FileNotFoundError:
         return None
     rows = source.table[source.table.split == "train"]
     return trainer_of(s).training_targets(rows, s, source.names)

@@ -162,6 +162,13 @@ def _parts(columns):
     return [columns[:cut], ["variant", "epochs", "learning rate", *columns[cut:]]]
 
 
+def _with_known_floors(t):
+    "What the floor's cells say that hold no number."
+    lacking = t.floor.isna() & t.variant.map(_has_d1)
+    t["floor"] = t.floor.mask(lacking, "data not at hand")
+    return t.where(t.notna(), "none")
+
+
 def double_sigmoid_table(
     audit: Audit,
 ) -> pd.DataFrame:
@@ -171,7 +178,7 @@ def double_sigmoid_table(
         t[column] = t[column].map(scores_by_seed)
     t["scores_at_half"] = [scores_by_seed(x, 3) for x in t.scores_at_half]
     t = _with_paper_row(t, reference)
-    t = t.where(t.notna(), "none").rename(columns=_title)
+    t = _with_known_floors(t).rename(columns=_title)
     facts = dict(key=departure_key(("D1", "D2")), rows=reference["rows"])
     facts["data"] = audit.caption("test", _baseline_runs(audit))
     t.attrs |= dict(caption=_FINGERPRINT.format(**facts), parts=_parts(list(t.columns)))

@@ -71,13 +71,13 @@ _TWICE = (
     "{paper.micro_auc}, and 0.50 for {of_paper}. Near numbers on other data prove no common cause."
 )
 _TWICE_SURE = (
-    "Ours: {intervals}; {runs}. With a sigmoid taken twice the loss can only lie between a floor "
-    "({floor:.3f} on CheXpert's training labels, {floor_d2:.3f} with both errors) and about 0.693. "
-    "Accuracy and micro-AUC come from the few findings that are not tied, and that they come so "
-    "near the paper's may be chance. Macro-AUC over the same 13 findings does not: ours "
-    "{macro:.3f}, the paper's {paper_macro:.3f}. A predictor that sees no image has a micro-AUC of "
-    "{test_prior:.3f} on CheXpert's test labels. Whether 21,800 steps at the paper's rate of 0.001 "
-    "tie as many findings is not measured."
+    "Ours: {intervals}; {runs}. With a sigmoid taken twice the loss cannot fall below a floor "
+    "({floor:.3f} on CheXpert's training labels, {floor_d2:.3f} with both errors); a model that "
+    "says no to everything has 0.693. Accuracy and micro-AUC come from the few findings that are "
+    "not tied, and that they come so near the paper's may be chance. Macro-AUC over the same 13 "
+    "findings does not: ours {macro:.3f}, the paper's {paper_macro:.3f}. A predictor that sees no "
+    "image has a micro-AUC of {test_prior:.3f} on CheXpert's test labels. Whether 21,800 steps at "
+    "the paper's rate of 0.001 tie as many findings is not measured."
 )
 _HALF_SCORES = {"loss": "loss", "accuracy": "accuracy", "micro_auc": "micro-AUC"}
 

@@ -83,7 +83,8 @@ def _half_the_loss(paper):
 # %% ../../nbs/audit/13_printed_numbers.ipynb #cd100008
 _RARE = (
     "Spearman's correlation of gain and prevalence under U-1 over {n} findings {rho:+.2f} "
-    "[{low:+.2f}, {high:+.2f}], the claim is a negative one. {examples}; largest {largest}"
+    "[{low:+.2f}, {high:+.2f}], negative if rare findings gain most; subtle has no measure. The "
+    "paper's examples: {examples}; largest {largest}"
 )
 
 
@@ -100,7 +101,7 @@ def _rare_gain_most(paper):
     number = _RARE.format(
         n=n, rho=rho, low=low, high=high, examples=f"{ecm}; {con}", largest=largest
     )
-    claim = "gains are largest for rare findings such as ECM and CON (3.3)"
+    claim = 'gains are "most pronounced for rare or subtle findings" (3.3), rare ones'
     return claim, number, verdict((-high, -low))
 
 

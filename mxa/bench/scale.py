@@ -69,7 +69,7 @@ SCALE_SETTINGS = dict(variant="mxa_kd", backbone="m5", img_size=224, batch_size=
 
 
 def _peaks():
-    "Peak memory so far, bytes: of this process, of its own pages alone, of the GPU."
+    "Bytes: peaks of this process and of the GPU; and own, its own pages as they are now."
     peaks = dict(resident=1024 * resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
     peaks["own"] = own_memory()
     if torch.cuda.is_available():

@@ -128,7 +128,8 @@ def fold_predictions(
     "What the models say of the radiographs that they were not trained on."
     table = pd.concat(map(_tested_rows, runs.values()), ignore_index=True)
     table["image"] = table.path.map(lambda path: Path(path).name)
-    for (variant, repeat), rows in table.groupby(["variant", "repeat"]):
+    for variant, repeat in product(table.variant.unique(), table.repeat.unique()):
+        rows = table[(table.variant == variant) & (table.repeat == repeat)]
         if sorted(rows.image) != sorted(sources["Image Index"]):
             about = dict(variant=variant, repeat=repeat, n=len(rows), expected=len(sources))
             raise ValueError(_UNEVEN.format(**about))
@@ -212,8 +213,20 @@ def real_score_table(
     return scored
 
 # %% ../../nbs/study/14c_real_runs.ipynb #rr000019
+_UNPAIRED = "{variant}: found the repeats {found}, expected those of the baseline, {expected}"
+
+
+def _check_pairs(table):
+    "Has every variant the baseline's repeats?"
+    repeats = {v: sorted(t.repeat.unique()) for v, t in table.groupby("variant")}
+    for variant, found in repeats.items():
+        if found != (expected := repeats["baseline"]):
+            raise ValueError(_UNPAIRED.format(variant=variant, found=found, expected=expected))
+
+
 def _differences(table, n_boot):
-    "Difference to the baseline -> `Effect`, in macro-AUC."
+    "Difference to the baseline -> `Effect`, in macro-AUC, paired by repeat."
+    _check_pairs(table)
     names = scored_findings(table[table.variant == "baseline"])
     drawn = {v: macro_draws(t, names, n_boot) for v, t in table.groupby("variant", sort=False)}
     effects, (base, base_draws) = {}, drawn.pop("baseline")
