@@ -93,12 +93,23 @@ def with_palette(
     return full
 
 
-def _write_png(fig, path):
-    "Draw, and save as small as it looks the same."
+_DPI, _DPI_OF_SHADES = 200, 150  # a page is some 950 pixels wide
+
+
+def _drawn(fig, dpi):
+    "A figure as a picture."
     with BytesIO() as drawn:
-        fig.savefig(drawn, format="png", dpi=200)
-        full = Image.open(drawn).convert("RGB")
-    with_palette(full).save(path, optimize=True)
+        fig.savefig(drawn, format="png", dpi=dpi)
+        return Image.open(drawn).convert("RGB")
+
+
+def _write_png(fig, path):
+    "Draw, and save as small as it looks the same; what needs all shades has fewer pixels."
+    full = _drawn(fig, _DPI)
+    small = with_palette(full)
+    if small is full:
+        small = _drawn(fig, _DPI_OF_SHADES)
+    small.save(path, optimize=True)
 
 
 def save_figure(
