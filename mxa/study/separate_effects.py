@@ -122,12 +122,15 @@ def with_repeats(
     study: Study,
     repeats: Study,  # runs of the same names
 ) -> Study:
-    "A study whose variants that were made again have the repeated runs alone."
+    "A study of the seeds that were made again, with the repeated runs in place of the first."
+    if not repeats.compared:
+        return study
     again = {name: parse_run_name(name)["variant"] for name in repeats.compared}
     variant_of = {name: parse_run_name(name).get("variant") for name in study.runs}
     kept = {n: run for n, run in study.runs.items() if variant_of[n] not in again.values()}
     runs = kept | repeats.compared
-    return replace(study, runs=runs, left_out=odd_runs(runs, study.seeds))
+    seeds = repeats.seeds
+    return replace(study, runs=runs, seeds=seeds, left_out=odd_runs(runs, seeds))
 
 # %% ../../nbs/study/06a_separate_effects.ipynb #se600018
 DISTILLATION_TARGETS = {  # what the targets add -> variant: coefficient

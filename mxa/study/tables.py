@@ -191,7 +191,8 @@ _SCORES = {
 def _printed_scores(variant):
     "The paper's column of Table 1."
     row = PAPER["1"].set_index("model").loc[variant]
-    printed = {"accuracy": row.accuracy_percent / 100, "loss": row.loss, "micro_auc": row.micro_auc}
+    printed = {"loss": row.loss, "micro_auc": row.micro_auc}
+    printed["accuracy"] = round(row.accuracy_percent / 100, 3)
     printed |= {"f1_micro": row.f1, "f1_macro": row.f1}
     return [format_number(printed.get(key, np.nan)) for key in _SCORES.values()]
 
