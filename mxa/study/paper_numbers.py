@@ -334,6 +334,7 @@ class Places:
 
     runs_dir: str = CARRIED  # relative to the project
     powered_dir: str | None = None  # None: the carried converged runs, or `runs_dir`
+    repeated_dir: str | None = None  # None: the carried runs, or none
     curves_dir: str | None = None  # None: the carried runs, or `runs_dir`
     figures_dir: str | None = None  # None: figures/, or beside runs that are not carried
     n_boot: int = pydantic.Field(1000, ge=20)  # resamples of every interval
@@ -357,9 +358,10 @@ class Places:
 
     @property
     def repeated(self):
-        "The folder of converged runs that were made again."
-        carried = self.powered == absolute_path(CONVERGED)
-        return absolute_path(REPEATED) if carried else self.powered / "repeated"
+        "The folder of converged runs that were made again, or None."
+        carried = REPEATED if self.powered == absolute_path(CONVERGED) else None
+        folder = self.repeated_dir or carried
+        return absolute_path(folder) if folder else None
 
     @property
     def curves(self):

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['MXA_AND_KD', 'DISTILLATION_TARGETS', 'CONTROLS_OF_MXA', 'MODELS_AND_YARDSTICKS', 'FLAT', 'contrast_columns',
-           'contrast_table', 'separate_effects', 'factorial_effects', 'repeat_effects', 'with_repeats',
+           'contrast_table', 'separate_effects', 'factorial_effects', 'repeat_effects', 'with_repeats', 'read_repeats',
            'setting_effects', 'control_effects', 'separate_found', 'surrounded_table', 'last_fifth_rise', 'sweep_table',
            'rise_table', 'last_losses']
 
@@ -19,7 +19,7 @@ from ..results.effects import CONCLUSIONS, MATTERS, Effect, effect_text, family_
 from ..runs.report import count_phrase
 from .comparison import contrast_effects
 from .paper_numbers import MISSING
-from .study_runs import odd_runs, parse_run_name, Study
+from .study_runs import odd_runs, parse_run_name, read_study, Study
 from .tables import ablation_rows, AUCS, difference_columns, finish_table, ORDER
 from ..training.settings import VARIANTS
 
@@ -105,7 +105,7 @@ def _devices(runs):
 
 def repeat_effects(
     study: Study,
-    repeats: Study,  # runs of the same names
+    repeats: Study,  # as `read_repeats` gives it
 ) -> pd.DataFrame:  # a row a variant that was made again
     "What making runs again changes; one family of tests."
     variants = [v for v in VARIANTS if repeats.found(v)]
@@ -118,19 +118,40 @@ def repeat_effects(
     return contrast_table(both, changes, caption, "made again")
 
 # %% ../../nbs/study/06a_separate_effects.ipynb #se600074
+def _compared_under(name):
+    "Data set, variant, backbone, and where a run was scored."
+    told = parse_run_name(name)
+    return tuple(told.get(key) for key in ("data", "variant", "backbone", "on"))
+
+
 def with_repeats(
     study: Study,
-    repeats: Study,  # runs of the same names
+    repeats: Study,  # as `read_repeats` gives it
 ) -> Study:
     "A study of the seeds that were made again, with the repeated runs in place of the first."
     if not repeats.compared:
         return study
-    again = {name: parse_run_name(name)["variant"] for name in repeats.compared}
-    variant_of = {name: parse_run_name(name).get("variant") for name in study.runs}
-    kept = {n: run for n, run in study.runs.items() if variant_of[n] not in again.values()}
-    runs = kept | repeats.compared
-    seeds = repeats.seeds
+    again = {_compared_under(name) for name in repeats.compared}
+    kept = {n: run for n, run in study.runs.items() if _compared_under(n) not in again}
+    runs, seeds = kept | repeats.compared, repeats.seeds
     return replace(study, runs=runs, seeds=seeds, left_out=odd_runs(runs, seeds))
+
+
+def read_repeats(
+    study: Study,
+    folder: Path = None,  # of the runs made again; None: none were
+) -> Study:
+    "The runs of a study that were made again; a line names each that does not fit to it."
+    if folder is None:
+        return replace(study, runs={})
+    found = read_study(folder, study.source, study.target, n_boot=study.n_boot)
+    again = {name: run for name, run in found.runs.items() if name in study.runs}
+    seeds = [seed for seed in found.seeds if seed in study.seeds]
+    repeats = replace(found, runs=again, seeds=seeds)
+    odd = {n: why for n, why in with_repeats(study, repeats).left_out.items() if n in again}
+    for why in odd.values():
+        print(f"left out: {why}", flush=True)
+    return replace(repeats, left_out=found.left_out | odd)
 
 # %% ../../nbs/study/06a_separate_effects.ipynb #se600018
 DISTILLATION_TARGETS = {  # what the targets add -> variant: coefficient
