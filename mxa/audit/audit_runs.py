@@ -25,8 +25,8 @@ from ..study.comparison import Predictions, read_predictions
 from ..study.figure_style import save_figure, write_caption
 from ..study.paper_numbers import show_table
 from ..study.study_runs import Study
-from ..training.identity import BUDGET_SETTINGS, DISTILLATION_SETTINGS, result_settings
-from ..training.settings import VARIANTS
+from ..training.identity import BUDGET_SETTINGS, result_settings
+from ..training.settings import DISTILLATION_SETTINGS, VARIANTS
 
 # %% ../../nbs/audit/01_audit_runs.ipynb #c25707e7
 AUDIT_COMMAND = (

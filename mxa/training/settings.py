@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['VARIANTS', 'NAMED_TEACHERS', 'EXTRA_VARIANTS', 'Count', 'CountOrZero', 'Seed', 'Positive', 'PositiveOrZero',
            'Probability', 'Share', 'PartialShare', 'Text', 'SomeText', 'Findings', 'Variant', 'FolderName',
-           'RandAugmentText', 'BUDGETS', 'register_variants', 'variant_parts', 'Settings', 'check_shared_memory',
-           'resolve_settings', 'notebook_parameters']
+           'RandAugmentText', 'BUDGETS', 'DISTILLATION_SETTINGS', 'register_variants', 'variant_parts', 'Settings',
+           'check_shared_memory', 'resolve_settings', 'notebook_parameters']
 
 # %% ../../nbs/training/01_settings.ipynb #e93286ab
 import os
@@ -287,10 +287,20 @@ def _checked_settings(given):
         raise ValueError("; ".join(map(_error_sentence, e.errors()))) from None
 
 # %% ../../nbs/training/01_settings.ipynb #aa2f8e50
+DISTILLATION_SETTINGS = {
+    *("teacher", "teacher_fraction", "teacher_sees"),
+    *("alpha", "tau", "soft_targets", "label_weighting"),
+}
+_NO_EFFECT = "given, without effect: {} is not distilled"
+
+
 def _choice_table(s, chosen):
     "Each setting's value, and why it has it."
     default = asdict(Settings())
     why = {k: "default" if v == default[k] else "given" for k, v in asdict(s).items()}
+    if not variant_parts(s.variant)["kd"]:
+        given = {name for name in DISTILLATION_SETTINGS if why[name] == "given"}
+        why |= dict.fromkeys(given, _NO_EFFECT.format(s.variant))
     why |= {name: reason for name, (_, reason) in chosen.items()}
     return pd.DataFrame({"value": asdict(s), "why": why}).rename_axis("parameter")
 
