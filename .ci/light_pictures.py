@@ -31,7 +31,7 @@ def light(data):
     "What a PNG becomes, by the kind of its output: with a palette, or a much smaller JPEG."
     picture = on_white(Image.open(BytesIO(data)))
     png = min(data, written(with_palette(picture), "PNG"), key=len)
-    jpeg = written(picture, "JPEG", quality=90)
+    jpeg = written(picture, "JPEG", quality=85)
     if len(jpeg) < len(png) * 2 / 3:
         return {"image/jpeg": jpeg}
     return {"image/png": png}
