@@ -16,10 +16,11 @@ import numpy as np
 import pandas as pd
 
 from ..results.effects import CONCLUSIONS, MATTERS, Effect, effect_text, family_texts
+from ..runs.finished import read_runs
 from ..runs.report import count_phrase
 from .comparison import contrast_effects
 from .paper_numbers import MISSING
-from .study_runs import odd_runs, parse_run_name, read_study, Study
+from .study_runs import compared_settings, odd_runs, parse_run_name, Study
 from .tables import ablation_rows, AUCS, difference_columns, finish_table, ORDER
 from ..training.settings import VARIANTS
 
@@ -137,21 +138,31 @@ def with_repeats(
     return replace(study, runs=runs, seeds=seeds, left_out=odd_runs(runs, seeds))
 
 
+_OTHERWISE = "left out: {name}, made again, has {differences}"
+
+
+def _otherwise(again, first):
+    "The settings of a run made again that its first has otherwise, in words."
+    now, then = compared_settings(again), compared_settings(first)
+    keys = [k for k in then | now if now.get(k) != then.get(k)]
+    return "; ".join(f"{k} {now.get(k)}, expected {then.get(k)}" for k in keys)
+
+
 def read_repeats(
     study: Study,
     folder: Path = None,  # of the runs made again; None: none were
 ) -> Study:
-    "The runs of a study that were made again; a line names each that does not fit to it."
+    "The runs of a study that were made again; a line names each with settings of its own."
     if folder is None:
         return replace(study, runs={})
-    found = read_study(folder, study.source, study.target, n_boot=study.n_boot)
-    again = {name: run for name, run in found.runs.items() if name in study.runs}
-    seeds = [seed for seed in found.seeds if seed in study.seeds]
-    repeats = replace(found, runs=again, seeds=seeds)
-    odd = {n: why for n, why in with_repeats(study, repeats).left_out.items() if n in again}
-    for why in odd.values():
-        print(f"left out: {why}", flush=True)
-    return replace(repeats, left_out=found.left_out | odd)
+    again = {name: run for name, run in read_runs(folder).items() if name in study.runs}
+    differences = {name: _otherwise(run, study.runs[name]) for name, run in again.items()}
+    for name in filter(differences.get, again):
+        print(_OTHERWISE.format(name=name, differences=differences[name]), flush=True)
+    fitting = {name: run for name, run in again.items() if not differences[name]}
+    made = {parse_run_name(name)["seed"] for name in fitting}
+    seeds = [seed for seed in study.seeds if seed in made]
+    return replace(study, folder=Path(folder), runs=fitting, seeds=seeds, left_out={})
 
 # %% ../../nbs/study/06a_separate_effects.ipynb #se600018
 DISTILLATION_TARGETS = {  # what the targets add -> variant: coefficient
