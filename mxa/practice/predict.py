@@ -344,12 +344,18 @@ def _digest(images):
     return hashlib.sha256("\n".join(paths).encode()).hexdigest()[:8]
 
 
+def _run_name(folder):
+    "A run's name; for one that does not lie in runs/, with eight digits for where it lies."
+    in_runs = folder.resolve().parent == absolute_path("runs").resolve()
+    return folder.name if in_runs else f"{folder.name}-{_digest(folder)}"
+
+
 def answers_folder(
     model: LoadedModel,
     images,  # a file, a folder, a pattern, or a list of files; None: examples
 ) -> str:  # relative to the project
     "Where the answers go if nobody says where: a folder for each run, weights and question."
-    start = f"runs/predictions/{model.run.name}"
+    start = f"runs/predictions/{_run_name(model.run.folder)}"
     if model.weights != "model":
         start += f"-{model.weights}"
     if images is None:
