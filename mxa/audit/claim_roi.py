@@ -109,11 +109,14 @@ def _at_epoch(history, epoch, key):
 def _over_runs(values, digits):
     "The effect over training sets, or over the seeds of one; and the same to read."
     sets = list(values.index.get_level_values("set"))
-    found = t_interval(set_means(values.to_numpy(), sets))
-    several = len(set(sets))
-    runs = several if several > 1 else len(values)
-    over = count_phrase([runs], "training set" if several > 1 else "seed")
-    return interval_effect(found, runs - 1), f"{format_interval(found, digits)} over {over}"
+    each = set_means(values.to_numpy(), sets)
+    over = count_phrase([len(each)], "training set" if len(set(sets)) > 1 else "seed")
+    found = t_interval(each)
+    if np.ptp(each) == 0:
+        text = f"{found[0]:+.{digits}f} in each of {over}, so no interval"
+    else:
+        text = f"{format_interval(found, digits)} over {over}"
+    return interval_effect(found, len(each) - 1), text
 
 
 def _tested(values, digits, template, **fields):
@@ -149,7 +152,7 @@ def roi_claim(
     number += f"between images by {spread.mean():.4f} of the map's side, {compared}"
     followed = effect_verdict(tests[0]) if tests else INCONCLUSIVE
     found = joint_verdict(_gradient_verdict(history.gradient), followed)
-    return claim_row(ROI_CLAIM, number, tests, found)
+    return claim_row(ROI_CLAIM, number, tests, found, f"{AUDIT_RUNS}, validation")
 
 # %% ../../nbs/audit/08_claim_roi.ipynb #c8a00008
 DYNAMIC_CLAIM = ("ROI pooling is dynamic: most boxes differ from picture to picture", "2.2")
@@ -164,7 +167,7 @@ _LOOKS = {
     COLLAPSE_QUESTION: ("area", lambda x: x < WHOLE_MAP, f"cover less than {WHOLE_MAP} of the map"),
 }
 _COUNTED = "{name}: {count} of {boxes} boxes {what} (mean {mean:.3f}){beyond}"
-_BEYOND = "; a run's share less a half: {effect}"
+_BEYOND = "; a run's share less a half, by t and not clipped at 0.50: {effect}"
 
 
 def _count_boxes(claim, name, history):
@@ -180,7 +183,9 @@ def _count_boxes(claim, name, history):
 def _least_sure(tests):
     "Of tests that point the same way the one with the largest p; none where they differ."
     signs = {np.sign(test.estimate) for test in tests}
-    return [max(tests, key=lambda test: test.p)] if len(signs) == 1 else []
+    if len(signs) != 1 or any(np.isnan(test.p) for test in tests):
+        return []
+    return [max(tests, key=lambda test: test.p)]
 
 # %% ../../nbs/audit/08_claim_roi.ipynb #c8a00009
 def box_claims(

@@ -56,10 +56,12 @@ def interval_effect(
 ) -> Effect:
     "What a t interval over seeds says, as an effect."
     value, low, high = t
+    if low == high:  # seeds that agree are no certainty
+        low = high = np.nan
     half = (high - low) / 2
     error = half / stats.t.ppf((1 + LEVEL) / 2, freedom)
-    p = 2 * stats.t.sf(abs(value) / error, freedom) if error else np.nan
-    detectable = half + stats.t.ppf(POWER, freedom) * error if error else np.nan
+    p = 2 * stats.t.sf(abs(value) / error, freedom)
+    detectable = half + stats.t.ppf(POWER, freedom) * error
     rest = dict(data=np.nan, seed=np.nan, patients=0.0, runs=freedom + 1)
     return Effect(value, low, high, p, error, freedom, detectable, **rest)
 

@@ -61,6 +61,7 @@ def variance_components(
 
 # %% ../../nbs/results/03_effects.ipynb #ef000014
 POWER = 0.8
+MATTERS = 0.01  # the smallest difference of an AUC that matters, by our choice
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,7 @@ class Effect:
     patients: float  # over patients, of what all runs share
     runs: int
     few: str = ""  # why it has no interval, where too few patients have the finding
+    matters: float = MATTERS  # the smallest difference that matters; NaN: no bound was set
 
 
 def without_interval(
@@ -157,7 +159,6 @@ def paired_effect(
     return effect_of(differences, np.fmax(shared, of_mean - runs), n_patients)
 
 # %% ../../nbs/results/03_effects.ipynb #ef000020
-MATTERS = 0.01  # the smallest difference of a score that matters, by our choice
 CONCLUSIONS = "better", "worse", "too small to matter", "cannot tell"
 
 
@@ -166,8 +167,8 @@ def effect_conclusion(
     adjusted: float,  # p after Holm
 ) -> str:  # one of `CONCLUSIONS`
     "What a difference lets one say; small is said only where a larger one would have been seen."
-    inside = effect.low > -MATTERS and effect.high < MATTERS
-    if inside and effect.detectable <= MATTERS:
+    inside = effect.low > -effect.matters and effect.high < effect.matters  # never of NaN
+    if inside and effect.detectable <= effect.matters:
         return CONCLUSIONS[2]
     if adjusted < 1 - LEVEL:
         return CONCLUSIONS[0] if effect.estimate > 0 else CONCLUSIONS[1]
@@ -179,7 +180,7 @@ def effect_table(
 ) -> pd.DataFrame:  # a row an effect
     "Effects with p-values adjusted for their number, and verdicts."
     rows = [asdict(effect) for effect in effects.values()]
-    fields = [field for field in Effect.__dataclass_fields__ if field != "few"]
+    fields = [field for field in Effect.__dataclass_fields__ if field not in ("few", "matters")]
     names = pd.Index(list(effects), tupleize_cols=False)
     table = pd.DataFrame(rows, index=names, columns=fields, dtype=float)
     table.insert(4, "holm", holm(table.p.to_numpy(float)))
@@ -233,9 +234,12 @@ def family_texts(
 # %% ../../nbs/results/03_effects.ipynb #ef000030
 _CONCLUDED = (
     "Conclusions: p after Holm over the {tests} differences of this table; detectable: what a "
-    "single test finds with 80% power; a difference matters from {matters} on, by our choice, and "
-    "is too small to matter where its interval, not adjusted, lies within ±{matters} and a "
-    "difference of {matters} was detectable."
+    "single test finds with 80% power; a difference of AUC matters from {matters} on, by our "
+    "choice, and is too small to matter where its interval, not adjusted, lies within ±{matters} "
+    "and a difference of {matters} was detectable{unbounded}."
+)
+_UNBOUNDED = (
+    "; for other scores no such bound was set, and none of their differences is called small"
 )
 
 
@@ -245,4 +249,5 @@ def concluded(
     "The sentence on conclusions, for a caption."
     effects = [e for cells in columns.values() for e in cells if isinstance(e, Effect)]
     tests = sum(np.isfinite(e.p) for e in effects)
-    return _CONCLUDED.format(tests=tests, matters=MATTERS)
+    unbounded = _UNBOUNDED if any(np.isnan(e.matters) for e in effects) else ""
+    return _CONCLUDED.format(tests=tests, matters=MATTERS, unbounded=unbounded)

@@ -17,7 +17,7 @@ import pandas as pd
 from scipy import stats
 
 from ..data.labels import abbreviate
-from ..results.effects import paired_effect, without_interval
+from ..results.effects import MATTERS, paired_effect, without_interval
 from ..results.intervals import bootstrap_scores, few_patients
 from ..results.metrics import METRICS, scores
 from ..results.predictions import prediction_array
@@ -310,12 +310,18 @@ def _patients_behind(pred):
 _NOT_KEPT = "its resamples were not kept: no interval"
 
 
+def _matters(score):
+    "The smallest difference that matters: set for AUCs, and for no other score."
+    return np.nan if score in METRICS and not score.endswith("auc") else MATTERS
+
+
 def _named_effects(like, points, draws):
     "Score or finding -> `Effect`; without an interval where patients are few or draws lacking."
     patients, effects = _patients_behind(like), {}
     for j, score in enumerate(like.columns):
         effect = paired_effect(points[..., j], draws[..., j], patients[j])
         lost = _NOT_KEPT if np.isnan(draws[..., j]).all() else ""
+        effect = replace(effect, matters=_matters(score))
         effects[score] = without_interval(effect, like.few.get(score, lost))
     return effects
 
