@@ -167,8 +167,9 @@ STEADIER_CLAIM = ("every epoch shows a less variable micro-AUC", "Q")
 _FASTER = (
     "to a validation micro-AUC of {target} (95% of the baseline's last; prevalences alone have "
     "{prior}): {model:.1f} epochs, the baseline {base:.1f}; sooner by {sooner} epochs and by "
-    "{quicker} seconds, at each run's median time an epoch as the machine ran it. To 95% of a run's "
-    "own gain over prevalences: sooner by {own} epochs. The last epoch adds {rises}. {seeds} seeds of {epochs} epochs (the paper: "
+    "{quicker} seconds, at each run's median time an epoch as the machine ran it. To 95% of a "
+    "run's own gain over prevalences: sooner by {own} epochs. The last epoch adds {rises}. {seeds} "
+    "seeds of {epochs} epochs (the paper: "
     "50), intervals over {over}"
 )
 _NEAR = "; but prevalences alone have {prior} on these images, so that the bar says little"
