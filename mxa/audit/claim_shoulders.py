@@ -115,6 +115,12 @@ def _write_shares(table, file):
     write_atomically(file, lambda path: table.to_parquet(path, **small))
 
 
+def _rates_phrase(runs):
+    "The learning rates of runs, for a caption."
+    rates = sorted({run.config["settings"]["lr"] for run in runs})
+    return f" Learning rate {' and '.join(f'{rate:g}' for rate in rates)}."
+
+
 def measure_attention(
     folder: Path,  # of run folders
     n: int = 500,  # as `attention_shares` takes it
@@ -127,7 +133,7 @@ def measure_attention(
     table = pd.concat([attention_shares(run, n) for run in runs], ignore_index=True)
     table = table.drop_duplicates(["cells", "path", *_RUN])  # evenly: once a seed
     table[list(REGIONS)] = table[list(REGIONS)].round(5)
-    table["measured_on"] = caption(runs, shown=table.path.nunique())
+    table["measured_on"] = caption(runs, shown=table.path.nunique()) + _rates_phrase(runs)
     file = Path(folder) / SHARES_FILE
     _write_shares(table, file)
     return file

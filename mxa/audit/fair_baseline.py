@@ -135,8 +135,9 @@ FAIR_OR_PUBLISHED = {  # what is compared -> variant: coefficient
     "the fair baseline, over one with D1 alone": {"baseline": 1, "baseline_d1": -1},
 }
 _CAPTION = (
-    "The paper's comparison and a fair one, paired by seed, training set and image: "
-    "{{intervals}}. {{conclusions}} {key} {{data}}"
+    "MXA with distillation beside the published baseline and a fair one, all scored in float32 "
+    "(the paper scores in half precision, as a row of `audit_baselines` does), paired by seed, "
+    "training set and image: {{intervals}}. {{conclusions}} {key} {{data}}"
 )
 
 # %% ../../nbs/audit/04a_fair_baseline.ipynb #fb000006

@@ -230,7 +230,7 @@ _MODELS_TEXT = (
     "CheXpert, ten leaderboard models: AUC by finding and macro-AUC over the five competition "
     "findings. Published scores on real radiographs, CheXpert's official test labels, "
     "{studies}; 95% bootstrap intervals over patients. Some scores leave [0, 1]; "
-    "only their order counts."
+    "only their order counts. Where AUCs of a finding are equal, models share its scores."
 )
 _NO_FILES = "{folder}: found no file like {pattern}"
 _MODEL_FILES = "example_models/predictions/standard", "*_predictions.csv"
@@ -291,8 +291,9 @@ def leaderboard_table(folder: Path, n_boot: int = 1000) -> pd.DataFrame:
 # %% ../../nbs/study/14_published.ipynb #pb000032
 _K1_TEXT = (
     "CheXpert, beside Table K.1: AUC by finding. The paper's three columns, and the median and the "
-    "best of the {models} leaderboard models where they have the finding. Published scores on real "
-    "radiographs, CheXpert's official test labels, {n} studies."
+    "best of the {models} leaderboard models where they have the finding; the median counts scores "
+    "that models share once. Published scores on real radiographs, CheXpert's official test "
+    "labels, {n} studies."
 )
 
 
@@ -301,7 +302,8 @@ def _models_by_finding(files, labels):
     y = labels.y[COMPETITION].to_numpy()
     found = [scores(y, model_ranks(f, labels), COMPETITION)["auc"] for f in files]
     models = pd.DataFrame(found).set_axis(abbreviate(COMPETITION), axis=1)
-    return pd.DataFrame({"models: median": models.median(), "models: best": models.max()})
+    median = models.apply(lambda aucs: aucs.drop_duplicates().median())
+    return pd.DataFrame({"models: median": median, "models: best": models.max()})
 
 
 def chexpert_K1_table(folder: Path, n_boot: int = 0) -> pd.DataFrame:

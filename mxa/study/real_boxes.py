@@ -187,8 +187,8 @@ SELECTION_DIR = "../shared/data/nih256"  # relative to the project
 
 # %% ../../nbs/study/14d_real_boxes.ipynb #rb000021
 _FOUND_ON_REAL = (
-    "On [{images:,} real radiographs of NIH](evidence.ipynb), {repeats}, {says} ({change}; "
-    "{within} within the two collections), and its boxes {answer}."
+    "On [{images:,} real radiographs of NIH](evidence.ipynb), {repeats} on the same images, "
+    "{says} ({change}; {within} within the two collections), and its boxes {answer}."
 )
 
 

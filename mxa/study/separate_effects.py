@@ -279,7 +279,7 @@ MODELS_AND_YARDSTICKS = {  # variant -> what it is
     "mxa_kd": "with MXA, distilled",
     "mxa_kd-smoothing": "with MXA, taught smoothed labels",
     "mxa_kd-hard": "with MXA, taught the teacher's hard answers",
-    "baseline-drawn": "EfficientViT, taught labels without noise",
+    "baseline-drawn": "EfficientViT, taught labels as drawn",
 }
 _SURROUNDED = (
     "Variants beside yardsticks: means over seeds, {intervals}; differences to the baseline, "
