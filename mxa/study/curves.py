@@ -221,7 +221,7 @@ def figure_J1(
 # %% ../../nbs/study/11_curves.ipynb #c1000031
 FIGURE_TRAINING = (
     "Figure J.1(a) on training pictures, as the paper's caption has it. Left: micro-AUC by epoch "
-    "on the training pictures, not augmented; right: of the same networks on the validation split "
+    "on the {pictures}, not augmented; right: of the same networks on the validation split "
     "(dotted: its prior-only line). "
     "Raw weights; labels under U-1. Lines: {lines}, without intervals. "
     "After the last epoch training exceeds validation by {gaps}.{lacking} {data}"
@@ -242,9 +242,11 @@ def _draw_training(groups, used, lacking):
     valid.set(title="validation split")
     _legend(fig, *valid.get_legend_handles_labels(), columns=5)
     last = seen.assign(gap=seen["mean"] - other["mean"]).groupby("variant", sort=False).gap.last()
-    gaps = ", ".join(f"{gap:.3f} ({looks[variant]['label']})" for variant, gap in last.items())
+    gaps = ", ".join(f"{gap:.2f} ({looks[variant]['label']})" for variant, gap in last.items())
     several = max(len(group) for group in groups.values()) > 1
     words = dict(gaps=gaps, lacking=lacking, data=caption(used, "valid"))
+    pictures = [run.config["data"]["splits"]["train"]["images"] for run in used]
+    words["pictures"] = count_phrase(pictures, "training picture")
     words["lines"] = "means over seeds" if several else "one run each"
     return fig, FIGURE_TRAINING.format(**words)
 
