@@ -97,17 +97,22 @@ _NO_ENDING, _DRAWN = "no picture by its ending", "drawn by an earlier call"
 _BROKEN_LINK, _CLOSED = "a link to a file that is not there", "can't be opened: {}"
 
 
-def drawn_names(
-    folder: Path,
-) -> set:  # file names; none where no earlier call wrote here
-    "Drawings that a folder's `predictions.csv` names."
+def _earlier_answers(folder):
+    "The table of an earlier call, known by its columns; None where no earlier call wrote here."
     try:
         table = pd.read_csv(folder / ANSWERS_FILE, dtype=str)
     except (FileNotFoundError, ValueError):  # none, or another's file of that name
-        return set()
-    if list(table) != [*ANSWER_COLUMNS, "drawing"]:
-        return set()
-    return {n for n in table.drawing.dropna() if _DRAWING.fullmatch(n) and n == Path(n).name}
+        return None
+    return table if list(table) == [*ANSWER_COLUMNS, "drawing"] else None
+
+
+def drawn_names(
+    folder: Path,
+) -> set:  # file names; none where no earlier call drew
+    "Drawings that a folder's `predictions.csv` names."
+    table = _earlier_answers(folder)
+    names = [] if table is None else table.drawing.dropna()
+    return {n for n in names if _DRAWING.fullmatch(n) and n == Path(n).name}
 
 
 def _why_left_out(path, drawn):
@@ -255,8 +260,8 @@ _REPLACED = "{}: the answers of an earlier call are replaced"
 
 def _start_anew(folder, names):
     "Picture -> its drawing to be; what an earlier call drew is removed, and nothing else."
-    earlier = drawn_names(folder)
-    ours = earlier | (set(TABLES) if earlier else set())
+    earlier = _earlier_answers(folder) is not None
+    ours = drawn_names(folder) | (set(TABLES) if earlier else set())
     plan = {name: folder / f"{i:04d}-{Path(name).stem}.png" for i, name in enumerate(names, 1)}
     for file in (*(folder / table for table in TABLES), *plan.values()):
         if file.exists() and file.name not in ours:
