@@ -7,6 +7,7 @@ __all__ = ['picture_as_given', 'model_pixels', 'operating_thresholds', 'trained_
            'load_run']
 
 # %% ../../nbs/practice/00_loaded_model.ipynb #pl000003
+import os
 from contextlib import suppress
 from pathlib import Path
 
@@ -48,13 +49,18 @@ def _array_picture(array):
     return to_gray(Image.fromarray(array))
 
 # %% ../../nbs/practice/00_loaded_model.ipynb #8a8a1d47
+def _file_of(picture):
+    "Where a picture's file lies, whose path starts here or at the project."
+    path = Path(picture).expanduser()
+    return path if path.exists() else absolute_path(picture)
+
+
 def picture_as_given(
     picture,  # a file's path, or an array [H, W]: uint8, uint16, or floats from 0 to 1
 ) -> Image.Image:  # mode L, its own size
     "One radiograph in 8 bits of grey."
     if isinstance(picture, (str, Path)):
-        path = Path(picture).expanduser()
-        return read_radiograph(path if path.exists() else absolute_path(picture))
+        return read_radiograph(_file_of(picture))
     if not isinstance(picture, np.ndarray):
         raise TypeError(_NO_PICTURE.format(type(picture).__name__, _ARRAYS))
     return _array_picture(picture)
@@ -94,9 +100,15 @@ def trained_on_sentence(
     return card_of_data(run.config, f"{variant}, {budget_phrase([run])}{_AVERAGED[weights]}")
 
 # %% ../../nbs/practice/00_loaded_model.ipynb #40f0244c
-def _label(picture, i):
-    "What a picture is called in a table."
-    return Path(picture).name if isinstance(picture, (str, Path)) else f"picture {i + 1}"
+def _labels(pictures):
+    "What pictures are called in a table: a file by its place below the folder that holds all."
+    given = [(i, p) for i, p in enumerate(pictures) if isinstance(p, (str, Path))]
+    files = {i: Path(os.path.abspath(_file_of(p))) for i, p in given}
+    labels = {i: f"picture {i + 1}" for i in range(len(pictures))}
+    if files:
+        folder = os.path.commonpath([file.parent for file in files.values()])
+        labels |= {i: file.relative_to(folder).as_posix() for i, file in files.items()}
+    return pd.Index(labels.values(), name="picture")
 
 
 def predict_pictures(
@@ -110,8 +122,7 @@ def predict_pictures(
     if not many:
         raise ValueError("pictures: found an empty list, expected at least one")
     pixels = torch.stack([model_pixels(picture_as_given(picture), size) for picture in many])
-    labels = pd.Index([_label(p, i) for i, p in enumerate(many)], name="picture")
-    return pd.DataFrame(probabilities(pixels), labels, names)
+    return pd.DataFrame(probabilities(pixels), _labels(many), names)
 
 # %% ../../nbs/practice/00_loaded_model.ipynb #pl000024
 class LoadedModel:
@@ -124,8 +135,10 @@ class LoadedModel:
     ):
         if weights not in _PREFIX:
             raise ValueError(f"weights: found {weights!r}, expected one of {list(_PREFIX)}")
+        settings = settings_of(run)
         self.run, self.weights = run, weights
-        self.names, self.img_size = run.names, settings_of(run).img_size
+        self.names, self.img_size = run.names, settings.img_size
+        self.precision = getattr(torch, settings.score_precision)  # in which the run was scored
         self.network = load_nets(run)[weights].eval()
         self.trained_on = trained_on_sentence(run, weights)
         self.thresholds = operating_thresholds(run, weights)
@@ -140,8 +153,8 @@ class LoadedModel:
     ) -> np.ndarray:  # float32 [N, K]
         "What the network says, 64 pictures at a time."
         batches = pixels.split(64)
-        parts = [self.network(student_input(batch)).float().sigmoid() for batch in batches]
-        return torch.cat(parts).numpy()
+        logits = torch.cat([self.network(student_input(batch)) for batch in batches])
+        return logits.to(self.precision).sigmoid().float().numpy()
 
     def predict(
         self,

@@ -203,14 +203,14 @@ def answer_table(
     p, threshold = table.probability, table.finding.map(model.thresholds.threshold)
     table["threshold"] = threshold
     table["above_threshold"] = _verdicts(p, threshold)
-    table["above_half"] = _verdicts(p, np.full(len(p), 0.5))
+    table["above_half"] = np.where(p > 0.5, "yes", "no")  # as accuracy and F1 are counted
     return table.assign(trained_on=model.trained_on)[ANSWER_COLUMNS]
 
 # %% ../../nbs/practice/01_predict.ipynb #pp000017
 def wide_answers(
     answers: pd.DataFrame,  # from `answer_table`
 ) -> pd.DataFrame:  # a row a picture, a column a finding, abbreviated
-    "Answers for reading: * at or above the threshold, + at or above 0.5; below, the thresholds."
+    "Answers for reading: * at or above the threshold, + above 0.5; below, the thresholds."
     names = answers.finding.unique().tolist()
     verdicts = {"*": answers.above_threshold, "+": answers.above_half}
     cells = answers.probability.map("{:.3f}".format)
