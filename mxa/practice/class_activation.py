@@ -16,6 +16,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
+from ..audit.departures import TwiceMixed, TwoHeads
 from ..data.pictures import student_input
 from ..model.inside import attention_blocks, attention_maps, box_block_names, predicted_boxes
 from .loaded_model import LoadedModel, model_pixels, picture_as_given
@@ -70,17 +71,24 @@ def onto_picture(
     return F.interpolate(cells[None, None].float(), **options)[0, 0]
 
 # %% ../../nbs/practice/00a_class_activation.ipynb #pp000020
+def _has_maps(network):
+    "Attention that runs once a picture, and one head to take apart."
+    blocks = attention_blocks(network).values()
+    twice = any(isinstance(block, TwiceMixed) for block in blocks)
+    return bool(blocks) and not twice and not isinstance(network, TwoHeads)
+
+
 def explain_picture(
     model: LoadedModel,
     picture: np.ndarray,  # uint8 [H, W] as given
     finding: str,  # one of the model's
-) -> dict:  # boxes [n, 4], blocks; where the network has attention also what `_maps` gives
+) -> dict:  # boxes [n, 4], blocks; where the network has maps also what `_maps` gives
     "Boxes and maps of one picture, the maps in its own pixels."
     pixels = model_pixels(picture_as_given(picture), model.img_size)
     x, network = student_input(pixels[None]), model.network
     boxes = predicted_boxes(network, x)[0].numpy()
     found = {"boxes": boxes, "blocks": box_block_names(network)}
-    if not attention_blocks(network):
+    if not _has_maps(network):
         return found
     return found | _maps(network, x, model.names.index(finding), picture.shape)
 
