@@ -7,6 +7,7 @@ __all__ = ['data_folder', 'trained_with', 'label_source', 'labelled_answers', 's
 
 # %% ../../nbs/practice/03_own_labels.ipynb #ol000002
 import io
+import os
 from contextlib import redirect_stdout
 from dataclasses import replace
 from pathlib import Path
@@ -53,19 +54,36 @@ def _read_again(run, folder):
     return source if same else None
 
 
+def _lies_below(file, folder):
+    "As its path is written, or as its links lead."
+    written = Path(os.path.abspath(file))
+    return any(path.is_relative_to(folder) for path in (written, file.resolve()))
+
+
+def _not_tested(run, folder, source):
+    "A table's pictures below a folder, but for those that the run tested."
+    folder, root = folder.resolve(), source.root.resolve()
+    tested = run.predictions.query("split == 'test'").path
+    below = [root / path for path in source.table.path if _lies_below(root / path, folder)]
+    return {file.resolve() for file in below} - {(folder / path).resolve() for path in tested}
+
+# %% ../../nbs/practice/03_own_labels.ipynb #ol000026
 def trained_with(
     run: Run,
     source: Source,  # from `read_own_tests`
-) -> tuple:  # resolved paths, None where the run's data are not found; patients
+) -> tuple:  # resolved paths, None where the run's data are not found; patients; data changed?
     "What trained or validated a run: pictures, and of a table in the same folder its patients."
-    copied = settings_of(run).data_dir and (source.root / TABLE_FILE).is_file()
-    for folder in filter(None, (source.root if copied else None, data_folder(run))):
+    copied, own = settings_of(run).data_dir, data_folder(run)
+    copied = copied and (source.root / TABLE_FILE).is_file()
+    for folder in filter(None, (source.root if copied else None, own)):
         if (data := _read_again(run, folder)) is not None:
             seen = data.table[data.table.split != "test"]
             files = {(data.root / path).resolve() for path in seen.path}
             same = data.root.resolve() == source.root.resolve()
-            return files, set(seen.patient) if same else set()
-    return None, set()
+            return files, set(seen.patient) if same else set(), False
+    if own is None:
+        return None, set(), False
+    return _not_tested(run, own, source), set(), True
 
 # %% ../../nbs/practice/03_own_labels.ipynb #ol000009
 _NO_FILE = (
@@ -73,7 +91,7 @@ _NO_FILE = (
     "a relative path starts at the project's folder"
 )
 _NO_FINDING = "{}: found the findings {}, expected some of the model's: {}"
-_NO_TEST = "{}: found no row to score, expected some of split test that did not train the run"
+_NO_TEST = "{}: found no row to score, expected some of split test that did not train the run; {}"
 _NO_ROW = (
     "{file}: found none of its {n} rows among the {m} pictures with an answer, expected some. "
     "Paths start at the table's folder: its first is {row}, the first picture is {picture}"
@@ -101,13 +119,20 @@ _THEIR_PATIENTS = "{n} test rows of patients who trained or validated the run, l
 _UNKNOWN = (
     "the run's data ({folder}) are not here: whether some of these pictures trained it is open"
 )
+_CHANGED = (
+    "the run's data ({folder}) have changed since: {n} rows of pictures there that it did not test "
+    "on, left out; pictures elsewhere are taken as new to it"
+)
 _ELSEWHERE = "pictures elsewhere than the run's data are taken as new to it"
 
 
-def _say_known(run, files, trained, patients):
+def _say_known(run, files, changed, trained, patients):
     "What is known of rows that the run has seen."
+    folder = run.config["data"]["folder"]
     if files is None:
-        return _UNKNOWN.format(folder=run.config["data"]["folder"])
+        return _UNKNOWN.format(folder=folder)
+    if changed:
+        return _CHANGED.format(folder=folder, n=trained.sum())
     counts = {_TRAINED: trained.sum(), _THEIR_PATIENTS: patients.sum()}
     return "; ".join(says.format(n=n) for says, n in counts.items() if n) or _ELSEWHERE
 
@@ -115,13 +140,14 @@ def _say_known(run, files, trained, patients):
 def _rows_to_score(run, source):
     "Test rows with `file`, none of a picture or patient that the run has seen; a sentence."
     table = source.table.assign(file=[(source.root / p).resolve() for p in source.table.path])
-    files, patients = trained_with(run, source)
+    files, patients, changed = trained_with(run, source)
     trained, tested = table.file.isin(files or []), table.split == "test"
     theirs = tested & ~trained & table.patient.isin(patients)
     rows = table[tested & ~trained & ~theirs]
+    says = _say_known(run, files, changed, trained, theirs)
     if rows.empty:
-        raise ValueError(_NO_TEST.format(source.description))
-    return rows, _say_known(run, files, trained, theirs)
+        raise ValueError(_NO_TEST.format(source.description, says))
+    return rows, says
 
 
 def labelled_answers(
