@@ -142,6 +142,15 @@ def _metadata(name, config, test):
     return ModelCardData(license="apache-2.0", library_name="mxa", tags=tags, **given)
 
 # %% ../../nbs/training/06d_model_card.ipynb #cbe0c988
+_THIS_FOLDER = "<this folder>"  # where a path that may be shared does not lead there
+
+
+def _place(folder):
+    "What `load_run` is given."
+    place = portable_path(folder)
+    return _THIS_FOLDER if place.startswith(".../") else place
+
+
 def model_card(
     folder: Path,  # the run's
     config: dict,  # config.json
@@ -151,7 +160,7 @@ def model_card(
     texts = dict(data=card_of_data(config), settings=_settings_line(config))
     texts |= dict(scores=card_scores(test), metadata=_metadata(folder.name, config, test))
     counts = dict(n=test["n"], patients=test["patients"], K=len(config["names"]))
-    where = dict(name=folder.name, place=portable_path(folder), plural="s" * (counts["K"] != 1))
+    where = dict(name=folder.name, place=_place(folder), plural="s" * (counts["K"] != 1))
     return ModelCard(_CARD.format(**texts, **counts, **where))
 
 
