@@ -34,6 +34,20 @@ CHEX_OP_THRESHS = xrv.models.model_urls[CHEX_WEIGHTS]["op_threshs"]  # NaN where
 EXCLUDED_FINDINGS = {"Support Devices", "Pleural Other"}  # appendix G
 
 
+def _signs(pathologies):
+    "Indices of the outputs whose absence is No Finding."
+    passed_over = {"", "No Finding", *EXCLUDED_FINDINGS}
+    return [i for i, name in enumerate(pathologies) if name not in passed_over]
+
+
+def _source(name, same, pathologies):
+    "One finding's, by its name or by what the paper's teacher calls the same."
+    known = [output for output in (name, same) if output and output in pathologies]
+    if known and name not in EXCLUDED_FINDINGS:
+        return pathologies.index(known[0])
+    return "product" if name == "No Finding" and _signs(pathologies) else None
+
+
 def target_sources(
     pathologies: list,  # the teacher's K output names, '' where untrained
     names: list = FINDINGS,  # the student's findings
@@ -44,27 +58,22 @@ def target_sources(
         raise ValueError("found no trained output in the teacher's pathologies, expected some")
     if len(set(trained)) < len(trained):
         raise ValueError(f"found repeated names in {list(pathologies)}, expected each once")
-    sources, same = [], exact_matches("teacher")
-    for name in names:
-        output = same.get(name, name)
-        known = output in trained and name not in EXCLUDED_FINDINGS
-        sources.append(pathologies.index(output) if known else None)
-        if name == "No Finding":
-            sources[-1] = "product"
-    return sources
+    same = exact_matches("teacher")
+    return [_source(name, same.get(name), pathologies) for name in names]
 
 # %% ../../nbs/distillation/00_teacher.ipynb #105106af
 def _targets(logits, pathologies, sources):
     "Column by column: a list of positions would travel to the GPU, and the host would wait."
     logits = logits.float()
-    absent = [logsigmoid(-logits[:, i]) for i, name in enumerate(pathologies) if name]
-    product = torch.stack(absent, 1).sum(1).exp()
     columns = []
     for source in sources:
         if isinstance(source, int):
             columns.append(logits[:, source].sigmoid())
+        elif source == "product":
+            absent = [logsigmoid(-logits[:, i]) for i in _signs(pathologies)]
+            columns.append(torch.stack(absent, 1).sum(1).exp())
         else:
-            columns.append(product if source == "product" else torch.zeros_like(product))
+            columns.append(torch.zeros_like(logits[:, 0]))
     return torch.stack(columns, 1)
 
 
