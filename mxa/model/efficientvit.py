@@ -137,7 +137,7 @@ _MISFIT = "{} does not fit the model: {} tensors missing {}, {} unexpected {}"
 def _named_tensors(path):
     "The tensors of a file that holds nothing else."
     try:
-        tensors = load_state_dict(str(path), weights_only=True)
+        tensors = load_state_dict(str(path), use_ema=False, weights_only=True)
     except OSError:
         raise
     except Exception as e:  # whatever bytes that are no pickle make of the reader
