@@ -225,12 +225,34 @@ def start_from_tensors(
     return model.train(model.training)
 
 
+def _require_all_of_mxa(tensors, model, path):
+    "A file has all of the model's MXA or none of it."
+    own = [name for name in model.state_dict() if ".mxa." in name]
+    missing = [name for name in own if name not in tensors]
+    if 0 < len(missing) < len(own):
+        raise ValueError(_MISFIT.format(path, len(missing), missing[:6], 0, []))
+
+
+_IN_ORDER = "{}: {} outputs in the checkpoint's order; make sure that the findings have this order"
+
+
+def _warn_of_order(tensors, model):
+    "A head of the same size may be one of other findings."
+    name = f"{model.pretrained_cfg['classifier']}.weight"
+    if name in tensors and len(tensors[name]) == model.num_classes:
+        warnings.warn(_IN_ORDER.format(name, model.num_classes), stacklevel=3)
+
+
 def load_checkpoint(
     model: nn.Module,  # from `create_model`, changed in place
     path,  # .safetensors or .pth of a timm EfficientViT
 ):  # the same model
     "Start from a timm checkpoint, as `start_from_tensors` does."
-    return start_from_tensors(model, _read_checkpoint(path), path)
+    tensors = _read_checkpoint(path)
+    _require_all_of_mxa(tensors, model, path)
+    start_from_tensors(model, tensors, path)
+    _warn_of_order(tensors, model)
+    return model
 
 # %% ../../nbs/model/01_efficientvit.ipynb #8bdcb3c7
 def create_model(
