@@ -16,6 +16,7 @@ from torch import nn
 
 from ..data.labels import FINDINGS, exact_matches
 from ..data.releases import expect_all, expect_none, read_table, require_filled
+from .teacher import EXCLUDED_FINDINGS
 
 # %% ../../nbs/distillation/01_teacher_table.ipynb #tt000007
 TEACHER_TABLES = (".csv", ".csv.gz", ".parquet")
@@ -69,7 +70,7 @@ class TableTeacher(nn.Module):
         self,
         paths: list,  # N, each once
         values: np.ndarray,  # float32 [N, C]; a masked finding's mean nothing
-        mask: np.ndarray,  # [C], 1 where the table has a column
+        mask: np.ndarray,  # [C], 1 where distilled
         names: list = FINDINGS,  # the student's C findings
         name: str = "",  # what it is called in `config.json` and captions
     ):
@@ -103,22 +104,22 @@ class TableTeacher(nn.Module):
 
 # %% ../../nbs/distillation/01_teacher_table.ipynb #tt000010
 def _teacher_columns(table, names, file):
-    "The column of each finding, or None."
-    same = exact_matches("teacher")
-    columns = []
-    for name in names:
+    "The column of each finding, or None where it is not distilled."
+    same, columns = exact_matches("teacher"), dict.fromkeys(names)
+    distilled = [name for name in names if name not in EXCLUDED_FINDINGS]
+    for name in distilled:
         known = [column for column in (name, same.get(name)) if column in table]
-        columns.append(known[0] if known else None)
-    if not any(columns):
-        raise ValueError(_NO_COLUMN.format(file=file, names=names, columns=list(table)))
-    return columns
+        columns[name] = known[0] if known else None
+    if not any(columns.values()):
+        raise ValueError(_NO_COLUMN.format(file=file, names=distilled, columns=list(table)))
+    return list(columns.values())
 
 
 def load_teacher_table(
     path: Path,  # .csv, .csv.gz or .parquet, with a column `path`
     names: list = FINDINGS,  # the student's findings
 ) -> TableTeacher:
-    "Probabilities by image as a teacher; a finding without a column is masked."
+    "Probabilities by image as a teacher; what has no column or is excluded is masked."
     path = Path(path)
     table = _read_teacher_file(path)
     require_filled(table, ["path"], path.name)
