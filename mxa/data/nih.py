@@ -89,7 +89,7 @@ def _read_list(file):
 
 # %% ../../nbs/data/03a_nih.ipynb #8d4f02c6
 def _nih_split(lists, images, file):
-    "The official split of each image, or None without the lists."
+    "The split of each image by the lists, or None without them."
     here = [f.name for f in lists if f]
     if not here:
         return None
@@ -97,7 +97,7 @@ def _nih_split(lists, images, file):
         raise ValueError(_ONE_LIST.format(here=here[0]))
     train, test = map(_read_list, lists)
     expect_none(sorted(train & test), "images stand in both lists")
-    lost = [name for name in images if name not in train | test]
+    lost = images[~images.isin(train | test)].tolist()
     expect_none(lost, f"images of {file} stand in neither list")
     return images.isin(test).map({True: "test", False: "train"})
 
