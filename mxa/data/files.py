@@ -14,6 +14,7 @@ import shutil
 import sys
 import time
 from pathlib import Path
+from threading import get_ident
 
 import numpy as np
 import pandas as pd
@@ -109,7 +110,7 @@ def write_atomically(
     "All of a file or nothing: temporary name, flush, rename; `OSError` naming file and room."
     path = Path(path)
     make_folder(path.parent)
-    scratch = path.with_name(f".{path.name}.part")
+    scratch = path.with_name(f".{path.name}.{os.getpid()}-{get_ident()}.part")
     try:
         _write_flushed(scratch, write)
         os.replace(scratch, path)
