@@ -278,7 +278,7 @@ def cached_pixels(
     paths: list,  # relative to it, each once
     side: int,  # pixels
     base: Path,  # where caches lie
-    workers: int = None,  # processes that decode
+    workers: int = None,  # processes that decode, one a core; 0: this one alone
     progress: bool = False,  # said while it is decoded
 ) -> CachedPixels:
     "The pictures of `paths`, decoded if they are not yet."
@@ -289,7 +289,8 @@ def cached_pixels(
     index = _lasting(_read_index(folder))
     rows, errors = _find(index, files)
     if (rows < 0).any() or _foreign_row(array, side, index):
+        workers = default_workers() if workers is None else workers
         with _locked(folder):
-            _decode_missing(root, side, array, files, workers or default_workers(), progress)
+            _decode_missing(root, side, array, files, workers, progress)
         rows, errors = _find(_read_index(folder), files)
     return CachedPixels(array, side, rows, {i: e for i, e in enumerate(errors) if e})
