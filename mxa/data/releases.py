@@ -13,6 +13,7 @@ import gzip
 import json
 import os
 import re
+import zlib
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from .files import first_names, touch
 from .labels import FINDINGS, FIRST_LINE, is_blank, label_values
 
 # %% ../../nbs/data/03_releases.ipynb #7fab857c
-_BAD_CSV = (pd.errors.EmptyDataError, pd.errors.ParserError, gzip.BadGzipFile)
+_BAD_CSV = (pd.errors.EmptyDataError, pd.errors.ParserError, gzip.BadGzipFile, zlib.error)
 _NO_CSV = "{name}: found no readable CSV ({error}), expected a header with {columns} and rows"
 _CUT_OFF = "{name} is truncated: found {n} fields in its last line (row {rows}), expected {fields}"
 _ODD_ROW = "{name}, line {line}: found {n} fields, expected {fields}"
