@@ -105,12 +105,13 @@ def read_run(
 
 # %% ../../nbs/runs/01_finished.ipynb #8c5084f7
 def _read_all(store):
-    "A store's finished runs, by name; a line for each that is damaged."
+    "A store's finished runs, by name; None and a line for each that is damaged."
     found = {}
     for name in store.finished():
         try:
             found[name] = _read(store, name)
         except DamagedRun as e:
+            found[name] = None
             print(f"damaged, left out: {e}", flush=True)
     return found
 
@@ -125,4 +126,4 @@ def read_runs(
         found |= _read_all(store)
     if left_out := sorted(unfinished - set(found)):
         print(f"unfinished runs, left out: {', '.join(left_out)}", flush=True)
-    return dict(sorted(found.items()))
+    return {name: run for name, run in sorted(found.items()) if run}
