@@ -9,14 +9,17 @@ __all__ = ['TABLES', 'ARRAYS', 'PACKED', 'SAME_OPINION', 'RunFolders', 'pack_run
 # %% ../../nbs/runs/00_packed.ipynb #pk000004
 import itertools
 import json
+import os
 import re
+import shutil
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 import pandas as pd
 from pandas.api.types import is_string_dtype
 
-from ..data.files import write_atomically
+from ..data.files import make_folder, touch, write_atomically
 from ..results.run_files import DamagedRun, check_files, read_run_json
 from .resamples import score_resamples
 from ..training.artefacts import write_arrays
@@ -195,16 +198,51 @@ def _collect(folders, names, kept, slim):
     return pd.DataFrame(facts), tables
 
 # %% ../../nbs/runs/00_packed.ipynb #pk000014
-def _write_parts(tables, target, slim):
-    "A file a part, of the parts that any run has."
+def _write_parts(tables, folder, slim):
+    "A file a part; an empty one for a part that no run has."
     for part, found in tables.items():
         if found:
             whole = pd.concat(found, ignore_index=True)
             if part == "predictions" and slim == "scores":
                 whole = whole.sort_values(["path", "run"])  # alike rows beside each other
-            _parquet(whole, target / f"{part}.parquet")
-        else:  # packed before, with more of each run
-            (target / f"{part}.parquet").unlink(missing_ok=True)
+            _parquet(whole, folder / f"{part}.parquet")
+        else:  # it may have been packed before, with more of each run
+            touch(folder / f"{part}.parquet")
+
+# %% ../../nbs/runs/00_packed.ipynb #pk000030
+_WHOLE = ".packed"  # a folder of new packed files: all of them, or those not yet in their places
+
+
+def _packed_file(folder, name):
+    "Where a packed file lies, or would lie; an empty one stands for none."
+    new = folder / _WHOLE / name
+    return new if new.exists() else folder / name
+
+
+def _put_in_place(folder):
+    "Move new packed files to their places; an empty one takes away what lies there."
+    for file in (folder / _WHOLE).glob("*"):
+        if file.stat().st_size:
+            os.replace(file, folder / file.name)
+        else:
+            (folder / file.name).unlink(missing_ok=True)
+            file.unlink()
+    shutil.rmtree(folder / _WHOLE, ignore_errors=True)
+
+
+def _write_pack(source, target, names, kept, slim):
+    "All files of a pack, then all in their places."
+    facts, tables = _collect(source, names, kept, slim)
+    if tables["teacher"]:
+        tables["teacher"] = [_one_teacher(tables["teacher"])]
+    make_folder(target)
+    with TemporaryDirectory(dir=target, prefix=".packing-") as folder:
+        new = Path(folder) / "new"
+        _write_parts(tables, new, slim)
+        _pack_arrays(source, new, names, kept)
+        write_atomically(new / PACKED, lambda scratch: facts.to_parquet(scratch, **_SMALL))
+        os.replace(new, target / _WHOLE)
+    _put_in_place(target)
 
 # %% ../../nbs/runs/00_packed.ipynb #s257af50
 def pack_runs(
@@ -214,32 +252,29 @@ def pack_runs(
     slim: str = "",  # lean: probabilities of the raw weights alone, in 16 bits; scores: none
 ) -> list:  # names of the runs packed
     "Pack all finished runs of a folder, those too that were packed there before."
-    source, target = AllRuns(source), Path(target)
+    target = Path(target)
+    _put_in_place(target)  # what an earlier packing left
+    source = AllRuns(source)
     names = source.finished()
     if slim not in _SLIMMED:
         raise ValueError(f"slim: found {slim!r}, expected one of {list(_SLIMMED)}")
     if not names:
         raise ValueError(f"{source.folder.name}: found no finished run, expected some to pack")
-    facts, tables = _collect(source, names, kept, slim)
-    if tables["teacher"]:
-        tables["teacher"] = [_one_teacher(tables["teacher"])]
-    _write_parts(tables, target, slim)
-    _pack_arrays(source, target, names, kept)
-    write_atomically(target / PACKED, lambda scratch: facts.to_parquet(scratch, **_SMALL))
+    _write_pack(source, target, names, kept, slim)
     return names
 
 # %% ../../nbs/runs/00_packed.ipynb #ef242187
-def _pack_arrays(source, target, names, kept):
-    "All arrays in one file, named run/array."
+def _pack_arrays(source, folder, names, kept):
+    "All arrays in one file, named run/array; an empty one where there are none."
     content = {}
     for name in names:
         wanted = kept("attention", name, source.facts(name)[0])
         arrays = (source.part(name, "attention") if wanted else None) or {}
         content |= {f"{name}/{key}": value for key, value in arrays.items()}
     if content:
-        write_arrays(target / ARRAYS, _each_once(content))
+        write_arrays(folder / ARRAYS, _each_once(content))
     else:
-        (target / ARRAYS).unlink(missing_ok=True)
+        touch(folder / ARRAYS)
 
 
 _SAME = "same"  # [n, 2]: an array that is not kept, and the equal one that is
@@ -262,7 +297,7 @@ class PackedRuns:
 
     def __init__(self, folder: Path):
         self.folder = Path(folder)
-        self.rows = pd.read_parquet(self.folder / PACKED).set_index("run")
+        self.rows = pd.read_parquet(_packed_file(self.folder, PACKED)).set_index("run")
         self.tables = {}
 
     def begun(self) -> list:  # names
@@ -291,7 +326,7 @@ class PackedRuns:
     def _table(self, part):
         "A packed table, read once."
         if part not in self.tables:
-            self.tables[part] = pd.read_parquet(self.folder / f"{part}.parquet")
+            self.tables[part] = pd.read_parquet(_packed_file(self.folder, f"{part}.parquet"))
         return self.tables[part]
 
     def _with_teacher(self, rows, name):
@@ -303,9 +338,10 @@ class PackedRuns:
 
     def _arrays(self, name):
         "The arrays of one run."
-        if not (self.folder / ARRAYS).exists():
+        file = _packed_file(self.folder, ARRAYS)
+        if not (file.exists() and file.stat().st_size):
             return None
-        with np.load(self.folder / ARRAYS, allow_pickle=False) as packed:
+        with np.load(file, allow_pickle=False) as packed:
             kept = {key: key for key in packed.files}
             kept |= dict(packed[_SAME].tolist()) if _SAME in packed.files else {}
             mine = [key for key in kept if key.startswith(f"{name}/")]
@@ -317,7 +353,7 @@ class AllRuns:
 
     def __init__(self, folder: Path):
         self.folder = Path(folder)
-        packed = (self.folder / PACKED).exists()
+        packed = _packed_file(self.folder, PACKED).exists()
         self.stores = [RunFolders(folder)] + ([PackedRuns(folder)] if packed else [])
 
     def finished(self) -> list:  # names
