@@ -392,9 +392,10 @@ def _option(name, value):
     "A parameter, as papermill's command takes it."
     from papermill.cli import _resolve_type  # two seconds that training spares
 
-    read = _resolve_type(str(value))
+    text = ",".join(value) if isinstance(value, list) else str(value)
+    read = _resolve_type(text)
     flag = "-p" if read == value and type(read) is type(value) else "-r"
-    return f"{flag} {name} {_word(value)}"
+    return f"{flag} {name} {_word(text)}"
 
 
 def run_command(
