@@ -3063,5 +3063,7 @@ d = { 'settings': { 'branch': 'main',
                                       'mxa.training.trainer._step_sums': ('training/trainer.html#_step_sums', 'mxa/training/trainer.py'),
                                       'mxa.training.trainer.box_statistics': ( 'training/trainer.html#box_statistics',
                                                                                'mxa/training/trainer.py'),
+                                      'mxa.training.trainer.scored_network': ( 'training/trainer.html#scored_network',
+                                                                               'mxa/training/trainer.py'),
                                       'mxa.training.trainer.toy_trainer': ('training/trainer.html#toy_trainer', 'mxa/training/trainer.py'),
                                       'mxa.training.trainer.trainer_of': ('training/trainer.html#trainer_of', 'mxa/training/trainer.py')}}}

@@ -22,7 +22,7 @@ from ..data.archives import PHANTOMS, Source, too_many_skipped
 from ..data.files import absolute_path, portable_path, with_progress
 from ..data.files import write_atomically, write_csv, write_json
 from ..data.labels import NIH_FINDINGS, name_map, targets
-from ..data.pictures import Radiographs, make_loader, student_input
+from ..data.pictures import Radiographs, make_loader
 from ..model.efficientvit import load_weights
 from ..results.predictions import predict, prediction_table, transfer_scores
 from ..results.run_files import DamagedRun, read_run_json, run_checksums
@@ -33,6 +33,7 @@ from ..training.identity import SETTING_ROLES
 from ..training.run import make_model, train_run
 from ..training.settings import Settings, resolve_settings
 from ..training.step import make_accelerator
+from ..training.trainer import scored_network
 from ..training.batches import weights_hash
 
 # %% ../../nbs/study/01_transfer.ipynb #2b308daa
@@ -332,14 +333,10 @@ def transfer_config(
     }
 
 # %% ../../nbs/study/01_transfer.ipynb #060f5b30
-def _seen_by(nets):
+def _seen_by(nets, s):
     "Raw and EMA weights as `predict` calls them, on the device."
     nets.to(make_accelerator().device)
-
-    def probabilities(net):
-        return lambda images: net(student_input(images)).sigmoid()
-
-    return {"p": probabilities(nets["model"]), "ema_p": probabilities(nets["ema"])}
+    return {"p": scored_network(nets["model"], s), "ema_p": scored_network(nets["ema"], s)}
 
 
 def _weights_wanted(run, folder, overwrite):
@@ -375,8 +372,8 @@ def score_elsewhere(
     loading = dict(img_size=s["img_size"], batch_size=s["batch_size"], workers=workers)
 
     def work():
-        found = transfer_predictions(_seen_by(nets), run.names, source, pairs, **loading)
-        table, train_y, skipped = found
+        seen = _seen_by(nets, settings_of(run))
+        table, train_y, skipped = transfer_predictions(seen, run.names, source, pairs, **loading)
         test = transfer_scores(table, train_y, pairs, n_boot)
         write_scored(folder, table, test, [*source.skipped, *skipped])
 
