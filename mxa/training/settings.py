@@ -291,16 +291,25 @@ DISTILLATION_SETTINGS = {
     *("teacher", "teacher_fraction", "teacher_sees"),
     *("alpha", "tau", "soft_targets", "label_weighting"),
 }
-_NO_EFFECT = "given, without effect: {} is not distilled"
+_NO_EFFECT = "given, without effect: {}"
+
+
+def _idle_settings(s):
+    "Setting -> why nothing depends on it."
+    idle = {}
+    if not variant_parts(s.variant)["kd"]:
+        idle = dict.fromkeys(DISTILLATION_SETTINGS, f"{s.variant} is not distilled")
+    if s.data_dir is not None:
+        idle |= dict.fromkeys(["n_train", "n_test"], "data_dir is there, nothing is drawn")
+    return idle
 
 
 def _choice_table(s, chosen):
     "Each setting's value, and why it has it."
     default = asdict(Settings())
     why = {k: "default" if v == default[k] else "given" for k, v in asdict(s).items()}
-    if not variant_parts(s.variant)["kd"]:
-        given = {name for name in DISTILLATION_SETTINGS if why[name] == "given"}
-        why |= dict.fromkeys(given, _NO_EFFECT.format(s.variant))
+    given = {k: reason for k, reason in _idle_settings(s).items() if why[k] == "given"}
+    why |= {name: _NO_EFFECT.format(reason) for name, reason in given.items()}
     why |= {name: reason for name, (_, reason) in chosen.items()}
     return pd.DataFrame({"value": asdict(s), "why": why}).rename_axis("parameter")
 
