@@ -99,17 +99,18 @@ def train_variants(
     variants: list,  # of `VARIANTS`
     seeds: list,  # whole numbers
     **given,  # settings that they share
-) -> tuple:  # the data set, and {(variant, seed): `Run`}
+) -> tuple:  # the data set, as the first seed has it, and {(variant, seed): `Run`}
     "Train, go on with or find a run for every variant and seed."
     _check_list("variants", variants)
     _check_list("seeds", seeds)
-    runs, (s, _) = {}, resolve_settings(variant=variants[0], seed=seeds[0], **given)
-    source = load_source(s)
+    runs, sources = {}, {}
     for variant, seed in product(variants, seeds):
         s, _ = resolve_settings(variant=variant, seed=seed, **given)
-        folder = train_run(s, source, find_teacher(s, source))
+        if seed not in sources:  # it draws a share of the training patients
+            sources[seed] = load_source(s)
+        folder = train_run(s, sources[seed], find_teacher(s, sources[seed]))
         runs[variant, seed] = read_run(folder)
-    return source, runs
+    return sources[seeds[0]], runs
 
 # %% ../../nbs/study/05a_transfer_study.ipynb #69db742c
 def score_variants(
