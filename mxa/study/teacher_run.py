@@ -20,11 +20,21 @@ from .transfer import untrained_config, write_scored
 from ..training.step import make_accelerator
 
 # %% ../../nbs/study/01a_teacher_run.ipynb #tt000006
-def _teacher_predictions(net, source, split, img_size, workers):
+def _answers(teacher, source, split, img_size, workers):
+    "Rows of a split that the teacher answers, its probabilities, and the skipped images."
+    if teacher.looks:
+        asked = {"p": teacher}, source, split, img_size
+        index, p, skipped = predict_split(*asked, workers=workers)
+        return index, p["p"], skipped
+    paths = source.table.path[source.table.split == split].tolist()
+    return np.arange(len(paths)), teacher.probabilities(paths).numpy(), []
+
+
+def _teacher_predictions(teacher, source, split, img_size, workers):
     "What the teacher says of a split's images, as a table, and the skipped images."
-    index, p, skipped = predict_split({"p": net}, source, split, img_size, workers=workers)
+    index, p, skipped = _answers(teacher, source, split, img_size, workers)
     y = split_targets(source, split)[index]
-    known = np.where(net.mask.cpu().numpy() > 0, p["p"], np.nan)
+    known = np.where(teacher.mask.cpu().numpy() > 0, p, np.nan)
     return prediction_table(source, split, index, y, {"p": known}), skipped
 
 # %% ../../nbs/study/01a_teacher_run.ipynb #b5138a46
