@@ -19,10 +19,11 @@ from .departures import double_sigmoid_floor, half_precision
 from ..data.files import absolute_path
 from ..data.labels import abbreviate
 from ..results.effects import concluded, Effect, effect_text, family_texts, paired_effect
+from ..results.effects import without_interval
 from ..results.metrics import prior_scores, scores
 from ..runs.finished import Run
 from ..runs.report import count_phrase
-from ..study.comparison import by_data_set, contrast_effects
+from ..study.comparison import by_data_set, contrast_effects, NOT_KEPT
 from ..study.tables import train_prevalence
 from ..study.transfer import settings_of
 from ..training.run_data import load_source
@@ -72,7 +73,8 @@ def weighted_effect(
         draws = draws + pred.draws(n_boot, stream)[rows][..., at] @ each
     sets = [preds[0].data_seeds.get(s) for s in seeds]
     patients = min(pred.table.patient.nunique() for pred in preds)
-    return paired_effect(by_data_set(points, sets), by_data_set(draws, sets), patients)
+    effect = paired_effect(by_data_set(points, sets), by_data_set(draws, sets), patients)
+    return without_interval(effect, NOT_KEPT if np.isnan(draws).all() else "")
 
 # %% ../../nbs/audit/02_departure_effects.ipynb #fd4d9bf6
 def tied_findings(
