@@ -26,14 +26,15 @@ from ..results.intervals import bootstrap_intervals
 from ..results.metrics import scores
 from ..runs.finished import Run
 from ..study.transfer import settings_of
+from ..training.folder import data_place
 from ..training.run_data import load_source
 
 # %% ../../nbs/practice/03_own_labels.ipynb #ol000007
 def data_folder(
     run: Run,
 ) -> Path:  # None where it isn't on this machine, or was not told
-    "Where the pictures lie that a run was trained on, as its configuration tells."
-    told = run.config["data"]["folder"]
+    "Where the pictures lie that a run was trained on, as noted beside it or in config.json."
+    told = data_place(run.folder, run.config["data"]["folder"])
     folder = absolute_path(told)
     if told.startswith("<cache>/"):
         folder = cache_dir() / told.removeprefix("<cache>/")

@@ -28,7 +28,7 @@ from ..results.predictions import predict, prediction_table, transfer_scores
 from ..results.run_files import DamagedRun, read_run_json, run_checksums
 from ..runs.finished import Run, read_run
 from .plan import run_command
-from ..training.folder import claim_folder, run_configuration, run_lock
+from ..training.folder import claim_folder, data_place, run_configuration, run_lock
 from ..training.identity import SETTING_ROLES
 from ..training.run import make_model, train_run
 from ..training.settings import Settings, resolve_settings
@@ -176,11 +176,13 @@ def train_command(
     run: Run,
 ) -> str:  # for a shell, in the project's folder
     "The command that makes a run again, weights included."
-    s, default = run.config["settings"], Settings()
+    s, default = dict(run.config["settings"]), Settings()
+    if s.get("data_dir"):
+        s["data_dir"] = data_place(run.folder, s["data_dir"])
     changed = {k: s[k] for k in _OF_COMMAND if k in s and s[k] != getattr(default, k)}
     named = {"run_name": run.name, "overwrite": True}
     params = {"variant": s["variant"], "seed": s["seed"]} | changed | named
-    place = portable_path(run.folder.absolute().parent)
+    place = str(run.folder.absolute().parent)
     return run_command({"kind": "train", "out_dir": place, "run_name": run.name, "params": params})
 
 # %% ../../nbs/study/01_transfer.ipynb #tr000020

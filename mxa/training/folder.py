@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['PACKAGES', 'RUN_FILES', 'data_suffix', 'run_folder', 'run_lock', 'portable_settings', 'run_configuration',
-           'delete_run', 'claim_folder']
+           'data_place', 'delete_run', 'claim_folder']
 
 # %% ../../nbs/training/06b_folder.ipynb #rf000004
 import shutil
@@ -18,7 +18,8 @@ import torch
 from filelock import FileLock, Timeout
 
 from ..data.archives import MISSING, Source, data_fingerprint, describe_splits, sampled_sizes
-from ..data.files import absolute_path, cache_dir, make_folder, portable_path, write_json
+from ..data.files import absolute_path, cache_dir, make_folder, portable_path
+from ..data.files import write_atomically, write_json
 from ..distillation.teacher import Teacher
 from ..results.run_files import DamagedRun, check_files, read_run_json
 from .checkpoint import skipped_so_far
@@ -132,11 +133,31 @@ def run_configuration(
         versions={"python": sys.version.split()[0]} | {name: version(name) for name in PACKAGES},
     )
 
+# %% ../../nbs/training/06b_folder.ipynb #rf000031
+_PLACE_FILE = ".data_folder"
+
+
+def _note_place(folder, config, source):
+    "Keep where the data lie, if the configuration can't tell."
+    if config["data"]["folder"].startswith(".../"):
+        place = str(source.root.absolute())
+        write_atomically(folder / _PLACE_FILE, lambda scratch: scratch.write_text(place))
+
+
+def data_place(
+    folder: Path,  # the run's
+    told: str,  # by its configuration
+) -> str:
+    "Where a run's data lie: as noted on this machine, while they are there, else as told."
+    note = folder / _PLACE_FILE
+    place = note.read_text() if note.is_file() else ""
+    return place if place and Path(place).is_dir() else told
+
 # %% ../../nbs/training/06b_folder.ipynb #ed62782a
 RUN_FILES = (
     *("test.json", "resume", "metrics.csv", "predictions.parquet", "boxes.parquet"),
     *("roi.csv", "README.md", "attention.npz", "skipped.csv", "model.safetensors"),
-    *("config.json", "tracker"),
+    *("config.json", "tracker", _PLACE_FILE),
 )
 
 
@@ -235,4 +256,6 @@ def claim_folder(
         shutil.rmtree(folder / "resume", ignore_errors=True)
     else:
         write_json(folder / "config.json", config)
+    if source is not None:
+        _note_place(folder, config, source)
     return finished
