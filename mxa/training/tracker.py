@@ -39,9 +39,12 @@ def tracked(
 ):
     "While it is open, a function of a row of numbers and the number of its epoch."
     if name is not None:
+        place = folder / "tracker"
+        place.mkdir(exist_ok=True)  # wandb writes elsewhere where there is none
         accelerator.log_with = [name]
-        accelerator.project_configuration.logging_dir = str(folder / "tracker")
-        accelerator.init_trackers("mxa", init_kwargs={"wandb": {"name": folder.name}})
+        accelerator.project_configuration.logging_dir = str(place)
+        for_wandb = dict(name=folder.name, dir=str(place))
+        accelerator.init_trackers("mxa", init_kwargs={"wandb": for_wandb})
     try:
         yield accelerator.log
     finally:
