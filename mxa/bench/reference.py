@@ -91,8 +91,7 @@ class TimmLoop:
     def epoch(self) -> float:  # images a second
         "One pass over the loader."
         self.model.train()
-        inner = getattr(self.loader, "loader", self.loader)  # timm's prefetcher wraps the loader
-        return steady_rate(self.loader, self._on_batch, inner.batch_size)
+        return steady_rate(self.loader, self._on_batch, lambda batch: len(batch[0]))
 
     def _on_batch(self, batch):
         x, y = batch

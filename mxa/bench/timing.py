@@ -56,16 +56,18 @@ def ratio(
 def steady_rate(
     loader,  # of batches
     step,  # what is done with each
-    batch_size: int,
+    images_of,  # function of a batch: how many it holds
 ) -> float:  # images a second
     "The rate of an epoch from its second batch on."
-    for i, batch in enumerate(loader):
-        step(batch)
-        if i == 0:
-            synchronize()
-            started = time.perf_counter()
+    batches = iter(loader)
+    step(next(batches))
     synchronize()
-    return i * batch_size / (time.perf_counter() - started)
+    started, images = time.perf_counter(), 0
+    for batch in batches:
+        step(batch)
+        images += images_of(batch)
+    synchronize()
+    return images / (time.perf_counter() - started)
 
 # %% ../../nbs/bench/00_timing.ipynb #dbb19d6f
 def device_name() -> str:

@@ -384,12 +384,16 @@ def _share_row(w, whole, channels, side, n):
     return row | {"ms a block": ms, "share of forward and backward": share}
 
 # %% ../../nbs/bench/03_training.ipynb #bt000021
-def epoch_rate(trainer: Trainer, batch_size: int) -> float:  # images a second
+def _images_of(batch):
+    return len(batch["index"])
+
+
+def epoch_rate(trainer: Trainer) -> float:  # images a second
     "One epoch of training, from its second batch on."
     trainer.model.train()
     trainer.epoch += 1
     batches = trainer.batches.of_epoch(trainer.epoch)
-    return steady_rate(batches, trainer.step, batch_size)
+    return steady_rate(batches, trainer.step, _images_of)
 
 
 def _whole_trainers(steps):
@@ -418,7 +422,7 @@ def measure_whole(steps: Steps) -> pd.DataFrame:  # images a second: a row a rou
     warm_up(trainers, steps.batch)
     for _ in range(w.repeats):
         row = {k: loop.epoch() for k, loop in _timm_loops(steps).items()}
-        rows.append(row | {k: epoch_rate(t, w.batch_size) for k, t in trainers.items()})
+        rows.append(row | {k: epoch_rate(t) for k, t in trainers.items()})
     rates = pd.DataFrame(rows)
     _note_epochs(steps, rates)
     _note_baseline_goals(steps, rates)
@@ -489,7 +493,7 @@ def _validation_rate(steps):
 def _note_loading(steps):
     "The data of an epoch, and whether the step waits for them."
     w, batches, none = steps.w, steps.trainers["baseline"].batches, len
-    loaded = [steady_rate(batches.of_epoch(i), none, w.batch_size) for i in range(w.repeats)]
+    loaded = [steady_rate(batches.of_epoch(i), none, _images_of) for i in range(w.repeats)]
     loaded, row = np.array(loaded), 8 * w.img_size**2
     w.ledger.stage("the data of an epoch, several processes", loaded, w.host_copying / row)
     share = loaded / w.ledger.rate("step, baseline")
