@@ -195,7 +195,7 @@ def check_finite(
     paths, loss = self.data["train"].paths, losses[first].item()
     files = first_names([paths[i] for i in rows[first].tolist()])
     causes = {name: getattr(self.s, name) for name in ("lr", "precision", "checkpoint")}
-    shown = dict(loss=loss, epoch=self.epoch, kept=self.what_is_kept(), files=files)
+    shown = dict(loss=loss, epoch=self.epoch + 1, kept=self.what_is_kept(), files=files)
     raise FloatingPointError(_NOT_FINITE.format(**shown, **causes))
 
 # %% ../../nbs/training/04_trainer.ipynb #b49a2296
@@ -204,7 +204,7 @@ def what_is_kept(self: Trainer) -> str:
     "Which epoch can be gone back to."
     if not self.epoch:
         return "no epoch is finished, so there is no checkpoint"
-    return f"the checkpoint of epoch {self.epoch - 1} is kept"
+    return f"the checkpoint of epoch {self.epoch} is kept"
 
 
 @patch
@@ -212,8 +212,8 @@ def check_answers(self: Trainer, split: str, p: np.ndarray):
     "`FloatingPointError` where probabilities [N, K] are no numbers."
     bad = np.isnan(p).any(1).sum()
     if bad:
-        shown = dict(n=bad, all=len(p), split=split, epoch=self.epoch, kept=self.what_is_kept())
-        raise FloatingPointError(_NO_ANSWER.format(**shown))
+        shown = dict(n=bad, all=len(p), split=split, epoch=self.epoch + 1)
+        raise FloatingPointError(_NO_ANSWER.format(**shown, kept=self.what_is_kept()))
 
 # %% ../../nbs/training/04_trainer.ipynb #tr000033
 _GOES_WITHOUT = "left out of split {split}: {path}: {reason}"
