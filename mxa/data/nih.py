@@ -62,7 +62,7 @@ _NO_TEXT = "{file}: found no text in UTF-8, expected one file name a line"
 
 
 def _find_list(root, stem):
-    "The file of one official list, or None."
+    "The file of one list, or None."
     plain = root / f"{stem}.txt"
     if plain.is_file():
         return plain
@@ -88,18 +88,24 @@ def _read_list(file):
     return names - {""}
 
 # %% ../../nbs/data/03a_nih.ipynb #8d4f02c6
+_OFFICIAL = 86_524, 25_596  # names in the release's lists
+_OWN_SPLIT = "own patient-disjoint test split"
+_LISTED_SPLIT = "test split by the lists in its folder"
+
+
 def _nih_split(lists, images, file):
-    "The split of each image by the lists, or None without them."
+    "The split of each image by the lists, or None without them; and what a caption calls it."
     here = [f.name for f in lists if f]
     if not here:
-        return None
+        return None, _OWN_SPLIT
     if len(here) == 1:
         raise ValueError(_ONE_LIST.format(here=here[0]))
     train, test = map(_read_list, lists)
     expect_none(sorted(train & test), "images stand in both lists")
     lost = images[~images.isin(train | test)].tolist()
     expect_none(lost, f"images of {file} stand in neither list")
-    return images.isin(test).map({True: "test", False: "train"})
+    kind = "official test split" if (len(train), len(test)) == _OFFICIAL else _LISTED_SPLIT
+    return images.isin(test).map({True: "test", False: "train"}), kind
 
 # %% ../../nbs/data/03a_nih.ipynb #nh000008
 _ENTRIES = ["Data_Entry_2017_v2020.csv", "Data_Entry_2017.csv"]
@@ -148,12 +154,12 @@ def _nih_table(root, raw, file):
     return join_labels(columns, labels, NIH_FINDINGS), odd_ages + odd_sexes
 
 # %% ../../nbs/data/03a_nih.ipynb #9e04b7a1
-def _assign_splits(table, official, val_share, seed):
-    "The official test split, or one of our own; validation out of the training patients."
-    if official is None:
+def _assign_splits(table, listed, val_share, seed):
+    "The test split by the lists, or one of our own; validation out of the training patients."
+    if listed is None:
         table = move_share_to_split(table, "test", TEST_SHARE, seed)
     else:
-        table["split"] = official
+        table["split"] = listed
     return move_share_to_split(table, "valid", val_share, seed)
 
 
@@ -162,15 +168,14 @@ def read_nih(
     val_share: float = 0.05,  # of the training patients
     seed: int = 0,  # of our own splits
 ) -> Source:
-    "NIH ChestX-ray14 as it ships, by its official lists where they are (R)."
+    "NIH ChestX-ray14 as it ships, by its lists where they are (R)."
     entry = _find_entry(Path(root))
     root = _release_folder(entry)
     lists = [_find_list(root, stem) for stem in _LISTS]
     raw = read_table(entry, _NIH_COLUMNS, text=["Patient Age"])
     table, notes = _nih_table(root, raw, entry.name)
-    split = _nih_split(lists, raw["Image Index"], entry.name)
+    split, kind = _nih_split(lists, raw["Image Index"], entry.name)
     table = _assign_splits(table, split, val_share, seed)
-    kind = "own patient-disjoint" if split is None else "official"
     notes += unused_lists(root, [entry, *filter(None, lists)])
-    what = "; ".join([f"NIH ChestX-ray14, {kind} test split", *notes])
+    what = "; ".join([f"NIH ChestX-ray14, {kind}", *notes])
     return say_if_drawn(Source("nih", root, table, NIH_FINDINGS, what), "phantom_nih")
