@@ -21,6 +21,7 @@ import pandas as pd
 import PIL
 from filelock import FileLock, Timeout
 
+from .dicom import dicom_decoders
 from .files import make_folder, with_progress, write_atomically
 from .pictures import READ_ERRORS, default_workers, load_image, read_error
 from .workers import worker_map
@@ -68,9 +69,11 @@ def cache_folder(
     root: Path,  # the release's folder
     side: int,  # pixels
     base: Path,  # where caches lie
+    paths: list = (),  # of the pictures: DICOM files are decoded by other packages
 ) -> Path:
-    "The cache of a release at a size; another Pillow, or another place, is another cache."
-    key = f"{Path(root).resolve()}|{CACHE_VERSION}|Pillow {PIL.__version__}"
+    "The cache of a release at a size; another decoder, or another place, is another cache."
+    read_by = [f"Pillow {PIL.__version__}", *dicom_decoders(paths)]
+    key = "|".join([str(Path(root).resolve()), str(CACHE_VERSION), *read_by])
     digest = hashlib.sha256(key.encode()).hexdigest()[:12]
     return Path(base) / "pixels" / f"{Path(root).name}-{side}px-{digest}"
 
@@ -282,7 +285,7 @@ def cached_pixels(
     progress: bool = False,  # said while it is decoded
 ) -> CachedPixels:
     "The pictures of `paths`, decoded if they are not yet."
-    root, folder = Path(root), cache_folder(root, side, base)
+    root, folder = Path(root), cache_folder(root, side, base, paths)
     make_folder(folder)
     array, states = folder / "pixels.u8", [(path, *file_state(root, path)) for path in paths]
     files = pd.DataFrame(states, columns=["path", "size", "mtime"])

@@ -19,6 +19,7 @@ from importlib.metadata import version
 from torch.utils.data import Subset
 
 from ..data.augment import augment_batch
+from ..data.dicom import dicom_decoders
 from ..data.files import cache_dir, write_atomically
 from ..data.pictures import FILL, Radiographs, make_loader
 from ..data.pixel_cache import CACHE_VERSION, file_state
@@ -131,7 +132,7 @@ def weights_hash(
 def _logits_path(teacher, data):
     "Where the logits of this teacher on these pictures are kept."
     files = [(p, *file_state(data.root, p)) for p in data.paths]
-    reader = CACHE_VERSION, version("pillow")
+    reader = CACHE_VERSION, version("pillow"), *dicom_decoders(data.paths)
     key = [weights_hash(teacher), teacher.resolution, data.img_size, *reader, files]
     name = hashlib.sha256(json.dumps(key).encode()).hexdigest()[:16]
     return cache_dir() / "teacher_logits" / f"{name}.npy"

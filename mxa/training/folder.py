@@ -18,6 +18,7 @@ import torch
 from filelock import FileLock, Timeout
 
 from ..data.archives import MISSING, Source, data_fingerprint, describe_splits, sampled_sizes
+from ..data.dicom import DICOM_PACKAGES
 from ..data.files import absolute_path, cache_dir, make_folder, portable_path
 from ..data.files import write_atomically, write_json
 from ..distillation.teacher import Teacher
@@ -72,7 +73,7 @@ def run_lock(
 # %% ../../nbs/training/06b_folder.ipynb #0bf4333b
 PACKAGES = (
     *("torch", "torchvision", "timm", "torchxrayvision", "accelerate"),
-    *("numpy", "pandas", "scikit-learn", "pillow"),
+    *("numpy", "pandas", "scikit-learn", "pillow", *DICOM_PACKAGES),
 )
 
 
