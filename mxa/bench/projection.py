@@ -36,8 +36,7 @@ def project_study(
 
 
 def _note_hours(w, hours):
-    "The study's goals, which are one H100's."
-    for name, most in (("cached logits", 3), ("live teacher", 5)):
-        what = f"the study with {name}, projected (goal: under {most} hours on one H100)"
+    "Beside the goals, which are one H100's."
+    for name in ("cached logits", "live teacher"):
         found = dict(ratio=hours[name], rounds=w.repeats)
-        w.ledger.goal(what, most if w.gpu else None, found, unit="hours")
+        w.ledger.goal(f"the study with {name}, projected", found, unit="hours")
