@@ -332,26 +332,48 @@ def _in_pool(runs, makers, deadline, processes=2):
 EXECUTORS = {"turn": _in_turn, "pool": _in_pool, "submitit": _as_jobs}
 
 # %% ../../nbs/study/02_execute.ipynb #cb437883
+def _check_executor(executor):
+    if executor not in EXECUTORS:
+        raise ValueError(f"executor: found {executor!r}, expected one of {list(EXECUTORS)}")
+
+
+_READ = {  # executor, or cluster of submitit -> the options that it reads, under its own names
+    "turn": dict(timeout="minutes"),
+    "pool": dict(nodes="processes", timeout="minutes"),
+    "local": dict(nodes="nodes", gpus_per_node="gpus_per_node", timeout="timeout_min"),
+}
+_READ["slurm"] = _READ["local"] | dict(cpus_per_task="cpus_per_task", partition="slurm_partition")
+_NOT_READ = "found {found}, which {who} does not read, expected at most {read}"
+
+
+def _read_by(who, given):
+    "The given options under the names that a way of running has for them."
+    idle = [f"{name}={value!r}" for name, value in given.items() if name not in _READ[who]]
+    if idle:
+        told = dict(found=", ".join(idle), who=who, read=", ".join(_READ[who]))
+        raise ValueError(_NOT_READ.format(**told))
+    return {_READ[who][name]: value for name, value in given.items()}
+
+
 def job_options(
     executor: str,  # one of `EXECUTORS`
-    cluster: str = "local",  # or slurm
-    nodes: int = None,  # jobs at a time, each on one node
+    cluster: str = "local",  # of submitit; or slurm
+    nodes: int = None,  # jobs at a time, each on one node; processes of a pool
     gpus_per_node: int = None,
     cpus_per_task: int = None,
-    partition: str = None,  # of slurm
-    timeout: int = 4320,  # minutes of a job
-) -> dict:
-    "Submitit's names for the options of a job."
-    if executor == "turn":
-        return {}
-    if executor == "pool":
-        return dict(processes=nodes or 2, minutes=timeout)
+    partition: str = None,
+    timeout: int = None,  # minutes of a job (None: 4320); else, after which no run is begun
+) -> dict:  # of `make_runs`
+    "The options of jobs; `ValueError` for one that would not be read."
+    _check_executor(executor)
     if cluster not in ("local", "slurm"):
         raise ValueError(f"cluster: found {cluster!r}, expected local or slurm")
-    asked = dict(gpus_per_node=gpus_per_node, cpus_per_task=cpus_per_task)
-    asked |= dict(slurm_partition=partition)
-    named = {name: value for name, value in asked.items() if value is not None}
-    return dict(cluster=cluster, nodes=nodes, timeout_min=timeout) | named
+    given = dict(nodes=nodes, gpus_per_node=gpus_per_node, cpus_per_task=cpus_per_task)
+    given |= dict(partition=partition, timeout=timeout)
+    given = {name: value for name, value in given.items() if value is not None}
+    if executor == "submitit":
+        return dict(cluster=cluster, timeout_min=4320) | _read_by(cluster, given)
+    return _read_by(executor, given if cluster == "local" else dict(cluster=cluster) | given)
 
 # %% ../../nbs/study/02_execute.ipynb #ca82cc2d
 def _say(outcome, done, n):
@@ -361,10 +383,8 @@ def _say(outcome, done, n):
     print(f"{done}/{n} {outcome['run_name']}: {outcome['state']}{took}{error}", flush=True)
 
 
-def _check_asked(runs, executor):
-    "`ValueError` for an unknown executor, and for an empty plan."
-    if executor not in EXECUTORS:
-        raise ValueError(f"executor: found {executor!r}, expected one of {list(EXECUTORS)}")
+def _check_plan(runs):
+    "`ValueError` for an empty plan."
     if runs.empty:
         expected = "expected some: second and transfer need a second data set, main has only "
         expected += f"{', '.join(MAIN_VARIANTS)}, and parts the other variants"
@@ -379,7 +399,8 @@ def make_runs(
     **options,  # of submitit: cluster, nodes, timeout_min, gpus_per_node, slurm_partition ...
 ) -> pd.DataFrame:  # a row a run: run_name, state, error, minutes
     "Make all runs of a plan; a line a run."
-    _check_asked(runs, executor)
+    _check_executor(executor)
+    _check_plan(runs)
     outcomes, deadline = {}, time.time() + 60 * minutes
     for needing in (False, True):  # what others need comes first
         wave = runs[(runs.needs != "") == needing].to_dict("records")
