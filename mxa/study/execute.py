@@ -8,14 +8,16 @@ __all__ = ['MAKERS', 'EXECUTORS', 'without_machine_paths', 'clean_copy', 'in_use
            'check_outcomes']
 
 # %% ../../nbs/study/02_execute.ipynb #ef94d5a3
+import io
 import math
 import os
 import re
 import sys
 import tempfile
 import time
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from contextlib import contextmanager, redirect_stdout
+from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import ExitStack, contextmanager, redirect_stdout
 from importlib import import_module
 from multiprocessing import get_context
 from pathlib import Path
@@ -34,6 +36,7 @@ from ..data.files import absolute_path, make_folder, portable_path, project_root
 from ..data.files import write_atomically
 from ..data.pictures import default_workers
 from ..data.workers import die_with_parent
+from ..runs.finished import read_run
 from .plan import MAIN_VARIANTS, find_run, other_configuration, run_path
 from .teacher_run import score_teacher
 from .transfer import score_elsewhere
@@ -319,14 +322,27 @@ def _before(run, makers, deadline):
     return dict(run_name=run["run_name"], state="not begun", error="", minutes=0.0)
 
 
+def _one_process(processes):
+    "A pool of one of several processes: where it dies, the others' runs go on."
+    told = os.getpid(), processes, _variant_modules()
+    return ProcessPoolExecutor(1, get_context("spawn"), _enter_pool, told)
+
+
 def _in_pool(runs, makers, deadline, processes=2):
     "Side by side in processes of this machine; none begins after the deadline."
-    makers, spawn = makers | dict(train=train_directly), get_context("spawn")
-    shared = dict(initializer=_enter_pool, initargs=(os.getpid(), processes, _variant_modules()))
-    with ProcessPoolExecutor(processes, spawn, **shared) as pool:
-        begun = {pool.submit(_before, run, makers, deadline): run for run in runs}
-        for future in as_completed(begun):
-            yield _job_outcome(begun[future], future)
+    makers, waiting, begun = makers | dict(train=train_directly), list(runs), {}
+    with ExitStack() as opened:
+        idle = [opened.enter_context(_one_process(processes)) for _ in range(processes)]
+        while waiting or begun:
+            while waiting and idle:
+                run, pool = waiting.pop(0), idle.pop()
+                begun[pool.submit(_before, run, makers, deadline)] = run, pool
+            for future in wait(begun, return_when=FIRST_COMPLETED).done:
+                run, pool = begun.pop(future)
+                if isinstance(future.exception(), BrokenProcessPool):
+                    pool = opened.enter_context(_one_process(processes))
+                idle.append(pool)
+                yield _job_outcome(run, future)
 
 
 EXECUTORS = {"turn": _in_turn, "pool": _in_pool, "submitit": _as_jobs}
