@@ -199,21 +199,33 @@ def error_in_a_line(
     return f"{name}: {first}" + (f" ... {more[-1]}" if more else "")
 
 
-def _keep(run):
-    "The finished run must be the planned one."
+def _can_be_made(run):
+    "Is the run finished that this one needs, if any, in a folder or packed?"
+    try:
+        return not run["needs"] or bool(read_run(run_path(run).parent / run["needs"]))
+    except FileNotFoundError:
+        return False
+
+
+def _keep(run, makers):
+    "The finished run must be the planned one; what is no training its maker compares, too."
     if changed := other_configuration(run):
         place = f"run folder {portable_path(run_path(run))}"
         found = f"holds a finished run of another configuration: {'; '.join(changed)}"
         raise ValueError(f"{place} {found}. Give another out_dir, or overwrite=True")
+    packed = not (run_path(run) / "test.json").exists()
+    if run["kind"] != "train" and not packed and _can_be_made(run):
+        with redirect_stdout(io.StringIO()):  # it says that it keeps the run
+            makers[run["kind"]](run)
     return "kept"
 
 
 def _keep_or_make(run, makers):
     "Keep or make a run; its state."
-    done, needed = run_path(run) / "test.json", absolute_path(run["out_dir"]) / run["needs"]
+    done = run_path(run) / "test.json"
     if find_run(run) and not run["params"].get("overwrite"):
-        return _keep(run)
-    if run["needs"] and not (needed / "test.json").exists():
+        return _keep(run, makers)
+    if not _can_be_made(run):
         return "waiting"
     makers[run["kind"]](run)
     if not done.exists():
