@@ -384,16 +384,12 @@ def _share_row(w, whole, channels, side, n):
     return row | {"ms a block": ms, "share of forward and backward": share}
 
 # %% ../../nbs/bench/03_training.ipynb #bt000021
-def _images_of(batch):
-    return len(batch["index"])
-
-
 def epoch_rate(trainer: Trainer) -> float:  # images a second
     "One epoch of training, from its second batch on."
     trainer.model.train()
     trainer.epoch += 1
     batches = trainer.batches.of_epoch(trainer.epoch)
-    return steady_rate(batches, trainer.step, _images_of)
+    return steady_rate(batches, trainer.step)
 
 
 def _whole_trainers(steps):
@@ -493,7 +489,7 @@ def _validation_rate(steps):
 def _note_loading(steps):
     "The data of an epoch, and whether the step waits for them."
     w, batches, none = steps.w, steps.trainers["baseline"].batches, len
-    loaded = [steady_rate(batches.of_epoch(i), none, _images_of) for i in range(w.repeats)]
+    loaded = [steady_rate(batches.of_epoch(i), none) for i in range(w.repeats)]
     loaded, row = np.array(loaded), 8 * w.img_size**2
     w.ledger.stage("the data of an epoch, several processes", loaded, w.host_copying / row)
     share = loaded / w.ledger.rate("step, baseline")

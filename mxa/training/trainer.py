@@ -239,7 +239,7 @@ def note_skipped(self: Trainer, found: list):
 
 
 @patch
-def readable_batches(self: Trainer):
+def _readable_batches(self: Trainer):
     "The batches of this epoch with at least two readable pictures, under a progress bar."
     look = dict(title=f"epoch {self.epoch + 1}/{self.s.epochs}", unit="batches", shown=self.main)
     batches = self.batches.of_epoch(self.epoch)
@@ -287,7 +287,7 @@ def train_epoch(self: Trainer) -> dict:
     losses, rows, times = [], [], [time.time()]
     self.sums.zero_()
     self.model.train()
-    for batch in self.readable_batches():
+    for batch in self._readable_batches():
         losses.append(self.step(batch))
         rows.append(batch["index"])
         times.append(time.time())
