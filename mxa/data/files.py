@@ -7,12 +7,14 @@ __all__ = ['project_root', 'absolute_path', 'portable_path', 'cache_dir', 'make_
            'write_json', 'write_csv', 'file_digest', 'first_names', 'someone_watches', 'with_progress']
 
 # %% ../../nbs/data/00_files.ipynb #e6c539ed
+import glob
 import hashlib
 import json
 import os
 import shutil
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from threading import get_ident
 
@@ -103,6 +105,14 @@ def _write_flushed(path, write):
         os.fsync(f.fileno())
 
 # %% ../../nbs/data/00_files.ipynb #aa70bc30
+def _remove_leftovers(path):
+    "What killed writers of a file left, an hour ago or more: a living one is done by then."
+    for scratch in path.parent.glob(f".{glob.escape(path.name)}.*.part"):
+        with suppress(FileNotFoundError):  # another process was here first
+            if time.time() - scratch.stat().st_mtime > 3600:
+                scratch.unlink()
+
+
 def write_atomically(
     path: Path,
     write,  # called with the temporary path
@@ -120,6 +130,7 @@ def write_atomically(
         raise OSError(_NOT_WRITTEN.format(**shown)) from e
     finally:
         scratch.unlink(missing_ok=True)
+        _remove_leftovers(path)
 
 
 _NO_JSON = "found {!r}, a {}, expected a text, a number, a path, or lists and dicts of them"
