@@ -18,7 +18,7 @@ from ..results.box_scores import finding_boxes, localisation, patient_mean
 from ..results.effects import effect_text, paired_effect
 from ..runs.finished import Run
 from ..runs.report import block_name, count_phrase
-from ..study.transfer import settings_of
+from ..study.transfer import settings_here
 from ..training.artefacts import box_table
 from ..training.run import make_model
 from ..training.run_data import load_source
@@ -64,7 +64,7 @@ def localisation_row(frames: list, patients: pd.Series, measure="iou", n_boot=10
 # %% ../../nbs/audit/07_claim_regions.ipynb #a84f199e
 def fresh_boxes(run: Run, source: Source) -> pd.DataFrame:
     "Boxes of the test pictures before the run's network was trained: `path, block, x1, ...`."
-    s = settings_of(run)
+    s = settings_here(run)
     set_seed(s.seed)
     model = make_model(s, run.names)
     paths = source.table.path[source.table.split == "test"].to_numpy()
@@ -135,7 +135,7 @@ def _runs_with_boxes(audit, variant):
 def localised(audit: Audit, variant: str = "mxa_kd", untrained: bool = True) -> tuple:
     "A variant's boxes against findings: table by measure, by group, measure -> row of numbers."
     runs = _runs_with_boxes(audit, variant)
-    source, seeds = load_source(settings_of(runs[0])), count_phrase([len(runs)], "seed")
+    source, seeds = load_source(settings_here(runs[0])), count_phrase([len(runs)], "seed")
     on = _BOXES_AND_DATA.format(variant=variant, seeds=seeds, data=audit.caption(runs=runs))
     truth, patients = finding_boxes(source), source.table.set_index("path").patient
     if truth.empty:

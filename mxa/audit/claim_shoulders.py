@@ -27,7 +27,7 @@ from ..runs.finished import read_run, Run
 from ..runs.report import count_phrase
 from ..study.comparison import by_data_set
 from ..study.figure_style import caption
-from ..study.transfer import load_nets, settings_of
+from ..study.transfer import load_nets, settings_here
 from ..training.run_data import load_source
 
 # %% ../../nbs/audit/07a_claim_shoulders.ipynb #sh000007
@@ -88,7 +88,7 @@ def attention_shares(
     n: int = 500,  # frontal pictures of the test split, the first ones
 ) -> pd.DataFrame:  # a row a picture and a size of map: shares of `REGIONS`, and what of
     "Where a run's attention lies, and where evenly spread attention would."
-    settings, network = settings_of(run), load_nets(run)["model"]
+    settings, network = settings_here(run), load_nets(run)["model"]
     source = load_source(settings)
     plan = frontal_plan(source.root)[0].head(n)
     paths = plan.path.to_numpy()

@@ -25,7 +25,7 @@ from ..runs.finished import Run
 from ..runs.report import count_phrase
 from ..study.comparison import by_data_set, contrast_effects, NOT_KEPT
 from ..study.tables import train_prevalence
-from ..study.transfer import settings_of
+from ..study.transfer import settings_here
 from ..training.run_data import load_source
 from ..training.trainer import trainer_of
 
@@ -175,7 +175,7 @@ def trained_on(
     run: Run,
 ) -> np.ndarray:  # [N, K], or None where its data are not at hand
     "The targets that a run was trained on."
-    s = settings_of(run)
+    s = settings_here(run)
     if s.data_dir and not absolute_path(s.data_dir).is_dir():
         return None
     try:

@@ -7,7 +7,6 @@ __all__ = ['project_root', 'absolute_path', 'portable_path', 'cache_dir', 'make_
            'write_json', 'write_csv', 'file_digest', 'first_names', 'someone_watches', 'with_progress']
 
 # %% ../../nbs/data/00_files.ipynb #e6c539ed
-import glob
 import hashlib
 import json
 import os
@@ -105,10 +104,16 @@ def _write_flushed(path, write):
         os.fsync(f.fileno())
 
 # %% ../../nbs/data/00_files.ipynb #aa70bc30
-def _remove_leftovers(path):
-    "What killed writers of a file left, an hour ago or more: a living one is done by then."
-    for scratch in path.parent.glob(f".{glob.escape(path.name)}.*.part"):
-        with suppress(FileNotFoundError):  # another process was here first
+_TIDIED = set()  # folders, by this process
+
+
+def _remove_leftovers(folder):
+    "What killed writers left in a folder, an hour ago or more: a living one is done by then."
+    if folder in _TIDIED:
+        return
+    _TIDIED.add(folder)
+    for scratch in folder.glob(".*.part"):
+        with suppress(OSError):  # somebody else's, or gone meanwhile
             if time.time() - scratch.stat().st_mtime > 3600:
                 scratch.unlink()
 
@@ -120,6 +125,7 @@ def write_atomically(
     "All of a file or nothing: temporary name, flush, rename; `OSError` naming file and room."
     path = Path(path)
     make_folder(path.parent)
+    _remove_leftovers(path.parent)
     scratch = path.with_name(f".{path.name}.{os.getpid()}-{get_ident()}.part")
     try:
         _write_flushed(scratch, write)
@@ -130,7 +136,6 @@ def write_atomically(
         raise OSError(_NOT_WRITTEN.format(**shown)) from e
     finally:
         scratch.unlink(missing_ok=True)
-        _remove_leftovers(path)
 
 
 _NO_JSON = "found {!r}, a {}, expected a text, a number, a path, or lists and dicts of them"

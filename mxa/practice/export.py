@@ -15,6 +15,7 @@ import tempfile
 import timeit
 import warnings
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -169,7 +170,7 @@ def largest_difference(
 ) -> float:
     "The largest difference of a probability between PyTorch and ONNX Runtime."
     runtime, as_exported = OnnxModel(path), copy.copy(model)
-    as_exported.precision = torch.float32
+    as_exported.settings = replace(model.settings, score_precision="float32")
     expected = as_exported.probabilities(pixels)
     together, alone = (runtime.probabilities(x.numpy()) for x in (pixels, pixels[:1]))
     pairs = [(together, expected), (alone, expected[:1])]

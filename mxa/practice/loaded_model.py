@@ -19,7 +19,7 @@ from PIL import Image
 import mxa.audit.departures  # noqa: F401  # the audit's controls, as variants
 
 from ..data.files import absolute_path, portable_path
-from ..data.pictures import read_radiograph, student_input, to_gray
+from ..data.pictures import read_radiograph, to_gray
 from ..results.clinical import choose_thresholds
 from ..results.predictions import prediction_array
 from ..results.run_files import DamagedRun, read_run_json
@@ -28,6 +28,7 @@ from ..runs.packed import RunFolders
 from ..runs.report import budget_phrase
 from ..study.transfer import load_nets, settings_of, train_command
 from ..training.model_card import card_of_data
+from ..training.trainer import scored_network
 
 # %% ../../nbs/practice/00_loaded_model.ipynb #pl000010
 _NO_PICTURE = "picture: found {}, expected a file or an array [H, W] of {}"
@@ -135,10 +136,8 @@ class LoadedModel:
     ):
         if weights not in _PREFIX:
             raise ValueError(f"weights: found {weights!r}, expected one of {list(_PREFIX)}")
-        settings = settings_of(run)
-        self.run, self.weights = run, weights
-        self.names, self.img_size = run.names, settings.img_size
-        self.precision = getattr(torch, settings.score_precision)  # in which the run was scored
+        self.run, self.weights, self.settings = run, weights, settings_of(run)
+        self.names, self.img_size = run.names, self.settings.img_size
         self.network = load_nets(run)[weights].eval()
         self.trained_on = trained_on_sentence(run, weights)
         self.thresholds = operating_thresholds(run, weights)
@@ -152,9 +151,8 @@ class LoadedModel:
         pixels: torch.Tensor,  # uint8 [N, 1, S, S]
     ) -> np.ndarray:  # float32 [N, K]
         "What the network says, 64 pictures at a time."
-        batches = pixels.split(64)
-        logits = torch.cat([self.network(student_input(batch)) for batch in batches])
-        return logits.to(self.precision).sigmoid().float().numpy()
+        answer = scored_network(self.network, self.settings)
+        return torch.cat([answer(batch) for batch in pixels.split(64)]).numpy()
 
     def predict(
         self,

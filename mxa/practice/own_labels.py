@@ -122,7 +122,7 @@ _UNKNOWN = (
 )
 _CHANGED = (
     "the run's data ({folder}) have changed since: {n} rows of pictures there that it did not test "
-    "on, left out; pictures elsewhere are taken as new to it"
+    "on, by their paths, left out; pictures elsewhere are taken as new to it"
 )
 _ELSEWHERE = "pictures elsewhere than the run's data are taken as new to it"
 

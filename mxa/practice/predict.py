@@ -12,7 +12,6 @@ import glob
 import hashlib
 import os
 import re
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -29,8 +28,7 @@ from ..data.labels import abbreviate
 from ..data.pictures import READ_ERRORS, read_error
 from .class_activation import plot_answer
 from .loaded_model import LoadedModel, model_pixels, picture_as_given
-from ..study.transfer import settings_of
-from ..training.folder import data_place
+from ..study.transfer import settings_here
 from ..training.run import train_run
 from ..training.run_data import load_source
 from ..training.settings import resolve_settings
@@ -378,12 +376,9 @@ def example_pictures(
     n: int = 4,
 ) -> list:  # paths
     "The first test pictures that the run kept, where its data lie."
-    settings = settings_of(model.run)
-    if settings.data_dir:
-        place = data_place(model.run.folder, settings.data_dir)
-        settings = replace(settings, data_dir=place)
-        if not absolute_path(place).is_dir():
-            raise FileNotFoundError(_NO_EXAMPLES.format(model.run.name))
+    settings = settings_here(model.run)
+    if settings.data_dir and not absolute_path(settings.data_dir).is_dir():
+        raise FileNotFoundError(_NO_EXAMPLES.format(model.run.name))
     test = model.run.predictions.query("split == 'test'").path
     shown = model.run.attention["path"] if model.run.has("attention") else test
     return [load_source(settings).root / path for path in list(shown)[:n]]

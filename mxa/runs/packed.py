@@ -13,10 +13,10 @@ import os
 import re
 import shutil
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import numpy as np
 import pandas as pd
+from filelock import FileLock
 from pandas.api.types import is_string_dtype
 
 from ..data.files import make_folder, touch, write_atomically
@@ -235,13 +235,12 @@ def _write_pack(source, target, names, kept, slim):
     facts, tables = _collect(source, names, kept, slim)
     if tables["teacher"]:
         tables["teacher"] = [_one_teacher(tables["teacher"])]
-    make_folder(target)
-    with TemporaryDirectory(dir=target, prefix=".packing-") as folder:
-        new = Path(folder) / "new"
-        _write_parts(tables, new, slim)
-        _pack_arrays(source, new, names, kept)
-        write_atomically(new / PACKED, lambda scratch: facts.to_parquet(scratch, **_SMALL))
-        os.replace(new, target / _WHOLE)
+    new = target / ".packing"
+    shutil.rmtree(new, ignore_errors=True)  # of a packing that was killed
+    _write_parts(tables, new, slim)
+    _pack_arrays(source, new, names, kept)
+    write_atomically(new / PACKED, lambda scratch: facts.to_parquet(scratch, **_SMALL))
+    os.replace(new, target / _WHOLE)
     _put_in_place(target)
 
 # %% ../../nbs/runs/00_packed.ipynb #s257af50
@@ -252,15 +251,17 @@ def pack_runs(
     slim: str = "",  # lean: probabilities of the raw weights alone, in 16 bits; scores: none
 ) -> list:  # names of the runs packed
     "Pack all finished runs of a folder, those too that were packed there before."
-    target = Path(target)
-    _put_in_place(target)  # what an earlier packing left
-    source = AllRuns(source)
-    names = source.finished()
-    if slim not in _SLIMMED:
-        raise ValueError(f"slim: found {slim!r}, expected one of {list(_SLIMMED)}")
-    if not names:
-        raise ValueError(f"{source.folder.name}: found no finished run, expected some to pack")
-    _write_pack(source, target, names, kept, slim)
+    target = Path(target).absolute()
+    make_folder(target)
+    with FileLock(target.with_name(f".{target.name}.lock")):  # two studies may end at once
+        _put_in_place(target)  # what an earlier packing left
+        source = AllRuns(source)
+        names = source.finished()
+        if slim not in _SLIMMED:
+            raise ValueError(f"slim: found {slim!r}, expected one of {list(_SLIMMED)}")
+        if not names:
+            raise ValueError(f"{source.folder.name}: found no finished run, expected some to pack")
+        _write_pack(source, target, names, kept, slim)
     return names
 
 # %% ../../nbs/runs/00_packed.ipynb #as000001

@@ -256,7 +256,9 @@ def t_interval(
     if values.ndim != 1 or not len(values):
         raise ValueError(f"values {values.shape}; expected [S], one score a seed")
     mean, n, half = float(values.mean()), len(values), np.nan
-    if n > 1:
+    if n > 1 and np.ptp(values) == 0:
+        mean, half = float(values[0]), 0.0  # exactly, where a sum would round
+    elif n > 1:
         factor = stats.t.ppf(0.975, n - 1)
         half = float(factor * values.std(ddof=1) / np.sqrt(n))
     return mean, mean - half, mean + half

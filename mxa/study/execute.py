@@ -41,6 +41,7 @@ from .plan import MAIN_VARIANTS, find_run, other_configuration, run_path
 from .teacher_run import score_teacher
 from .transfer import score_elsewhere
 from .yardsticks import score_logistic
+from ..training.folder import data_place
 from ..training.phantom_teacher import find_teacher
 from ..training.run import train_run
 from ..training.run_data import load_source
@@ -120,6 +121,8 @@ _NO_NOTEBOOK = "found no nbs/train.ipynb in {}, expected to be called in the pro
 def _places(run):
     "The folders and files that a run was given."
     named = [run["params"].get(k) for k in ("out_dir", "data_dir", "checkpoint", "teacher")]
+    if run["needs"]:  # an error may tell the command that makes that run, with its data
+        named.append(data_place(run_path(run).parent / run["needs"], None))
     return [place for place in named if place not in (None, *NAMED_TEACHERS)]
 
 
@@ -207,14 +210,20 @@ def _can_be_made(run):
         return False
 
 
+def _compared_by_maker(run):
+    "Scores in a folder of their own, whose data are there: no teacher has to be fitted for them."
+    data_dir = run["params"].get("data_dir")
+    scored = run["kind"] in ("logistic", "transfer") and (run_path(run) / "test.json").exists()
+    return scored and (not data_dir or absolute_path(data_dir).is_dir()) and _can_be_made(run)
+
+
 def _keep(run, makers):
-    "The finished run must be the planned one; what is no training its maker compares, too."
+    "The finished run must be the planned one; the maker of scores compares data and weights, too."
     if changed := other_configuration(run):
         place = f"run folder {portable_path(run_path(run))}"
         found = f"holds a finished run of another configuration: {'; '.join(changed)}"
         raise ValueError(f"{place} {found}. Give another out_dir, or overwrite=True")
-    packed = not (run_path(run) / "test.json").exists()
-    if run["kind"] != "train" and not packed and _can_be_made(run):
+    if _compared_by_maker(run):
         with redirect_stdout(io.StringIO()):  # it says that it keeps the run
             makers[run["kind"]](run)
     return "kept"

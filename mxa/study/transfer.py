@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['pair_findings', 'with_no_finding', 'split_targets', 'predict_split', 'painted_source', 'train_on_boards',
-           'train_command', 'tested_network', 'settings_of', 'load_nets', 'transfer_predictions', 'score_into',
-           'untrained_config', 'write_scored', 'transfer_config', 'score_elsewhere']
+           'train_command', 'tested_network', 'settings_of', 'settings_here', 'load_nets', 'transfer_predictions',
+           'score_into', 'untrained_config', 'write_scored', 'transfer_config', 'score_elsewhere']
 
 # %% ../../nbs/study/01_transfer.ipynb #ee48f5e2
 import io
@@ -200,6 +200,16 @@ def settings_of(
     "The settings of a run, from its config.json."
     settings = run.config["settings"]
     return Settings(**{f.name: settings[f.name] for f in fields(Settings) if f.name in settings})
+
+
+def settings_here(
+    run: Run,
+) -> Settings:  # resolved
+    "The settings of a run, with its data where they lie on this machine."
+    s = settings_of(run)
+    if not s.data_dir or run.store is None:
+        return s
+    return replace(s, data_dir=data_place(run.folder, s.data_dir))
 
 # %% ../../nbs/study/01_transfer.ipynb #tr000007
 _NO_WEIGHTS = (

@@ -140,9 +140,12 @@ _PLACE_FILE = ".data_folder"
 
 def _note_place(folder, config, source):
     "Keep where the data lie, if the configuration can't tell."
-    if config["data"]["folder"].startswith(".../"):
-        place = str(source.root.absolute())
-        write_atomically(folder / _PLACE_FILE, lambda scratch: scratch.write_text(place))
+    note = folder / _PLACE_FILE
+    if not config["data"]["folder"].startswith(".../"):
+        note.unlink(missing_ok=True)
+        return
+    place = str(source.root.absolute())
+    write_atomically(note, lambda scratch: scratch.write_text(place))
 
 
 def data_place(

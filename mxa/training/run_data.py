@@ -60,7 +60,8 @@ def _cached_pixels(source, s):
     if s.cache not in ("disk", "device"):
         return None
     paths = source.table.path.tolist()
-    pixels = cached_pixels(source.root, paths, s.img_size, cache_dir(), s.workers, progress=True)
+    workers = s.workers or None  # 0 is for loading; decoding takes every core and no shared memory
+    pixels = cached_pixels(source.root, paths, s.img_size, cache_dir(), workers, progress=True)
     refuse_unreadable(source, pixels.errors)
     return pixels
 
