@@ -20,7 +20,7 @@ from filelock import FileLock, Timeout
 from ..data.archives import MISSING, Source, data_fingerprint, describe_splits, sampled_sizes
 from ..data.dicom import DICOM_PACKAGES
 from ..data.files import absolute_path, cache_dir, make_folder, portable_path
-from ..data.files import write_atomically, write_json
+from ..data.files import remove_leftovers, write_atomically, write_json
 from ..distillation.teacher import Teacher
 from ..results.run_files import DamagedRun, check_files, read_run_json
 from .checkpoint import skipped_so_far
@@ -250,7 +250,9 @@ def claim_folder(
     overwrite: bool = False,
     source: Source = None,  # of the configuration: tells which files have changed
 ) -> bool:  # is the run finished already?
-    "Keep, resume, refuse or clear a run folder."
+    "Keep, resume, refuse or clear a run folder, locked by the caller; what killed writers left goes."
+    for place in (folder, folder / "resume"):
+        remove_leftovers(place, older_than=0)
     if overwrite:
         delete_run(folder)
     finished = (folder / "test.json").exists()
