@@ -250,7 +250,7 @@ def claim_folder(
     overwrite: bool = False,
     source: Source = None,  # of the configuration: tells which files have changed
 ) -> bool:  # is the run finished already?
-    "Keep, resume, refuse or clear a run folder, locked by the caller; what killed writers left goes."
+    "Keep, resume, refuse or clear a locked run folder; what killed writers left there goes."
     for place in (folder, folder / "resume"):
         remove_leftovers(place, older_than=0)
     if overwrite:
