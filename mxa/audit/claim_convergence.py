@@ -169,8 +169,7 @@ _FASTER = (
     "{prior}): {model:.1f} epochs, the baseline {base:.1f}; sooner by {sooner} epochs and by "
     "{quicker} seconds, at each run's median time an epoch as the machine ran it. To 95% of a "
     "run's own gain over prevalences: sooner by {own} epochs. The last epoch adds {rises}. {seeds} "
-    "seeds of {epochs} epochs (the paper: "
-    "50), intervals over {over}"
+    "seeds of {epochs} epochs (the paper: 50), intervals over {over}"
 )
 _NEAR = "; but prevalences alone have {prior} on these images, so that the bar says little"
 

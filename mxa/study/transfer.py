@@ -10,7 +10,7 @@ __all__ = ['pair_findings', 'with_no_finding', 'split_targets', 'predict_split',
 # %% ../../nbs/study/01_transfer.ipynb #ee48f5e2
 import io
 from contextlib import redirect_stdout
-from dataclasses import fields, replace
+from dataclasses import asdict, fields, replace
 from pathlib import Path
 
 import numpy as np
@@ -176,10 +176,8 @@ def train_command(
     run: Run,
 ) -> str:  # for a shell, in the project's folder
     "The command that makes a run again, weights included."
-    s, default = dict(run.config["settings"]), Settings()
-    if s.get("data_dir"):
-        s["data_dir"] = data_place(run.folder, s["data_dir"])
-    changed = {k: s[k] for k in _OF_COMMAND if k in s and s[k] != getattr(default, k)}
+    s, default = asdict(settings_here(run)), Settings()
+    changed = {k: s[k] for k in _OF_COMMAND if s[k] != getattr(default, k)}
     named = {"run_name": run.name, "overwrite": True}
     params = {"variant": s["variant"], "seed": s["seed"]} | changed | named
     place = str(run.folder.absolute().parent)
