@@ -16,7 +16,7 @@ SETTING_ROLES = {
         *("variant", "dataset", "views", "names", "val_share", "train_fraction"),
         *("split_seed", "data_seed", "labels"),
         *("backbone", "img_size", "placement", "checkpoint", "seed"),
-        *("epochs", "batch_size", "lr", "min_lr", "warmup_lr", "warmup_epochs"),
+        *("epochs", "batch_size", "lr", "roi_lr_scale", "min_lr", "warmup_lr", "warmup_epochs"),
         *("weight_decay", "clip", "ema_decay", "precision", "score_precision"),
         *("policy", "reduction", "augment", "flip"),
         *("teacher", "teacher_fraction", "teacher_sees", "alpha", "tau"),
@@ -72,8 +72,10 @@ def _differences(old, new):
 
 def _without_effect(config):
     "Settings of the result that change nothing in a run like this."
-    settings, parts = _settings(config), config.get("parts") or {"mxa": True}
+    settings, parts = _settings(config), config.get("parts") or {"mxa": True, "roi": True}
     idle = set() if parts.get("mxa") or parts.get("control") else {"placement"}
+    if not (parts.get("roi") or parts.get("control")):
+        idle.add("roi_lr_scale")
     if settings["variant"] == "small_cnn":
         idle.add("backbone")
     if settings["soft_targets"] == "smoothing":  # a label's mean answer, of plain pictures

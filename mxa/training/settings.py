@@ -167,6 +167,7 @@ class Settings:
     augment_with: Literal["pil", "batch"] | None = None  # a picture at a time; on the device
     cache: Literal["none", "disk", "device"] | None = None  # of decoded pictures
     lr: Positive = 1e-3  # AdamW's highest, after the warm-up; not scaled with the batch
+    roi_lr_scale: Positive = 1.0  # times lr: the rate of the heads that predict MXA's boxes
     min_lr: PositiveOrZero = 1e-5  # where the cosine ends
     warmup_lr: PositiveOrZero = 1e-6  # where the warm-up begins
     warmup_epochs: CountOrZero | None = None  # a tenth of the epochs
