@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['STUDY_DATASETS', 'TESTED_ONLY', 'SECTIONS', 'CONTROL_SECTIONS', 'AUDIT_SECTIONS', 'MAIN_VARIANTS', 'AUDIT_SEEDS',
-           'AUDIT_FRACTIONS', 'DISTILLATION_CONTROLS', 'YARDSTICKS', 'PLANNED_CONTROLS', 'TRUE_LABELS', 'CONVERGED_LR',
-           'PLAN_COLUMNS', 'plan_runs', 'run_path', 'find_run', 'plan_table', 'only_these', 'section_table',
-           'run_command', 'other_configuration', 'toy_finished']
+           'AUDIT_FRACTIONS', 'DISTILLATION_CONTROLS', 'YARDSTICKS', 'PLANNED_CONTROLS', 'SLOW_HEADS', 'TRUE_LABELS',
+           'CONVERGED_LR', 'PLAN_COLUMNS', 'plan_runs', 'run_path', 'find_run', 'plan_table', 'only_these',
+           'section_table', 'run_command', 'other_configuration', 'toy_finished']
 
 # %% ../../nbs/study/00_plan.ipynb #e1675b51
 import itertools
@@ -67,6 +67,7 @@ DISTILLATION_CONTROLS = {  # suffix of the run's name -> what differs from mxa_k
 
 YARDSTICKS = ["logistic", "small_cnn", "baseline-drawn"]  # as names of runs say it
 PLANNED_CONTROLS = [v for v in CONTROL_VARIANTS if v != "ctl_whole"]  # that is `cbam` again
+SLOW_HEADS = ["mxa", "ctl_pointing"]  # as `mxa-slow_heads` too: boxes are learnt at a tenth of lr
 TRUE_LABELS = ["phantom_noisy", "phantom_focal"]  # data sets that know what is drawn
 CONVERGED_LR = 0.01  # tuned on validation, see runs/converged
 
@@ -197,6 +198,13 @@ def _yardsticks(grid):
     return rows
 
 # %% ../../nbs/study/00_plan.ipynb #9252180c
+def _controls(grid):
+    "Branches in MXA's place, and learnt boxes whose heads have a lower rate."
+    slow = dict(suffix="-slow_heads", roi_lr_scale=0.1)
+    rows = grid.train("controls", PLANNED_CONTROLS, [grid.first])
+    return rows + grid.train("controls", SLOW_HEADS, [grid.first], **slow)
+
+
 def _departures(grid):
     "The variants with departures, and longer runs of some."
     controls = [v for v, parts in EXTRA_VARIANTS.items() if "departures" in parts]
@@ -235,7 +243,7 @@ _ROWS = {
     "second": _second,
     "transfer": _transfer,
     "yardsticks": _yardsticks,
-    "controls": lambda grid: grid.train("controls", PLANNED_CONTROLS, [grid.first]),
+    "controls": _controls,
     "distillation": _distillation,
     "own_teacher": lambda grid: _on_shares(grid, "own_teacher", ["mxa_kd"], own_teacher=True),
     "departures": _departures,

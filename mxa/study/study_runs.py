@@ -26,13 +26,14 @@ from ..runs.finished import read_run, read_runs, Run
 from .comparison import read_predictions
 from .paper_numbers import LEFT_OUT
 from .plan import CONTROL_SECTIONS, DISTILLATION_CONTROLS, MAIN_VARIANTS
-from .plan import plan_runs, run_command, STUDY_DATASETS, YARDSTICKS
+from .plan import plan_runs, run_command, SLOW_HEADS, STUDY_DATASETS, YARDSTICKS
 from ..training.folder import data_suffix
 from ..training.identity import result_settings, SETTING_ROLES
 from ..training.settings import EXTRA_VARIANTS, resolve_settings, variant_parts, VARIANTS
 
 # %% ../../nbs/study/05_study_runs.ipynb #tb000002
 _MEANT = {f"mxa_kd-{name}": [*change] for name, change in DISTILLATION_CONTROLS.items()}
+_MEANT |= {f"{variant}-slow_heads": ["roi_lr_scale"] for variant in SLOW_HEADS}
 _MEANT["baseline-drawn"] = ["labels", "data"]  # settings that are meant to differ
 _RUN_NAME = (
     r"(?P<data>.+?)-(?P<variant>{variants})(?:-(?P<backbone>m\d))?"
