@@ -4,11 +4,12 @@
 
 # %% auto #0
 __all__ = ['DATASETS', 'PHANTOMS', 'MAX_SKIPPED', 'MISSING', 'VIEW_CHOICES', 'FRONTAL_VIEWS', 'DRAWN_FILE', 'recognise_release',
-           'too_many_skipped', 'drop_missing', 'competition_or', 'keep_names', 'read_data', 'with_drawn_labels',
-           'sampled_sizes', 'describe_splits', 'data_fingerprint']
+           'too_many_skipped', 'drop_missing', 'keep_names', 'read_data', 'with_drawn_labels', 'sampled_sizes',
+           'describe_splits', 'data_fingerprint']
 
 # %% ../../nbs/data/03e_archives.ipynb #eb0128ed
 import hashlib
+import json
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +18,7 @@ import numpy as np
 import pandas as pd
 
 from .files import first_names
-from .labels import COMPETITION, abbreviate, targets
+from .labels import abbreviate, targets
 from .mimic import MIMIC_FILES, read_mimic
 from .nih import read_nih
 from .own_table import TABLE_FILE, read_own_table
@@ -51,6 +52,16 @@ _LAYOUTS = (
     f"{' and '.join(MIMIC_FILES)} (MIMIC-CXR-JPG) or {TABLE_FILE} (one's own table), "
     "in it or in a folder of it"
 )
+
+
+def _say_if_drawn(source):
+    "Drawn pictures bring a `phantom.json`, which says what they are."
+    marker = source.root / "phantom.json"
+    if source.dataset not in PHANTOMS.values() or not marker.exists():
+        return source
+    told = json.loads(marker.read_text())
+    usual = next(name for name, layout in PHANTOMS.items() if layout == source.dataset)
+    return replace(source, dataset=told.get("dataset", usual), description=told["what"])
 
 
 def _holds(folder, patterns):
@@ -201,20 +212,13 @@ def _keep_views(source, views):
 
 def _keep_train_fraction(table, train_fraction, seed):
     train = table.split == "train"
-    chosen = draw_patients(table.patient[train], train_fraction, seed, "train_fraction")
+    chosen = draw_patients(table.patient[train], train_fraction, seed)
     return table[~train | table.patient.isin(chosen)].reset_index(drop=True)
 
 # %% ../../nbs/data/03e_archives.ipynb #ar000002
 _NO_SUCH = "names: found {wrong}, expected some of {known}, each once"
 _TWICE = "names: {twice} stands there more than once, expected each finding once"
 _SAME_SHORT = "findings {names} share an abbreviation, expected one name each"
-
-
-def competition_or(
-    names: list,  # of findings, "competition", or None
-) -> list:
-    "The findings that are meant; `competition` is CheXpert's five."
-    return list(COMPETITION) if names == "competition" else names
 
 
 def _check_names(names, known):
@@ -230,10 +234,10 @@ def _check_names(names, known):
 
 def keep_names(
     source: Source,
-    names: list,  # some of its findings, or "competition"; None: all
+    names: list,  # some of its findings; None: all
 ) -> Source:
     "The same images with these findings alone."
-    names = competition_or(names) or source.names
+    names = names or source.names
     _check_names(names, source.names)
     about = [column for column in source.table if column not in source.names]
     return replace(source, table=source.table[about + list(names)], names=list(names))
@@ -253,17 +257,10 @@ def _require_images(table, there, **choices):
         raise ValueError(_NONE_LEFT.format(**told))
 
 
-def _check_choices(dataset, views):
-    if dataset not in (None, *PHANTOMS, *DATASETS):
-        raise ValueError(f"dataset: found {dataset!r}, expected one of {DATASETS}")
-    if views not in VIEW_CHOICES:
-        raise ValueError(f"views: found {views!r}, expected one of {VIEW_CHOICES}")
-
-
 def _read_release(data_dir, dataset, val_share, split_seed):
     "What the folder holds, checked."
     found, root = _find_release(data_dir, dataset)
-    source = _READERS[found](root, val_share=val_share, seed=split_seed)
+    source = _say_if_drawn(_READERS[found](root, val_share=val_share, seed=split_seed))
     if dataset in PHANTOMS and source.dataset != dataset:
         what = f"drawn pictures, found {source.description} in {str(data_dir)!r}"
         raise ValueError(f"dataset: asked for {dataset!r}, {what}")
@@ -280,11 +277,10 @@ def read_data(
     train_fraction: float = 1.0,  # of the remaining training patients
     split_seed: int = 0,  # of the splits: the same for all runs of a study
     seed: int = 0,  # of the draw of `train_fraction`
-    names: list = None,  # some of the findings, or "competition"; all by default
+    names: list = None,  # some of the findings; all by default
     allow_missing: bool = False,  # go on where more than 1% of the images have no file
 ) -> Source:
     "Read a data set, whatever its layout, ready to train on."
-    _check_choices(dataset, views)
     source = keep_names(_read_release(data_dir, dataset, val_share, split_seed), names)
     there = _count_views(source.table)
     source = _keep_views(source, views)

@@ -140,13 +140,6 @@ def read_mimic(
     labels, file, labeller = _study_labels(root)
     images, files = _mimic_images(root)
     table, notes = _mimic_table(root, images, labels)
-    notes += unused_lists(root, [file, *files]) + _other_labeller(root, file)
+    notes += unused_lists(root, [file, *files])
     what = "; ".join([f"MIMIC-CXR-JPG, labels of {labeller}, its own splits", *notes])
     return Source("mimic", root, table, FINDINGS, what)
-
-
-def _other_labeller(root, file):
-    "A note where the other labeller's table lies there as well."
-    others = [_mimic_file(root, part) for part in _LABELLERS]
-    names = [other.name for other in others if other not in (None, file)]
-    return [f"not used: {', '.join(names)}"] if names else []

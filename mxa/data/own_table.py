@@ -23,6 +23,7 @@ from mxa.data.releases import (
     join_labels,
     move_share_to_split,
     plausible_ages,
+    read_ages,
     read_table,
     require_filled,
     sex_letters,
@@ -218,14 +219,6 @@ def _optional(raw, name):
     return raw[name] if name in raw else pd.Series("", raw.index)
 
 
-def _own_ages(raw, file):
-    "Years, and notes."
-    cells = _optional(raw, "age").replace("", np.nan)
-    ages = pd.to_numeric(cells, errors="coerce")
-    expect_all(ages.notna() | cells.isna(), cells, file, "years or a blank")
-    return plausible_ages(ages)
-
-
 def _own_views(raw):
     "Views as the other archives call them; any other stays as it is."
     views = _optional(raw, "view").fillna("").astype(str).str.strip()
@@ -236,7 +229,7 @@ def _own_rows(raw, findings, file):
     "The source's table, and notes on it."
     paths = _own_paths(raw, file)
     patients, notes = _own_patients(raw, paths, file)
-    ages, odd_ages = _own_ages(raw, file)
+    ages, odd_ages = plausible_ages(read_ages(_optional(raw, "age"), file))
     sexes, odd_sexes = sex_letters(_optional(raw, "sex"))
     columns = {
         "path": paths,

@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from .labels import is_blank, shipped_file
+from .nih import only_file
 from mxa.data.releases import (
     TEST_SHARE,
     Source,
@@ -22,7 +23,6 @@ from mxa.data.releases import (
     plausible_ages,
     read_table,
     require_filled,
-    say_if_drawn,
     sex_letters,
     unused_lists,
 )
@@ -105,30 +105,17 @@ def padchest_labels(
     return np.stack(columns, 1)
 
 # %% ../../nbs/data/03b_padchest.ipynb #pc000013
-_BROKEN = [
-    "216840111366964012819207061112010307142602253_04-014-084",
-    "216840111366964012989926673512011074122523403_00-163-058",
-    "216840111366964012959786098432011033083840143_00-176-115",
-    "216840111366964012558082906712009327122220177_00-102-064",
-    "216840111366964012339356563862009072111404053_00-043-192",
-    "216840111366964013076187734852011291090445391_00-196-188",
-    "216840111366964012373310883942009117084022290_00-064-025",
-    "216840111366964012283393834152009033102258826_00-059-087",
-    "216840111366964012373310883942009170084120009_00-097-074",
-    "216840111366964012819207061112010315104455352_04-024-184",
-    "216840111366964012819207061112010306085429121_04-020-102",
-    "216840111366964012989926673512011083134050913_00-168-009",
-    "216840111366964012373310883942009152114636712_00-102-045",
-    "216840111366964012819207061112010281134410801_00-129-131",
-    "216840111366964012487858717522009280135853083_00-075-001",
-    "216840111366964012989926673512011151082430686_00-157-045",
-    "216840111366964013686042548532013208193054515_02-026-007",
-    "216840111366964013590140476722013058110301622_02-056-111",
-    "216840111366964013590140476722013043111952381_02-065-198",
-    "216840111366964013829543166512013353113303615_02-092-190",
-    "216840111366964013962490064942014134093945580_01-178-104",
+_BROKEN = [  # how the names end of the pictures that are broken in the release
+    *("04-014-084", "00-163-058", "00-176-115", "00-102-064", "00-043-192", "00-196-188"),
+    *("00-064-025", "00-059-087", "00-097-074", "04-024-184", "04-020-102", "00-168-009"),
+    *("00-102-045", "00-129-131", "00-075-001", "00-157-045", "02-026-007", "02-056-111"),
+    *("02-065-198", "02-092-190", "01-178-104"),
 ]
 LAST_BIRTH = 2008
+
+
+def _name_ends(raw):
+    return raw.ImageID.str.removesuffix(".png").str[-10:]
 
 
 def _left_out(raw):
@@ -136,7 +123,7 @@ def _left_out(raw):
     birth = pd.to_numeric(raw.PatientBirth, errors="coerce")
     return {
         "without labels": is_blank(raw.Labels),
-        "broken in the release": raw.ImageID.str.removesuffix(".png").isin(_BROKEN),
+        "broken in the release": _name_ends(raw).isin(_BROKEN),
         "without a year of birth": birth.isna(),
         f"of patients born after {LAST_BIRTH}": birth > LAST_BIRTH,
     }
@@ -185,7 +172,6 @@ def _padchest_table(root, rows, file):
 
 # %% ../../nbs/data/03b_padchest.ipynb #pc000016
 _RELEASED = "PADCHEST_chest_x_ray_images_labels_160K_01.02.19.csv"
-_TABLES = "found {n} tables {names}, expected one PADCHEST*.csv: keep the one that is meant"
 
 
 def padchest_copy() -> Path:
@@ -197,9 +183,7 @@ def _padchest_file(root):
     "The released table, another of its kind, or torchxrayvision's copy where there is none."
     own = sorted(root.glob("PADCHEST*.csv*"))
     released = [file for file in own if file.name.removesuffix(".gz") == _RELEASED]
-    if len(own) > 1 and not released:
-        raise ValueError(_TABLES.format(n=len(own), names=[file.name for file in own]))
-    return [*released, *own, padchest_copy()][0]
+    return released[0] if released else only_file(own, root, "PADCHEST*.csv") or padchest_copy()
 
 
 def read_padchest(
@@ -219,5 +203,4 @@ def read_padchest(
     table = move_share_to_split(table, "valid", val_share, seed)
     notes = [*left_out, *notes, *unused_lists(root, [file])]
     what = "; ".join(["PadChest, own patient-disjoint test split", *notes])
-    source = Source("padchest", root, table, PADCHEST_FINDINGS, what)
-    return say_if_drawn(source, "phantom_padchest")
+    return Source("padchest", root, table, PADCHEST_FINDINGS, what)

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['READ_ERRORS', 'RAND_AUGMENT', 'MEAN', 'STD', 'FILL', 'to_gray', 'read_radiograph', 'load_image', 'read_error',
-           'seeded_generators', 'Radiographs', 'toy_pictures', 'collate', 'EpochShuffle', 'default_workers',
+           'seeded_generators', 'toy_pictures', 'Radiographs', 'collate', 'EpochShuffle', 'default_workers',
            'make_loader', 'student_input', 'teacher_input']
 
 # %% ../../nbs/data/04_pictures.ipynb #ea844a3d
@@ -148,18 +148,29 @@ def _augment_by_pil(picture, transform, flip):
         img = img.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
     return np.asarray(img)
 
+# %% ../../nbs/data/04_pictures.ipynb #ty040002
+def toy_pictures(
+    folder: Path,  # of the files
+    n: int,
+    bright=(),  # numbers of those with a bright corner
+    top: int = 120,  # grey values are below it, but for a bright corner: 120 more
+) -> list:  # their paths in the folder: 00.png, 01.png, ...
+    "Write pictures of noise, for tests."
+    noise = np.random.default_rng(0).integers(0, top, (n, 48, 48))
+    noise[list(bright), :16, :16] += 120
+    paths = [f"{i:02}.png" for i in range(n)]
+    for path, picture in zip(paths, noise, strict=True):
+        Image.fromarray(picture.astype(np.uint8)).save(folder / path)
+    return paths
+
 # %% ../../nbs/data/04_pictures.ipynb #1639f126
-def _check_radiographs(data, augment_with):
+def _check_radiographs(data):
     n, pixels = len(data.paths), data.pixels
     if n != len(data.targets):
         raise ValueError(f"found {n} paths and {len(data.targets)} rows of targets")
     if pixels is not None and (len(pixels), pixels.side) != (n, data.img_size):
         found = f"found a cache of {len(pixels)} pictures of {pixels.side} pixels"
         raise ValueError(f"{found}, expected {n} of {data.img_size}")
-    if not 0 <= data.flip <= 1:
-        raise ValueError(f"flip: found {data.flip!r}, expected a probability")
-    if augment_with not in ("pil", "batch"):
-        raise ValueError(f"augment_with: found {augment_with!r}, expected pil or batch")
 
 # %% ../../nbs/data/04_pictures.ipynb #sp300021
 class Radiographs(Dataset):
@@ -183,7 +194,7 @@ class Radiographs(Dataset):
         self.pixels = pixels
         self.away = False  # pictures lie on the device already: items need none
         self.flip, self.seed, self.shared_epoch = flip, seed, torch.tensor(0)
-        _check_radiographs(self, augment_with)
+        _check_radiographs(self)
         self.augment = _make_randaugment(augment, img_size, augment_with)
         planned = augment_with == "batch" and (self.augment or flip)
         layers = self.augment.num_layers if self.augment else 0
@@ -232,21 +243,6 @@ class Radiographs(Dataset):
         data = copy(self)
         data.augment, data.flip, data.plans, data.away = None, 0.0, 0, False
         return data
-
-# %% ../../nbs/data/04_pictures.ipynb #ty040002
-def toy_pictures(
-    folder: Path,  # of the files
-    n: int,
-    bright=(),  # numbers of those with a bright corner
-    top: int = 120,  # grey values are below it, but for a bright corner: 120 more
-) -> list:  # their paths in the folder: 00.png, 01.png, ...
-    "Write pictures of noise, for tests."
-    noise = np.random.default_rng(0).integers(0, top, (n, 48, 48))
-    noise[list(bright), :16, :16] += 120
-    paths = [f"{i:02}.png" for i in range(n)]
-    for path, picture in zip(paths, noise, strict=True):
-        Image.fromarray(picture.astype(np.uint8)).save(folder / path)
-    return paths
 
 # %% ../../nbs/data/04_pictures.ipynb #f7da527b
 def _stacked(items):
@@ -329,8 +325,6 @@ def make_loader(
     workers: int = None,  # 0 loads in this process; default: `default_workers()`
 ) -> DataLoader:
     "Batches of radiographs as `collate` makes them."
-    if batch_size < 2:
-        raise ValueError(f"batch_size: found {batch_size}, expected at least 2 (batch norm)")
     workers = default_workers() if workers is None else workers
     workers = _useful_workers(data, batch_size, workers, train)
     return DataLoader(

@@ -12,7 +12,6 @@ import os
 import shutil
 import zlib
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -244,19 +243,14 @@ def _trusted(array, side, index):
     return index.iloc[:0]
 
 # %% ../../nbs/data/05_pixel_cache.ipynb #9a5c3f08
-@contextmanager
 def _locked(folder):
     "Hold the cache; say it where another run is at work on it."
     lock = FileLock(folder / ".lock")
     try:
-        lock.acquire(timeout=1)
+        return lock.acquire(timeout=1)
     except Timeout:
         print("another run is decoding these pictures; waiting for it", flush=True)
-        lock.acquire()
-    try:
-        yield
-    finally:
-        lock.release()
+        return lock.acquire()
 
 # %% ../../nbs/data/05_pixel_cache.ipynb #24c90b7d
 def _lasting(index):

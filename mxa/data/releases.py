@@ -4,17 +4,17 @@
 
 # %% auto #0
 __all__ = ['SPLITS', 'TEST_SHARE', 'read_table', 'Source', 'expect_none', 'check_disjoint', 'check_unique', 'draw_patients',
-           'move_share_to_split', 'expect_all', 'require_filled', 'sex_letters', 'plausible_ages', 'release_files',
-           'unused_lists', 'locate_images', 'join_labels', 'say_if_drawn', 'read_chexpert', 'toy_chexpert']
+           'move_share_to_split', 'expect_all', 'require_filled', 'sex_letters', 'read_ages', 'plausible_ages',
+           'release_files', 'unused_lists', 'locate_images', 'join_labels', 'read_chexpert', 'toy_chexpert',
+           'all_found', 'edit']
 
 # %% ../../nbs/data/03_releases.ipynb #er0128ed
 import csv
 import gzip
-import json
 import os
 import re
 import zlib
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -26,19 +26,16 @@ from .labels import FINDINGS, FIRST_LINE, is_blank, label_values
 # %% ../../nbs/data/03_releases.ipynb #7fab857c
 _BAD_CSV = (pd.errors.EmptyDataError, pd.errors.ParserError, gzip.BadGzipFile, zlib.error)
 _NO_CSV = "{name}: found no readable CSV ({error}), expected a header with {columns} and rows"
-_CUT_OFF = "{name} is truncated: found {n} fields in its last line (row {rows}), expected {fields}"
-_ODD_ROW = "{name}, line {line}: found {n} fields, expected {fields}"
+_ODD_ROW = "{name}, line {line}: found {n} fields, expected {fields}; is the file truncated?"
 
 
 def _first_odd_row(path, fields):
-    "(line, its fields, is it the last row?) of the first row unlike the header, or None."
+    "(line, its fields) of the first row unlike the header, or None."
     opener = gzip.open if path.suffix == ".gz" else open
     with opener(path, "rt", encoding="utf-8", errors="replace", newline="") as file:
         reader = csv.reader(file)
         rows = ((reader.line_num, len(row)) for row in reader if row)
-        for line, n in rows:
-            if n != fields:
-                return line, n, next(rows, None) is None
+        return next((odd for odd in rows if odd[1] != fields), None)
 
 # %% ../../nbs/data/03_releases.ipynb #2f9d61c8
 _EMPTY_ALONE = dict(keep_default_na=False, na_values=[""])
@@ -66,11 +63,9 @@ def read_table(
     name, table = Path(path).name, _parse_table(path, columns, text, na_texts)
     if missing := [c for c in columns if c not in table]:
         raise ValueError(f"{name}: columns {missing} are missing; found {list(table.columns)}")
-    rows, fields = table.shape
+    fields = table.shape[1]
     if odd := _first_odd_row(Path(path), fields):
-        line, n, last = odd
-        message = _CUT_OFF if last else _ODD_ROW
-        raise ValueError(message.format(name=name, line=line, n=n, rows=rows, fields=fields))
+        raise ValueError(_ODD_ROW.format(name=name, line=odd[0], n=odd[1], fields=fields))
     return table
 
 # %% ../../nbs/data/03_releases.ipynb #c6bb9b3a
@@ -122,11 +117,8 @@ def draw_patients(
     patients: pd.Series,  # ids, repeated or not
     share: float,  # of the patients, in (0, 1]
     seed: int = 0,
-    name: str = "share",  # the parameter's name in an error
 ) -> set:  # at least one id
     "A random share of the patients."
-    if not 0 < share <= 1:
-        raise ValueError(f"{name}: found {share!r}, expected a number above 0 and at most 1")
     ids = np.sort(pd.unique(np.asarray(patients)))
     n = max(1, round(share * len(ids)))
     return set(np.random.default_rng(seed).permutation(ids)[:n])
@@ -191,6 +183,16 @@ def sex_letters(
     return letters.fillna(""), [_ODD_SEXES.format(n=n)] * bool(n)
 
 
+def read_ages(
+    column: pd.Series,
+    file: str,  # its name, for the error
+) -> pd.Series:
+    "Years; `ValueError` naming the first cell that is neither a number nor blank."
+    ages = pd.to_numeric(column, errors="coerce")
+    expect_all(ages.notna() | is_blank(column), column, file, "years or a blank")
+    return ages
+
+
 def plausible_ages(
     ages: pd.Series,  # years
 ) -> tuple:  # the same, NaN where nobody is that old, and what to tell: a list of one note or none
@@ -202,7 +204,7 @@ def plausible_ages(
 
 # %% ../../nbs/data/03_releases.ipynb #rl000005
 _LIST_LIKE = (
-    r"(list|label|split|fold|partition|train|val|test|entry).*"
+    r"(list|label|split|fold|partition|train|val|test|entry|chexpert|negbio).*"
     r"\.(csv|txt|tsv|json|xlsx|parquet)(\.gz)?$"
 )
 _LIST_FOLDER = r"list|label|split|fold|meta|annot|csv|table"
@@ -260,24 +262,9 @@ def unused_lists(
     return [f"not used: {first_names(left, _NAMED)}"] if left else []
 
 # %% ../../nbs/data/03_releases.ipynb #rl000008
-_IMAGE_FOLDERS = [
-    *("images", "images_*/images", "images_*", "images-*", "[0-9]*"),
-    *("images*/images*", "images*", "images*/[0-9]*", "[0-9]*/images*"),
-]
-
-
-def _usual_folders(root):
-    folders = [f for pattern in _IMAGE_FOLDERS for f in sorted(root.glob(pattern)) if f.is_dir()]
-    return [*dict.fromkeys(folders), root]
-
-
-def _other_folders(root):
-    "All folders, in order, down to a depth."
-    for folder, below, _ in os.walk(root):
-        below.sort()
-        if len(Path(folder).relative_to(root).parts) >= _DEEPEST:
-            below.clear()
-        yield Path(folder)
+def _images_first(name):
+    "The release's own folders of pictures first, then copies such as images-224, then others."
+    return not name.startswith("images"), "-" in name, name
 
 
 def locate_images(
@@ -286,12 +273,15 @@ def locate_images(
 ) -> dict:  # file name -> path relative to root, of those that are there
     "Find pictures by name, by one listing of each folder."
     left, found = set(names), {}
-    for folder in (*_usual_folders(root), *_other_folders(root)):
+    for place, below, files in os.walk(root, followlinks=True):
+        folder = Path(place).relative_to(root)
+        found |= {name: (folder / name).as_posix() for name in left.intersection(files)}
+        left -= found.keys()
         if not left:
             break
-        for name in left.intersection(os.listdir(folder)):
-            found[name] = (folder / name).relative_to(root).as_posix()
-        left -= found.keys()
+        below.sort(key=_images_first)
+        if len(folder.parts) >= _DEEPEST:
+            below.clear()
     return found
 
 # %% ../../nbs/data/03_releases.ipynb #4e17ad05
@@ -308,12 +298,6 @@ def _chexpert_places(raw, split):
     return places
 
 
-def _chexpert_ages(raw, split):
-    ages, blank = pd.to_numeric(raw.Age, errors="coerce"), raw.Age.isna() | raw.Age.eq("")
-    expect_all(ages.notna() | blank, raw.Age, f"{split}.csv", "years or a blank")
-    return ages
-
-
 def _chexpert_views(raw, projection):
     lateral = projection.eq("lateral") | raw["Frontal/Lateral"].eq("Lateral")
     return raw["AP/PA"].fillna("").replace("", "Frontal").mask(lateral, "Lateral")
@@ -326,8 +310,7 @@ def _patient_homes(root, split):
     patterns = (f"*batch*/{split}/patient*", "*batch*/patient*")
     places = [(place, pattern) for place in (root, root.parent) for pattern in patterns]
     folders = [f for place, pattern in places for f in sorted(place.glob(pattern))]
-    homes = {f.name: os.path.relpath(f.parent, root) for f in reversed(folders)}
-    return {patient: Path(home).as_posix() for patient, home in homes.items()}
+    return {f.name: Path(os.path.relpath(f.parent, root)).as_posix() for f in reversed(folders)}
 
 
 def _chexpert_files(places, root, split):
@@ -365,24 +348,12 @@ def _chexpert_split(root, split):
         "patient": places.patient,
         "split": split,
         "sex": raw.Sex,
-        "age": _chexpert_ages(raw, split),
+        "age": read_ages(raw.Age, f"{split}.csv"),
         "view": _chexpert_views(raw, places.projection),
     }
     return join_labels(columns, labels, FINDINGS)
 
 # %% ../../nbs/data/03_releases.ipynb #630dc3e4
-def say_if_drawn(
-    source: Source,
-    phantom: str,  # the data set's name, if it is drawn
-) -> Source:
-    "Drawn pictures bring a `phantom.json`, which says what they are."
-    marker = source.root / "phantom.json"
-    if not marker.exists():
-        return source
-    told = json.loads(marker.read_text())
-    return replace(source, dataset=told.get("dataset", phantom), description=told["what"])
-
-
 def read_chexpert(
     root: Path,  # holds train.csv and valid.csv
     val_share: float = 0.05,  # of train's patients, where valid.csv is the test split
@@ -401,7 +372,7 @@ def read_chexpert(
     notes += odd_ages + unused_lists(root, [root / f"{split}.csv" for split in splits])
     what = f"CheXpert ({root.name}), {'test' if has_test else 'valid'}.csv as test split"
     what = "; ".join([what, *notes])
-    return say_if_drawn(Source("chexpert", root, table, FINDINGS, what), "phantom")
+    return Source("chexpert", root, table, FINDINGS, what)
 
 # %% ../../nbs/data/03_releases.ipynb #0f5b38bd
 def toy_chexpert(
@@ -421,3 +392,15 @@ def toy_chexpert(
         table[FINDINGS] = [1.0, None, 0.0, -1.0] + [None] * 10
         table.to_csv(release / f"{split}.csv", index=False)
     return release
+
+
+def all_found(
+    source: Source,
+) -> bool:
+    "Is there a file for each row?"
+    return all((source.root / path).is_file() for path in source.table.path)
+
+
+def edit(old: str, new: str):
+    "What replaces the first `old` in a file, for tests of broken ones."
+    return lambda file: file.write_text(file.read_text().replace(old, new, 1))

@@ -8,7 +8,6 @@ __all__ = ['scores_of']
 # %% ../../nbs/runs/01a_part_scores.ipynb #ps000004
 import numpy as np
 
-from ..data.archives import competition_or
 from ..results.intervals import scores_with_intervals
 from ..results.predictions import prediction_array
 from .finished import Run
@@ -19,7 +18,7 @@ _NOT_THERE = "run {run}: found no {wrong} among its findings {known}, expected s
 
 def _among_its_findings(run, names):
     "The names as a list; `ValueError` where the run has no such finding."
-    names = list(competition_or(names))
+    names = list(names)
     if wrong := [name for name in names if name not in run.names] or not names:
         raise ValueError(_NOT_THERE.format(run=run.name, wrong=wrong, known=run.names))
     return names
@@ -27,7 +26,7 @@ def _among_its_findings(run, names):
 
 def scores_of(
     run: Run,
-    names: list,  # some of its findings, or "competition"
+    names: list,  # some of its findings
     weights: str = "p",  # p: the raw weights; ema_p: their average
 ) -> dict:  # as `test.json`, of these findings alone
     "Scores of a part of the findings on the test split, with intervals over patients."
