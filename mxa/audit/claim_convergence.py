@@ -14,8 +14,8 @@ import pandas as pd
 from scipy import stats
 
 from .audit_runs import Audit, common_seeds
-from .verdicts import claim_row, format_interval, interval_effect, unmeasured_claim
-from ..results.effects import Effect
+from .verdicts import claim_row, interval_effect, unmeasured_claim
+from ..results.effects import Effect, format_interval
 from ..results.intervals import LEVEL
 from ..runs.report import count_phrase
 from ..study.comparison import set_means, t_interval

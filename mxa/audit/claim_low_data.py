@@ -9,8 +9,8 @@ __all__ = ['DISTILLED', 'PLAIN', 'CHANGE', 'TEACHER_SAW_ALL', 'LOW_DATA_CLAIM', 
 import pandas as pd
 
 from .audit_runs import Audit, MissingRuns
-from .verdicts import claim_row, format_interval, interval_effect
-from .verdicts import to_read, unmeasured_claim
+from .verdicts import claim_row, interval_effect, to_read, unmeasured_claim
+from ..results.effects import format_interval
 from ..study.comparison import t_interval
 
 # %% ../../nbs/audit/12_claim_low_data.ipynb #b138dea4

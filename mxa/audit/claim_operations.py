@@ -15,8 +15,9 @@ from functools import partial
 from torchxrayvision.models import DenseNet
 
 from .printed_numbers import agrees
-from .verdicts import claim_row, format_interval, unmeasured_claim, verdict_of_count
+from .verdicts import claim_row, unmeasured_claim, verdict_of_count
 from ..model.efficientvit import create_model
+from ..results.effects import format_interval
 from ..study.design_space import gflops, latency
 
 # %% ../../nbs/audit/14_claim_operations.ipynb #c40b4d6e

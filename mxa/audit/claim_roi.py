@@ -13,9 +13,10 @@ import pandas as pd
 import seaborn as sns
 
 from .audit_runs import ABOVE, AUDIT_RUNS, captioned, MissingRuns
-from .verdicts import claim_row, CONTRADICTED, effect_verdict, format_interval
+from .verdicts import claim_row, CONTRADICTED, effect_verdict
 from .verdicts import INCONCLUSIVE, interval_effect, joint_verdict, SUPPORTED
 from .verdicts import unmeasured_claim, verdict
+from ..results.effects import format_interval
 from ..runs.report import block_name, count_phrase
 from ..study.comparison import set_means, t_interval
 

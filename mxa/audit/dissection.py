@@ -17,7 +17,7 @@ from .audit_runs import ABOVE, Audit, MissingRuns, captioned
 from .departure_effects import TEACHER_NOTE, combined_differences
 from .departures import CONTROLS, DEPARTURES, PUBLISHED, departure_key
 from ..runs.report import count_phrase
-from ..results.effects import concluded, effect_text, family_texts
+from ..results.effects import concluded, effect_text, family_texts, format_interval
 from ..study.comparison import t_interval
 
 # %% ../../nbs/audit/04_dissection.ipynb #412d4df9
@@ -306,8 +306,7 @@ def _gain_text(gain):
     "A mean with its interval; (0, 0, 0) in words."
     if not any(gain):
         return "the last, in all"
-    value, low, high = (f"{x:+.4f}" for x in gain)
-    return value if np.isnan(gain[1]) else f"{value} [{low}, {high}]"
+    return f"{gain[0]:+.4f}" if np.isnan(gain[1]) else format_interval(gain, 4)
 
 # %% ../../nbs/audit/04_dissection.ipynb #daee5a2c
 def _selection_caption(audit, variants):

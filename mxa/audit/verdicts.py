@@ -4,8 +4,7 @@
 
 # %% auto #0
 __all__ = ['SUPPORTED', 'CONTRADICTED', 'INCONCLUSIVE', 'NOT_MEASURED', 'verdict', 'verdict_of_count', 'joint_verdict',
-           'effect_verdict', 'interval_effect', 'format_interval', 'to_read', 'claim_row', 'unmeasured_claim',
-           'claim_p', 'judge_claims']
+           'effect_verdict', 'interval_effect', 'to_read', 'claim_row', 'unmeasured_claim', 'claim_p', 'judge_claims']
 
 # %% ../../nbs/audit/06_verdicts.ipynb #ea5c4f07
 import numpy as np
@@ -14,7 +13,7 @@ import pandas as pd
 from scipy import stats
 
 from .audit_runs import AUDIT_RUNS
-from ..results.effects import POWER, Effect, effect_text, p_text
+from ..results.effects import POWER, Effect, effect_text, format_interval, p_text
 from ..results.intervals import holm, LEVEL
 
 # %% ../../nbs/audit/06_verdicts.ipynb #a6566aa1
@@ -66,12 +65,6 @@ def interval_effect(
     return Effect(value, low, high, p, error, freedom, detectable, **rest)
 
 # %% ../../nbs/audit/06_verdicts.ipynb #v1a00008
-def format_interval(t: tuple, digits: int = 3, sign: str = "+") -> str:
-    "`(value, low, high)` to read."
-    value, low, high = (f"{x:{sign}.{digits}f}" for x in t)
-    return f"{value} [{low}, {high}]"
-
-
 def to_read(table: pd.DataFrame, caption: str) -> pd.DataFrame:
     "A table with effects and intervals as text, numbers rounded, and its caption."
 

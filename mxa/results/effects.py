@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['POWER', 'MATTERS', 'CONCLUSIONS', 'Components', 'variance_components', 'Effect', 'without_interval', 'effect_of',
-           'shared_variance', 'paired_effect', 'effect_conclusion', 'effect_table', 'p_text', 'effect_text',
-           'family_texts', 'concluded']
+           'shared_variance', 'paired_effect', 'effect_conclusion', 'effect_table', 'p_text', 'format_interval',
+           'effect_text', 'family_texts', 'concluded']
 
 # %% ../../nbs/results/03_effects.ipynb #ef000003
 from dataclasses import asdict, dataclass, replace
@@ -199,15 +199,24 @@ def p_text(p):
     return "< 0.001" if p < 0.001 else f"{p:.3f}"
 
 
+def format_interval(
+    t: tuple,  # (value, low, high)
+    digits: int = 3,
+    sign: str = "+",
+) -> str:
+    "A value with its interval, to read."
+    value, low, high = (f"{x:{sign}.{digits}f}" for x in t)
+    return f"{value} [{low}, {high}]"
+
+
 def effect_text(
     effect: Effect,
     digits: int = 3,
 ) -> str:
     "A difference with its interval, to read."
-    value, low, high = (f"{x:+.{digits}f}" for x in (effect.estimate, effect.low, effect.high))
     if np.isnan(effect.low):
-        return f"{value} ({effect.few or 'one run'})"
-    return f"{value} [{low}, {high}]"
+        return f"{effect.estimate:+.{digits}f} ({effect.few or 'one run'})"
+    return format_interval((effect.estimate, effect.low, effect.high), digits)
 
 # %% ../../nbs/results/03_effects.ipynb #s2ad8dc4
 def _tests_of(columns):

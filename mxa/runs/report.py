@@ -23,6 +23,7 @@ from ..data.augment import augment_batch
 from ..data.labels import abbreviate, ABBREVIATIONS, FINDINGS
 from ..data.pictures import FILL
 from ..results.clinical import clinical_scores
+from ..results.effects import format_interval
 from ..results.intervals import few_patients
 from ..results.predictions import prediction_array
 from .finished import Run
@@ -150,8 +151,9 @@ def _score_cell(scores, key):
     if scores.get(key) is None:
         return "undefined"
     low, high = scores.get(f"{key}_low"), scores.get(f"{key}_high")
-    interval = f" [{low:.3f}, {high:.3f}]" if low is not None else ""
-    return f"{scores[key]:.3f}{interval}"
+    if low is None:
+        return f"{scores[key]:.3f}"
+    return format_interval((scores[key], low, high), sign="")
 
 
 def score_table(
@@ -277,20 +279,19 @@ CLINICAL_DIGITS |= {"brier": 3, "ece": 3, "slope": 2, "intercept": 2}
 _ENDS = ("", "_low", "_high")
 
 
-def _split_arrays(run, split, weights):
+def _split_arrays(run, split):
     "Labels, probabilities and patients of a split; empty where the run has no such predictions."
     rows = run.predictions.query("split == @split")
-    y, p = (prediction_array(rows, kind, run.names) for kind in ("y", weights))
+    y, p = (prediction_array(rows, kind, run.names) for kind in ("y", "p"))
     return y, p, rows.patient
 
 
 def run_clinical_scores(
     run: Run,
     sensitivity: float = None,  # that thresholds must reach on validation; None: Youden's index
-    weights: str = "p",  # p: the raw weights; ema_p: their average
 ) -> pd.DataFrame:  # as `clinical_scores`
     "Clinical scores of a run's test split, at thresholds from its validation split."
-    test, (*valid, _) = (_split_arrays(run, split, weights) for split in ("test", "valid"))
+    test, (*valid, _) = (_split_arrays(run, split) for split in ("test", "valid"))
     n_boot = run.test.get("n_boot", 1000)
     return clinical_scores(*test, valid, run.names, sensitivity, n_boot)
 

@@ -24,17 +24,19 @@ def _kept_prior(test, names):
 def scores_from_predictions(
     run: Run,
     n_boot: int = None,  # resamples; None: as many as test.json says
+    names: list = None,  # some of its findings; None: all
 ) -> dict:  # what `test.json` holds
     "Scores of a run, its teacher or its transfer, computed again from the predictions."
-    test, names, kind = run.test, run.names, run.config.get("kind")
+    test, kind = run.test, run.config.get("kind")
     n_boot = n_boot or test["n_boot"]
     rows = run.predictions.query("split == @test.get('split', 'test')")
+    if kind == "transfer" and not names:
+        pairs = pd.DataFrame(run.config["pairs"])
+        return transfer_scores(rows, _kept_prior(test, pairs.label), pairs, n_boot)
+    names = names or run.names
     if kind == "teacher":
         known = np.isin(names, test["findings"])
         return teacher_scores(rows, _kept_prior(test, names), names, known, n_boot)
-    if kind == "transfer":
-        pairs = pd.DataFrame(run.config["pairs"])
-        return transfer_scores(rows, _kept_prior(test, pairs.label), pairs, n_boot)
     return score_predictions(rows, _kept_prior(test, names), names, n_boot)
 
 # %% ../../nbs/study/03a_agreement.ipynb #5c9a759f
