@@ -123,8 +123,7 @@ def measure_attention(
     if not runs:
         raise FileNotFoundError(_NO_RUNS.format(folder))
     table = pd.concat([attention_shares(run, n) for run in runs], ignore_index=True)
-    again = table.duplicated(["cells", "path", *_RUN])
-    table = table[~again | (table.variant != EVENLY)]  # evenly: once a seed
+    table = table.drop_duplicates(["cells", "path", *_RUN])  # evenly: once a seed
     table[list(REGIONS)] = table[list(REGIONS)].round(5)
     table["measured_on"] = caption(runs, shown=table.path.nunique()) + _rates_phrase(runs)
     file = Path(folder) / SHARES_FILE
@@ -141,7 +140,6 @@ def read_shares(
 
 # %% ../../nbs/audit/07a_claim_shoulders.ipynb #sh000018
 ALL_MAPS = "all"
-_TWICE = "{}: found two runs of one training set and seed, expected one"
 
 
 def finest_map(shares: pd.DataFrame) -> str:
@@ -168,8 +166,6 @@ def runs_of_map(
     rows = _over_maps(known) if size == ALL_MAPS else known[known.cells == size]
     runs = {}
     for (variant, *run), part in rows.groupby(_RUN):
-        if part.path.duplicated().any():
-            raise ValueError(_TWICE.format(variant))
         runs.setdefault(variant, {})[tuple(run)] = part.set_index("path").sort_index()
     return runs
 
