@@ -79,7 +79,7 @@ class Audit:
         "A variant's runs that have predictions, or their labels and scores."
         usual = budget is None
         group = self.runs.get(variant, {}) if usual else self.apart.get((variant, *budget), {})
-        return {s: r for s, r in group.items() if r is not None and r.has("predictions")}
+        return {s: r for s, r in group.items() if r.has("predictions")}
 
     def knows(self, variant: str) -> bool:
         "Are there predictions of this variant on the test split?"
@@ -113,10 +113,9 @@ class Audit:
 
     def measured_on(self, split="test", runs=None) -> str:
         "Which data, how many images, which model."
-        groups = self.runs.values()
-        runs = runs or [r for g in groups for r in g.values() if r is not None]
-        if not runs:
-            return "made up, to test the drawing"
+        runs = runs or [run for group in self.runs.values() for run in group.values()]
+        if not runs:  # `toy_audit` has predictions all the same
+            return "made up, to test the drawing" if self._kept else "no runs"
         counts = [_counts(run, split) for run in runs]
         images = count_phrase([images for images, _ in counts], "image")
         patients = count_phrase([patients for _, patients in counts], "patient")
@@ -246,7 +245,7 @@ def toy_audit(
     y = (rng.random((n, len(names))) < 0.4).astype(float)
     noise = {s: rng.normal(size=y.shape) for s in range(3)}
     table = pd.DataFrame(dict(path=images, patient=images // 2)).astype(str)
-    audit = Audit({v: dict.fromkeys(noise) for v in shifts}, {}, n_boot=200)
+    audit = Audit({}, {}, n_boot=200)
     for variant, shift in shifts.items():
         p = {s: expit(drawn + shift * y) for s, drawn in noise.items()}
         audit._kept[variant, "p", "test", None] = Predictions(variant, names, table, y, p)

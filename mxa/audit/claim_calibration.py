@@ -213,4 +213,4 @@ def calibration_claim(audit: Audit, table: pd.DataFrame) -> dict:
     if run.config["teacher"]["name"] != CHEX_WEIGHTS:
         return claim_row(CALIBRATED_CLAIM, _ANOTHER + number)
     below = teacher.chance - teacher.high, teacher.chance - teacher.low
-    return claim_row(CALIBRATED_CLAIM, number, found=verdict(below))
+    return claim_row(CALIBRATED_CLAIM, number, found=verdict(*below))

@@ -17,20 +17,21 @@ from .audit_runs import Audit, common_seeds
 from .verdicts import claim_row, interval_effect, unmeasured_claim
 from ..results.effects import Effect, format_interval
 from ..results.intervals import LEVEL
-from ..runs.report import count_phrase
+from ..runs.report import count_phrase, range_phrase
 from ..study.comparison import set_means, t_interval
 from ..study.figure_style import prior_line
 
 # %% ../../nbs/audit/11_claim_convergence.ipynb #cb100002
-def variance_ratio(a, b) -> tuple:  # ratio, low, high
+def variance_ratio(a, b) -> tuple:  # ratio, low, high, p
     "Variance of `a` over that of `b`, one score a seed, with Pitman and Morgan's interval."
     r, n = np.corrcoef(a, b)[0, 1], len(a)
     ratio = np.var(a, ddof=1) / np.var(b, ddof=1)
     if n < 3:
-        return float(ratio), np.nan, np.nan
+        return float(ratio), np.nan, np.nan, np.nan
     k = 1 + 2 * (1 - r**2) * stats.t.ppf((1 + LEVEL) / 2, n - 2) ** 2 / (n - 2)
     width = np.sqrt(k * k - 1)
-    return float(ratio), float(ratio * (k - width)), float(ratio * (k + width))
+    p = stats.pearsonr(np.add(a, b), np.subtract(a, b)).pvalue
+    return float(ratio), float(ratio * (k - width)), float(ratio * (k + width)), p
 
 # %% ../../nbs/audit/11_claim_convergence.ipynb #96b9dd91
 BAR = 0.8  # micro-AUC
@@ -107,14 +108,14 @@ def _over_the_bar(curves, sets):
     )
 
 # %% ../../nbs/audit/11_claim_convergence.ipynb #c1c54740
-def convergence(audit: Audit, a: str = "mxa_kd", b: str = "baseline") -> dict:
+def convergence(audit: Audit) -> dict:
     "A race to a common target, the bar, differences and variances by epoch, on validation."
-    groups = {variant: audit.group(variant) for variant in (a, b)}
+    groups = {variant: audit.group(variant) for variant in ("mxa_kd", "baseline")}
     seeds = common_seeds(groups.items())
     curves = {v: _curves(group, seeds) for v, group in groups.items()}
-    sets = [groups[a][seed].training_set for seed in seeds]
-    prior = _valid_priors(audit, a, sets)
-    own = _own_race(curves[b], prior) - _own_race(curves[a], prior)
+    sets = [groups["mxa_kd"][seed].training_set for seed in seeds]
+    prior = _valid_priors(audit, "mxa_kd", sets)
+    own = _own_race(curves["baseline"], prior) - _own_race(curves["mxa_kd"], prior)
     by_epoch = list(zip(*(set_means(curve, sets).T for curve in curves.values()), strict=True))
     found = dict(
         seeds=len(seeds),
@@ -151,7 +152,7 @@ def convergence_table(audit: Audit, c: dict) -> pd.DataFrame:
     t.insert(0, "epoch", range(1, len(t) + 1))
     t[f"{a} - {b}"] = [format_interval(x) for x in c["higher"]]
     if c["sets"] == 1:
-        t["variance ratio"] = [format_interval(x, sign="") for x in c["variance"]]
+        t["variance ratio"] = [format_interval(x[:3], sign="") for x in c["variance"]]
     seeds = count_phrase([c["seeds"]], "seed")
     data = audit.caption("valid", [*audit.group(a).values(), *audit.group(b).values()])
     variance = _VARIANCE.format(a=a, b=b) if c["sets"] == 1 else ""
@@ -174,22 +175,20 @@ _FASTER = (
 _NEAR = "; but prevalences alone have {prior} on these images, so that the bar says little"
 
 # %% ../../nbs/audit/11_claim_convergence.ipynb #eaa1ee39
-def _range(values):
-    "0.803, or 0.759 to 0.810."
-    ends = dict.fromkeys(f"{end:.3f}" for end in (np.min(values), np.max(values)))
-    return " to ".join(ends)
+_SCORE = "{:.3f}"
 
 
 def _faster_claim(c):
     "Does the model reach a score sooner, a common one and its own?"
     model, base = c["to_share"].values()
-    clock = dict(target=_range(c["target"]), quicker=format_interval(c["seconds_sooner"], 1))
+    scores = {key: range_phrase(c[key], _SCORE) for key in ("target", "prior")}
     rises = [np.mean(curve[:, -1] - curve[:, -2]) for curve in c["curves"].values()]
     rises, sooner = "{:+.3f} and {:+.3f}".format(*rises), format_interval(c["sooner"], 1)
     facts = dict(model=model, base=base, sooner=sooner, rises=rises)
-    facts |= dict(own=format_interval(c["own_sooner"], 1), prior=_range(c["prior"]))
+    clocks = {"own": "own_sooner", "quicker": "seconds_sooner"}
+    facts |= {name: format_interval(c[key], 1) for name, key in clocks.items()}
     budget = {k: c[k] for k in ("seeds", "epochs", "over")}
-    number = _FASTER.format(**facts | clock | budget)
+    number = _FASTER.format(**facts | scores | budget)
     tests = [interval_effect(c[race], c["freedom"]) for race in ("sooner", "own_sooner")]
     return claim_row(FASTER_CLAIM, number, tests, on=c["measured_on"])
 
@@ -204,7 +203,7 @@ def _bar_claim(c):
     if np.max(c["prior"]) < BAR - 0.1:
         tests = [interval_effect(over, c["freedom"])]
         return claim_row(BAR_CLAIM, number, tests, on=c["measured_on"])
-    near = _NEAR.format(prior=_range(c["prior"]))
+    near = _NEAR.format(prior=range_phrase(c["prior"], _SCORE))
     return claim_row(BAR_CLAIM, number + near, on=c["measured_on"])
 
 
@@ -224,21 +223,18 @@ def _higher_claim(c):
 
 
 def ratio_effect(
-    t: tuple,  # (ratio, low, high) of two variances, Pitman and Morgan's
+    t: tuple,  # of `variance_ratio`
     freedom: int,  # pairs - 2
-) -> Effect:  # of minus its logarithm, in which half the interval is 2 asinh(t k): no t interval
-    "What an interval of a ratio of variances says, with its exact p."
-    log, high, low = -np.log(t)
-    half, critical = (high - low) / 2, stats.t.ppf((1 + LEVEL) / 2, freedom)
-    observed = critical * np.sinh(abs(log) / 2) / np.sinh(half / 2) if half else np.nan
-    effect = interval_effect((log, log - half, log + half), freedom)
-    return replace(effect, p=2 * stats.t.sf(observed, freedom), detectable=np.nan)
+) -> Effect:  # of minus its logarithm: above 0 where the first varies less
+    "What a ratio of variances says."
+    log, high, low = -np.log(t[:3])
+    return replace(interval_effect((log, low, high), freedom), p=t[3], detectable=np.nan)
 
 
 def _steadier_claim(c):
     ratios = ", ".join(f"{ratio:.2f}" for ratio, *_ in c["variance"])
     number = f"variance over {c['over']}, {' / '.join(c['curves'])}, by epoch: {ratios}; "
-    last = format_interval(c["variance"][-1], 2, sign="")
+    last = format_interval(c["variance"][-1][:3], 2, sign="")
     number += f"at the last {last} (Pitman and Morgan's, for pairs)"
     tests = [ratio_effect(t, c["freedom"] - 1) for t in c["variance"]]
     return claim_row(STEADIER_CLAIM, number, tests, on=c["measured_on"])

@@ -100,29 +100,28 @@ def transfer_summary(
 BEYOND_CLAIM = ("gains generalise beyond the training distribution", "R")
 LESS_CLAIM = ("the model loses less than the baseline elsewhere", "R")
 PADCHEST_CLAIM = ("strong generalization on PadChest", "4")
+_NOT_BOTH = "no runs of both mxa_kd and baseline that were looked at on other data"
 _AGAIN = "; tested there: networks trained again"
 _GAIN = (
-    "macro-AUC on {findings} common findings, {way}, without training: {a} - {b} {gain}, at home "
-    "{home}"
+    "macro-AUC on {findings} common findings, {way}, without training: mxa_kd - baseline "
+    "{gain}, at home {home}"
 )
 
 # %% ../../nbs/audit/15_claim_generalisation.ipynb #1ebb0cb1
 def transfer_claims(
     study: Study,
     looks: dict,
-    a: str = "mxa_kd",
-    b: str = "baseline",
     claims: tuple = (BEYOND_CLAIM, LESS_CLAIM),  # or the first question alone, as another claim
 ) -> list:
     "Is the model better elsewhere, and does it lose less?"
-    if a not in looks or b not in looks:
-        why = f"no runs of both {a} and {b} that were looked at on other data"
-        return [unmeasured_claim(claim, why) for claim in claims]
-    sides = [{a: pair, b: tuple(-c for c in pair)} for pair in ((0, 1), (1, 0), (-1, 1))]
+    if not {"mxa_kd", "baseline"} <= set(looks):
+        return [unmeasured_claim(claim, _NOT_BOTH) for claim in claims]
+    weights = (0, 1), (1, 0), (-1, 1)  # at home, elsewhere
+    sides = [{"mxa_kd": (x, y), "baseline": (-x, -y)} for x, y in weights]
     gain, home, less = (moved_effect(looks, side, study.n_boot) for side in sides)
-    way = f"{study.source} to {study.target}"
-    facts = dict(a=a, b=b, way=way, findings=len(looks[a][0].names))
-    number = _GAIN.format(gain=effect_text(gain), home=effect_text(home), **facts)
+    way, findings = f"{study.source} to {study.target}", len(looks["mxa_kd"][0].names)
+    texts = dict(gain=effect_text(gain), home=effect_text(home))
+    number = _GAIN.format(way=way, findings=findings, **texts)
     lost, where = f"lost less by {effect_text(less)}", f"the study's runs, {way}"
     where += _AGAIN if trained_again(study, study.target) else ""
     answers = (number, [gain]), (lost, [less])

@@ -30,8 +30,7 @@ def _scores_by_share(audit):
     rows = {}
     for (variant, share), runs in groups.items():
         if variant in (DISTILLED, PLAIN):
-            trained = {seed: run for seed, run in runs.items() if run is not None}
-            rows |= {(variant, share, seed): _last_scores(run) for seed, run in trained.items()}
+            rows |= {(variant, share, seed): _last_scores(run) for seed, run in runs.items()}
     on_shares = [{share for v, share, _ in rows if v == variant} for variant in (DISTILLED, PLAIN)]
     if not set.intersection(*on_shares) - {1.0}:
         raise MissingRuns(f"no runs of {DISTILLED} and {PLAIN} on a share of the patients")

@@ -43,11 +43,8 @@ def _gain(frames, patients, learnt, other, n_boot):
 
 def _mean_by_kind(frames, columns, measure):
     "Kind of box -> its mean, of the seeds' means."
-    means = {}
-    for column in columns:
-        seeds = [t[column].mean() for t in frames]
-        means[column.removeprefix(f"{measure}_")] = float(np.mean(seeds))
-    return means
+    means = pd.DataFrame([t[columns].mean() for t in frames]).mean()
+    return means.rename(lambda c: c.removeprefix(f"{measure}_")).to_dict()
 
 # %% ../../nbs/audit/07_claim_regions.ipynb #c7a0001a
 def localisation_row(frames: list, patients: pd.Series, measure="iou", n_boot=1000) -> dict:

@@ -15,7 +15,7 @@ import seaborn as sns
 from .audit_runs import ABOVE, AUDIT_RUNS, captioned, MissingRuns
 from .verdicts import claim_row, CONTRADICTED, effect_verdict
 from .verdicts import INCONCLUSIVE, interval_effect, joint_verdict, SUPPORTED
-from .verdicts import unmeasured_claim, verdict
+from .verdicts import unmeasured_claim
 from ..results.effects import format_interval
 from ..runs.report import block_name, count_phrase
 from ..study.comparison import set_means, t_interval
@@ -80,10 +80,10 @@ def _draw_by_epoch(ax, key, history, control, legend):
 # %% ../../nbs/audit/08_claim_roi.ipynb #c8a00013
 def plot_roi(
     history: pd.DataFrame,  # from `roi_history`
-    control: pd.DataFrame = None,  # with D3
+    control: pd.DataFrame = None,  # the history with D3
     caption: str = "",
 ) -> plt.Figure:
-    "Area, motion and gradient by epoch, means over seeds; `control`: the history with D3, or None."
+    "Area, motion and gradient by epoch, means over seeds."
     fig, axes = plt.subplots(1, 3, figsize=(7.4, 3.2), layout="constrained")
     history = history.assign(block=history.block.map(block_name), epoch=history.epoch + 1)
     for ax, (key, title) in zip(axes, _PANELS.items(), strict=True):
@@ -120,12 +120,12 @@ def _over_runs(values, digits):
     return interval_effect(found, len(each) - 1), text
 
 
-def _tested(values, digits, template, **fields):
+def _tested(values, digits, template):
     "The effect over runs in a list, and its words; neither for a single run or none."
     if len(values) < 2:
         return [], ""
     effect, text = _over_runs(values, digits)
-    return [effect], template.format(effect=text, **fields)
+    return [effect], template.format(effect=text)
 
 # %% ../../nbs/audit/08_claim_roi.ipynb #d530acb1
 def _gradient_verdict(gradient):
@@ -201,7 +201,6 @@ def box_claims(
     for claim in _LOOKS:
         looks = [_count_boxes(claim, name, history) for name, history in there.items()]
         tests = [test for tested, _ in looks for test in tested]
-        found = verdict(*((test.low, test.high) for test in tests))
         number = ". ".join(text for _, text in looks)
-        rows.append(claim_row(claim, number, _least_sure(tests), found, on))
+        rows.append(claim_row(claim, number, _least_sure(tests), on=on))
     return rows

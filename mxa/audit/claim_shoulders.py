@@ -17,13 +17,13 @@ import torch
 import torch.nn.functional as F
 
 from .verdicts import claim_row, to_read, unmeasured_claim
-from ..data.files import write_atomically
 from ..data.phantom_regions import frontal_plan, region_masks, REGIONS
 from ..data.pictures import make_loader, Radiographs, student_input
 from ..model.inside import attention_maps
 from ..results.box_scores import patient_mean
 from ..results.effects import effect_text, paired_effect
 from ..runs.finished import read_run, Run
+from ..runs.packed import write_parquet
 from ..runs.report import count_phrase
 from ..study.comparison import by_data_set
 from ..study.figure_style import caption
@@ -107,14 +107,6 @@ SHARES_FILE = "attention_shares.parquet"
 _NO_RUNS = "{}: found no finished run of phantoms with its weights; expected some"
 
 
-def _write_shares(table, file):
-    "Shares lie byte by byte, which compresses them by a fifth more."
-    others = [name for name in table if name not in REGIONS]
-    small = dict(compression="zstd", compression_level=19, index=False)
-    small |= dict(use_byte_stream_split=list(REGIONS), use_dictionary=others)
-    write_atomically(file, lambda path: table.to_parquet(path, **small))
-
-
 def _rates_phrase(runs):
     "The learning rates of runs, for a caption."
     rates = sorted({run.config["settings"]["lr"] for run in runs})
@@ -135,7 +127,7 @@ def measure_attention(
     table[list(REGIONS)] = table[list(REGIONS)].round(5)
     table["measured_on"] = caption(runs, shown=table.path.nunique()) + _rates_phrase(runs)
     file = Path(folder) / SHARES_FILE
-    _write_shares(table, file)
+    write_parquet(table, file)
     return file
 
 
@@ -148,7 +140,6 @@ def read_shares(
 
 # %% ../../nbs/audit/07a_claim_shoulders.ipynb #sh000018
 ALL_MAPS = "all"
-_TWICE = "{}: found two runs of one training set and seed, expected one"
 
 
 def finest_map(shares: pd.DataFrame) -> str:
@@ -175,8 +166,6 @@ def runs_of_map(
     rows = _over_maps(known) if size == ALL_MAPS else known[known.cells == size]
     runs = {}
     for (variant, *run), part in rows.groupby(_RUN):
-        if part.path.duplicated().any():
-            raise ValueError(_TWICE.format(variant))
         runs.setdefault(variant, {})[tuple(run)] = part.set_index("path").sort_index()
     return runs
 
@@ -261,6 +250,13 @@ _NUMBER = (
 )
 
 
+def _shoulder_effects(shares, size, n_boot):
+    "What the baseline's attention on the shoulders has over an even one, and over MXA's."
+    runs = paired_runs(shares, size)
+    others = runs[EVENLY], runs["mxa"]
+    return [share_effect(runs["baseline"], other, "shoulders", n_boot) for other in others]
+
+
 def shoulders_claim(
     shares: pd.DataFrame = None,  # from `read_shares`; None: not measured
     n_boot: int = 1000,
@@ -269,14 +265,11 @@ def shoulders_claim(
     if not _has_pairs(shares):
         return unmeasured_claim(SHOULDERS_CLAIM, _NO_PAIRS)
     finest = finest_map(shares)
-    runs, of_all = paired_runs(shares, finest), paired_runs(shares, ALL_MAPS)
-    focus = share_effect(runs["baseline"], runs[EVENLY], "shoulders", n_boot)
-    less = share_effect(runs["baseline"], runs["mxa"], "shoulders", n_boot)
-    focus_of_all = share_effect(of_all["baseline"], of_all[EVENLY], "shoulders", n_boot)
-    less_of_all = share_effect(of_all["baseline"], of_all["mxa"], "shoulders", n_boot)
+    tests = _shoulder_effects(shares, finest, n_boot)
+    effects = [*tests, *_shoulder_effects(shares, ALL_MAPS, n_boot)]
+    runs = paired_runs(shares, finest)
     words = {variant: _mean_share(part, "shoulders") for variant, part in runs.items()}
-    effects = {"focus": focus, "less": less}
-    effects |= {"focus_of_all": focus_of_all, "less_of_all": less_of_all}
-    words |= {name: effect_text(effect) for name, effect in effects.items()}
+    names = ("focus", "less", "focus_of_all", "less_of_all")
+    words |= dict(zip(names, map(effect_text, effects), strict=True))
     number = _NUMBER.format(cells=finest, **words)
-    return claim_row(SHOULDERS_CLAIM, number, [focus, less], on=shares.measured_on.iloc[0])
+    return claim_row(SHOULDERS_CLAIM, number, tests, on=shares.measured_on.iloc[0])

@@ -87,8 +87,7 @@ def tied_findings(
     auc = dict(zip(abbreviate(names), scores(y, p, names)["auc"].values(), strict=True))
     columns = dict(zip(auc, p.T, strict=True))
     tied = [n for n, a in auc.items() if a == 0.5 and (columns[n] == 0.5).any()]
-    one_value = [n for n, c in columns.items() if (c == c[0]).all()]
-    constant = [n for n in one_value if columns[n][0] != 0.5]
+    constant = [n for n, c in columns.items() if c[0] != 0.5 and (c == c[0]).all()]
     printed = [n for n, a in auc.items() if f"{a:.2f}" == "0.50"]
     share = float((p == 0.5).mean())
     return dict(tied=tied, constant=constant, printed=printed, share=share)

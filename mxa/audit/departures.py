@@ -20,7 +20,7 @@ from torchxrayvision.models import op_norm
 
 from ..data.labels import FINDINGS, label_values
 from ..distillation.teacher import CHEX_OP_THRESHS, CHEX_PATHOLOGIES, Teacher, adapt
-from ..model.attention import ROIPool
+from ..model.attention import ChannelGate, ROIPool
 from ..model.efficientvit import MXAResidual
 from ..training.losses import bcewl, soft_kd
 from ..training.settings import VARIANTS, register_variants, variant_parts
@@ -117,12 +117,8 @@ class TwiceMixed(EfficientVitBlock):
         return self.ffn1(self.dw1(self.mix(self.ffn0(self.dw0(x)))))
 
 
-class AverageGate(nn.Module):
+class AverageGate(ChannelGate):
     "D10: appendix E.1 without its second term."
-
-    def __init__(self, gate):
-        super().__init__()
-        self.mlp = gate.mlp
 
     def forward(self, x):
         "[B, C, H, W] -> [B, C, 1, 1]"
@@ -163,7 +159,7 @@ def _change_block(block, departures):
     if "D4" in departures:
         block.__class__ = TwiceMixed
     if "D10" in departures and mxa.channel is not None:
-        mxa.channel = AverageGate(mxa.channel)
+        mxa.channel.__class__ = AverageGate
 
 
 def apply_departures(

@@ -31,19 +31,13 @@ def _mean_of(*pairs):
         weights |= {a: 0.5, b: -0.5}
     return weights
 
-
-def _sum_of(*weights):
-    "Sum of coefficients, without those that cancel."
-    total = pd.DataFrame(list(weights)).sum()
-    return total[total.abs() > 1e-12].to_dict()
-
 # %% ../../nbs/audit/04_dissection.ipynb #412d4dfb
 def _departure_weights(departure):
     "The mean of its effect alone, on the faithful model, and last, on the published one."
     name = departure.lower()
     alone = (f"mxa_kd_{name}", "mxa_kd")
     last = ("published_mxa_kd", f"published_mxa_kd_but_{name}")
-    return _sum_of(_mean_of(alone), _mean_of(last))
+    return _mean_of(alone, last)
 
 
 def share_weights() -> dict:  # share -> {variant: coefficient}; they add up to `WHOLE`
@@ -55,11 +49,10 @@ def share_weights() -> dict:  # share -> {variant: coefficient}; they add up to 
         "MXA": _mean_of(("mxa", "baseline"), ("mxa_kd", "kd")),
         "KD": _mean_of(("kd", "baseline"), ("mxa_kd", "mxa")),
     }
-    interaction = {"published_mxa_kd": 1.0, "mxa_kd": -1.0}
-    for d in PUBLISHED["published_mxa_kd"][1]:
-        weights[d] = _departure_weights(d)
-        interaction = _sum_of(interaction, {v: -c for v, c in weights[d].items()})
-    return weights | {"interaction": interaction}
+    seven = {d: _departure_weights(d) for d in PUBLISHED["published_mxa_kd"][1]}
+    whole = pd.Series({"published_mxa_kd": 1.0, "mxa_kd": -1.0})
+    interaction = whole.sub(pd.DataFrame(seven).sum(axis=1), fill_value=0).to_dict()
+    return weights | seven | {"interaction": interaction}
 
 # %% ../../nbs/audit/04_dissection.ipynb #412d4dfa
 def departure_shares(
@@ -265,13 +258,22 @@ def _scores_by_choice(runs, key):
     return last, best, np.array([test[valid.idxmax()] for test, valid in curves])
 
 
+_IS_BEST = "seeds whose last epoch is the best"
+
+
 def _selection_row(variant, share, runs, key):
     "What the best epoch by test score, and by validation, have over the last."
     last, best, by_valid = _scores_by_choice(runs, key)
-    row = dict(variant=variant, patients=share, seeds=len(runs), epochs=_epochs_done(runs))
-    row |= dict(last=last.mean(), last_is_best=int((best == last).sum()))
-    gains = {"best on test - last": best - last, "best on valid - last": by_valid - last}
-    return row | {name: t_interval(gain) for name, gain in gains.items()}
+    return {
+        "variant": variant,
+        "patients": share,
+        "epochs": _epochs_done(runs),
+        "seeds": len(runs),
+        "last": last.mean(),
+        "best on test - last": t_interval(best - last),
+        _IS_BEST: int((best == last).sum()),
+        "best on valid - last": t_interval(by_valid - last),
+    }
 
 # %% ../../nbs/audit/04_dissection.ipynb #d2ff12dd
 def selection_bias(
@@ -281,7 +283,7 @@ def selection_bias(
     "How much choosing an epoch on the test set adds: means over seeds with t intervals."
     rows = []
     for variant, share, group in _scoring_groups(audit):
-        runs = [r for r in group.values() if r is not None and f"test_{key}" in r.metrics]
+        runs = [r for r in group.values() if f"test_{key}" in r.metrics]
         if runs:
             rows.append(_selection_row(variant, share, runs, key))
     if not rows:
@@ -297,15 +299,12 @@ _SELECTION = (
     "of this budget and nothing of 50 epochs. {key} {data} for the usual budget; shares of the "
     "patients and other budgets by row."
 )
-_IS_BEST = "seeds whose last epoch is the best"
-_SELECTION_COLUMNS = ["score", "variant", "patients", "epochs", "seeds", "last"]
-_SELECTION_COLUMNS += ["best on test - last", _IS_BEST, "best on valid - last"]
 
 
 def _gain_text(gain):
-    "A mean with its interval; (0, 0, 0) in words."
-    if not any(gain):
-        return "the last, in all"
+    "A mean with its interval; 0 in all seeds in words."
+    if gain[0] == 0 and not gain[1] < 0:
+        return "0: the last, in all"
     return f"{gain[0]:+.4f}" if np.isnan(gain[1]) else format_interval(gain, 4)
 
 # %% ../../nbs/audit/04_dissection.ipynb #daee5a2c
@@ -325,11 +324,9 @@ def selection_table(
     keys = {"micro-AUC": "micro_auc", "macro-AUC": "macro_auc"}
     parts = [selection_bias(audit, key).assign(score=name) for name, key in keys.items()]
     t = pd.concat(parts, ignore_index=True)
-    always = t.last_is_best == t.seeds
-    bias = t["best on test - last"].map(_gain_text).mask(always, "0: the last, in all")
     t = t.assign(last=t["last"].round(4), patients=[f"{100 * s:.0f}%" for s in t.patients])
-    t["best on test - last"] = bias
-    t["best on valid - last"] = t["best on valid - last"].map(_gain_text)
-    t = t.rename(columns={"last_is_best": _IS_BEST})
+    for gain in ("best on test - last", "best on valid - last"):
+        t[gain] = t[gain].map(_gain_text)
+    t.insert(0, "score", t.pop("score"))
     t.attrs["caption"] = _selection_caption(audit, t.variant)
-    return t[_SELECTION_COLUMNS]
+    return t

@@ -17,11 +17,11 @@ from .audit_runs import Audit, MissingRuns
 from .departure_effects import prior_only_scores, scores_by_seed, target_floor
 from .departure_effects import tied_findings, training_floor
 from .departures import CONTROLS, departure_key, half_precision, raw_targets
-from ..data.files import write_atomically
 from ..data.labels import abbreviate, FINDINGS, chexpert_table, targets
 from ..results.metrics import prior_scores, scores
 from ..results.predictions import prediction_array
 from ..runs.finished import Run
+from ..runs.packed import write_parquet
 from ..study.comparison import Predictions, ScoredPredictions
 from ..study.paper_numbers import PAPER
 from ..study.study_runs import Study
@@ -257,9 +257,8 @@ def keep_half(
 ) -> Path:
     "Keep what half precision leaves of the test scores."
     table = pd.concat([_in_half(run) for run in runs.values()], ignore_index=True)
-    table = table.astype({"run": "category", "images": "category"})
-    file, how = Path(folder) / HALF_FILE, dict(compression="zstd", compression_level=19)
-    write_atomically(file, lambda scratch: table.to_parquet(scratch, index=False, **how))
+    file = Path(folder) / HALF_FILE
+    write_parquet(table, file)
     return file
 
 # %% ../../nbs/audit/03_double_sigmoid.ipynb #hp000003

@@ -17,7 +17,7 @@ from .double_sigmoid import chexpert_reference, half_predictions
 from .fair_baseline import fair_effects, in_table_K1, printed_as_half
 from ..data.archives import PHANTOMS
 from ..results.effects import effect_text
-from ..runs.report import count_phrase
+from ..runs.report import count_phrase, range_phrase
 from ..study.comparison import score_effects
 from ..study.curves import CHEXPERT_PRIOR
 from ..study.paper_numbers import PAPER
@@ -82,11 +82,6 @@ _TWICE_SURE = (
 _HALF_SCORES = {"loss": "loss", "accuracy": "accuracy", "micro_auc": "micro-AUC"}
 
 # %% ../../nbs/audit/16_findings.ipynb #735eba96
-def _range(counts):
-    "9, or 9 to 11."
-    return " to ".join(dict.fromkeys(map(str, (min(counts), max(counts)))))
-
-
 def _twice_sure(pred, found, k1):
     "Intervals, what bounds such numbers, and where the likeness ends."
     texts = [f"{title} {format_cell(found[name])}" for name, title in _HALF_SCORES.items()]
@@ -107,7 +102,7 @@ def _twice(converged):
     paper, k1 = PAPER["1"].set_index("model").loc["baseline"], PAPER["K1"].baseline
     finding = _TWICE.format(
         **{name: found[name].estimate for name in _HALF_SCORES},
-        printed=_range(printed_as_half(in_table_K1(pred))),
+        printed=range_phrase(printed_as_half(in_table_K1(pred))),
         paper=paper,
         paper_accuracy=paper.accuracy_percent / 100,
         of_paper=(k1 == 0.5).sum(),

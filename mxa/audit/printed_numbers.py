@@ -102,7 +102,7 @@ def _rare_gain_most(paper):
         n=n, rho=rho, low=low, high=high, examples=f"{ecm}; {con}", largest=largest
     )
     claim = 'gains are "most pronounced for rare or subtle findings" (3.3), rare ones'
-    return claim, number, verdict((-high, -low))
+    return claim, number, verdict(-high, -low)
 
 
 def _most_highest(paper):
@@ -122,7 +122,7 @@ def _mean_with_distillation(paper):
         f"K.1's mean over {len(k1)} findings goes from {before:.4f} to {after:.4f}; two digits "
     )
     number += f"a finding leave {after - before:+.4f} open by as much as {rounding}"
-    found = verdict((after - before - rounding, after - before + rounding))
+    found = verdict(after - before - rounding, after - before + rounding)
     return "KD adds a consistent gain to MXA (3.2), in Table K.1", number, found
 
 

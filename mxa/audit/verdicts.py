@@ -15,26 +15,23 @@ from scipy import stats
 from .audit_runs import AUDIT_RUNS
 from ..results.effects import POWER, Effect, effect_text, format_interval, p_text
 from ..results.intervals import holm, LEVEL
+from ..runs.report import range_phrase
 
 # %% ../../nbs/audit/06_verdicts.ipynb #a6566aa1
 SUPPORTED, CONTRADICTED, INCONCLUSIVE = "supported", "contradicted", "inconclusive"
 NOT_MEASURED = "not measured"
 
 
-def verdict(
-    *intervals,  # (low, high) of what the claim says is above 0
-) -> str:
-    "Supported where every interval lies above 0, contradicted where every one lies below."
-    if intervals and all(low > 0 for low, _ in intervals):
+def verdict(low: float, high: float) -> str:  # ends of what the claim says is above 0
+    "Supported where the interval lies above 0, contradicted where it lies below."
+    if low > 0:
         return SUPPORTED
-    if intervals and all(high < 0 for _, high in intervals):
-        return CONTRADICTED
-    return INCONCLUSIVE
+    return CONTRADICTED if high < 0 else INCONCLUSIVE
 
 # %% ../../nbs/audit/06_verdicts.ipynb #v1a00002
 def verdict_of_count(x) -> str:
     "The verdict on a number that is counted or computed: its interval has no width."
-    return verdict((x, x))
+    return verdict(x, x)
 
 
 def joint_verdict(*verdicts) -> str:
@@ -46,7 +43,7 @@ def joint_verdict(*verdicts) -> str:
 # %% ../../nbs/audit/06_verdicts.ipynb #v1a00005
 def effect_verdict(effect: Effect) -> str:
     "The verdict on a difference that the claim says is above 0."
-    return verdict((effect.low, effect.high))
+    return verdict(effect.low, effect.high)
 
 
 def interval_effect(
@@ -109,9 +106,8 @@ def claim_p(tests: list) -> float:
 
 def _detectable(tests):
     "What the least and the most sure of the tests would have found."
-    known = sorted(e.detectable for e in tests if np.isfinite(e.detectable))
-    ends = [f"{x:.3f}" for x in known[:1] + known[-1:]]
-    return " to ".join(dict.fromkeys(ends))
+    known = [e.detectable for e in tests if np.isfinite(e.detectable)]
+    return range_phrase(known, "{:.3f}") if known else ""
 
 
 def judge_claims(rows: list) -> pd.DataFrame:

@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['PARTS_OF_MODELS', 'OF_THE_ROW', 'RUNS_CAPTION', 'SCORE_LABELS', 'KD_LOSS', 'FINDINGS_TITLE', 'CLINICAL_DIGITS',
-           'BOX_COLORS', 'count_phrase', 'seeds_phrase', 'budget_phrase', 'test_labels', 'abbreviations_phrase',
-           'parts_phrase', 'runs_table', 'score_table', 'plot_curves', 'finding_table', 'plot_findings',
-           'run_clinical_scores', 'clinical_table', 'box_pixels', 'block_name', 'number_places', 'draw_boxes',
+           'BOX_COLORS', 'range_phrase', 'count_phrase', 'seeds_phrase', 'budget_phrase', 'test_labels',
+           'abbreviations_phrase', 'parts_phrase', 'runs_table', 'score_table', 'plot_curves', 'finding_table',
+           'plot_findings', 'run_clinical_scores', 'clinical_table', 'box_pixels', 'block_name', 'draw_boxes',
            'block_legend', 'plot_boxes', 'plot_batch']
 
 # %% ../../nbs/runs/02_report.ipynb #ee5b8267
@@ -32,14 +32,23 @@ from ..training.identity import result_settings
 from ..training.model_card import network_phrase
 
 # %% ../../nbs/runs/02_report.ipynb #1ff6dabe
+def range_phrase(
+    values: list,  # of numbers, or an array
+    form: str = "{}",
+) -> str:
+    "`9`, or `9 to 11`."
+    values = np.ravel(values)
+    ends = map(form.format, (values.min(), values.max()))
+    return " to ".join(dict.fromkeys(ends))
+
+
 def count_phrase(
     counts: list,  # of whole numbers
     what: str,  # in the singular
 ) -> str:
     "`3 seeds`, or `2 to 3 seeds`."
-    low, high = min(counts), max(counts)
-    number = f"{low}" if low == high else f"{low} to {high}"
-    return f"{number} {what}" if high == 1 else f"{number} {what}s"
+    number = range_phrase(counts)
+    return f"{number} {what}" if max(counts) == 1 else f"{number} {what}s"
 
 
 def seeds_phrase(
@@ -345,7 +354,7 @@ def _along_edge(box, turn):
     return sides.reshape(-1, 2)
 
 
-def number_places(
+def _number_places(
     boxes: np.ndarray,  # [n, 4] in pixels
     apart: float,  # least distance of two numbers, pixels
 ) -> np.ndarray:  # [n, 2]: x, y
@@ -398,7 +407,7 @@ def draw_boxes(
     for group in _coinciding(pixels, 0.015 * max(picture.shape)):
         for k, i in enumerate(group):
             ax.add_patch(_outline(pixels[i], BOX_COLORS[i], k, len(group)))
-    for i, (x, y) in enumerate(number_places(pixels, 0.085 * picture.shape[1])):
+    for i, (x, y) in enumerate(_number_places(pixels, 0.085 * picture.shape[1])):
         _draw_number(ax, i, x, y)
 
 # %% ../../nbs/runs/02_report.ipynb #r1000011

@@ -57,6 +57,7 @@ def parse_run_name(
 TOY_SKILL = {"baseline": 0.6, "roi": 0.7, "cbam": 0.9, "mxa": 1.0}
 TOY_SKILL |= {"kd": 0.8, "roi_kd": 1.0, "cbam_kd": 1.2, "mxa_kd": 1.3, "teacher": 2.0}
 TOY_SKILL |= {"logistic": 0.4, "baseline-drawn": 0.9, "mxa_kd-hard": 1.2, "mxa_kd-smoothing": 1.1}
+TOY_SKILL |= {"published_baseline": 0.2, "baseline_d1": 0.3, "baseline_d2": 0.4}
 TOY_PRIOR = np.linspace(0.1, 0.6, len(FINDINGS))  # share of the training images with each finding
 
 
