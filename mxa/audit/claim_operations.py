@@ -18,7 +18,7 @@ from .printed_numbers import agrees
 from .verdicts import claim_row, unmeasured_claim, verdict_of_count
 from ..model.efficientvit import create_model
 from ..results.effects import format_interval
-from ..study.design_space import gflops, latency
+from ..study.design_space import gflops, latencies
 
 # %% ../../nbs/audit/14_claim_operations.ipynb #c40b4d6e
 _swin = partial(timm.create_model, "swin_tiny_patch4_window7_224", num_classes=14)
@@ -40,7 +40,7 @@ _TIMED = ("EfficientViT-M5", "with ROI pooling alone", "with CBAM alone", "with 
 def _relative_latency(nets, repeats):
     "Latency as a multiple of the first one's, in turn, so that drift of the machine cancels."
     image = torch.randn(1, 1, 224, 224)
-    rounds = [[latency(net, image, repeats=1) for net in nets] for _ in range(repeats)]
+    rounds = [[latencies(net, image, repeats=1)[0] for net in nets] for _ in range(repeats)]
     times = np.array(rounds)
     return np.median(times / times[:, :1], axis=0)
 

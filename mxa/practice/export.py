@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['ONNX_INPUT', 'ONNX_OUTPUT', 'ONNX_OPSET', 'Probabilities', 'describe_export', 'onnx_session', 'OnnxModel',
            'check_pictures', 'largest_difference', 'export_onnx', 'quantize_onnx', 'auc_changes', 'check_auc_changes',
-           'torch_threads', 'latency_by_runtime']
+           'latency_by_runtime']
 
 # %% ../../nbs/practice/02_export.ipynb #pe000003
 import copy
@@ -14,7 +14,6 @@ import shutil
 import tempfile
 import timeit
 import warnings
-from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -27,6 +26,7 @@ import torch
 from onnxruntime.quantization import CalibrationDataReader, quantize_static
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import nn
+from torch.utils.benchmark import set_torch_threads
 
 from ..data.files import absolute_path, make_folder, portable_path, write_atomically, write_json
 from ..data.pictures import student_input
@@ -276,17 +276,6 @@ def check_auc_changes(
             raise ValueError(_LOSES.format(score=f"{score}-AUC", **numbers))
 
 # %% ../../nbs/practice/02_export.ipynb #pe000030
-@contextmanager
-def torch_threads(n: int):
-    "PyTorch with n threads inside, and as before outside."
-    before = torch.get_num_threads()
-    torch.set_num_threads(n)
-    try:
-        yield
-    finally:
-        torch.set_num_threads(before)
-
-
 def _milliseconds(call, repeats):
     "Least and median time of a call, after one that is not counted."
     _, *seconds = timeit.repeat(call, number=1, repeat=repeats + 1)
@@ -302,7 +291,7 @@ def latency_by_runtime(
     "Time of one radiograph on this machine."
     pixels, rows = check_pictures(model)[:1], []
     for n in threads:
-        with torch_threads(n):
+        with set_torch_threads(n):
             found = _milliseconds(lambda: model.probabilities(pixels), repeats)
         rows.append({"runtime": "PyTorch, eager", "threads": n} | found)
         for name, path in exports.items():

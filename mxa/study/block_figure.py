@@ -267,7 +267,7 @@ def _below(steps, end):
 
 # %% ../../nbs/study/10_block_figure.ipynb #175abe09
 FIGURE_1 = (
-    "Figure 1. Block {block} of {backbone} at {img_size} px, {parameters:,} parameters. "
+    "Figure 1. Block stages.0.blocks.0 of {backbone} at {img_size} px, {parameters:,} parameters. "
     "Names, shapes and counts are read off the module in a forward pass; B is the batch; "
     "× multiplies, + adds. Data: none; n = 1 module, and no weights of a training."
 )
@@ -289,15 +289,12 @@ def _draw_block(steps, text):
 @themed
 def figure_1(
     model: torch.nn.Module = None,  # with MXA; None: M5 as the paper trains it
-    block: str = "stages.0.blocks.0",
     img_size: int = 224,  # pixels a side
 ) -> plt.Figure:  # 85 mm wide
     "The block's architecture, drawn from the module that runs (Figure 1)."
     model = model or create_model("m5", img_size=img_size)
-    steps = block_steps(model, block, img_size)
-    if "mxa" not in steps.index:
-        raise ValueError(f"block {block} has no MXA, expected a model with mxa=True")
+    steps = block_steps(model, img_size=img_size)
     backbone = model.pretrained_cfg.get("architecture", "EfficientViT")
     parameters = steps.parameters.sum()
-    text = FIGURE_1.format(block=block, backbone=backbone, img_size=img_size, parameters=parameters)
+    text = FIGURE_1.format(backbone=backbone, img_size=img_size, parameters=parameters)
     return _draw_block(steps, text)

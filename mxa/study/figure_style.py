@@ -119,19 +119,14 @@ def save_figure(
             fig.savefig(paths[1], metadata={"CreationDate": None})
     return paths
 
-# %% ../../nbs/study/09_figure_style.ipynb #dee10eb4
-def _variants_of(runs):
-    "The variants that have runs: the eight in their order, then others."
-    found = dict.fromkeys(run.config["settings"]["variant"] for run in runs)
-    return list(dict.fromkeys([v for v in VARIANTS if v in found]) | found)
-
 # %% ../../nbs/study/09_figure_style.ipynb #f1000020
 def by_variant(
     runs: list,  # of `Run`
     variants: list = None,  # those wanted, in order; None: all that have runs
 ) -> dict:  # variant -> runs by seed; an empty list where there is none
     "The runs of a figure, by variant; `ValueError` where they can't be compared."
-    groups = {variant: [] for variant in variants or _variants_of(runs)}
+    wanted = variants or [run.config["settings"]["variant"] for run in runs]
+    groups = {variant: [] for variant in wanted}
     for run in sorted(runs, key=lambda run: run.config["settings"]["seed"]):
         if (variant := run.config["settings"]["variant"]) in groups:
             groups[variant].append(run)
@@ -313,18 +308,15 @@ def check_legible(
 # %% ../../nbs/study/09_figure_style.ipynb #0b939785
 def seed_histories(
     groups: dict,  # variant -> runs, from `by_variant`
-) -> pd.DataFrame:  # variant, seed, set (its training set), epoch (from 1), micro_auc, macro_auc
+) -> pd.DataFrame:  # variant, set (its training set), epoch (from 1), micro_auc
     "`metrics.csv` of all runs: validation, raw weights, and `train_micro_auc` where they have it."
     tables = []
     for run in [run for group in groups.values() for run in group]:
         if run.metrics is None:
             raise ValueError(f"run {run.name}: found no metrics.csv, expected a trained run")
-        table = run.metrics.filter(["epoch", "micro_auc", "macro_auc", "train_micro_auc"])
-        table["epoch"] += 1
-        table.insert(0, "variant", run.config["settings"]["variant"])
-        table.insert(1, "seed", run.config["settings"]["seed"])
-        table.insert(2, "set", run.training_set)
-        tables.append(table)
+        table = run.metrics.filter(["epoch", "micro_auc", "train_micro_auc"])
+        about = dict(variant=run.config["settings"]["variant"], set=run.training_set)
+        tables.append(table.assign(epoch=table.epoch + 1, **about))
     return pd.concat(tables, ignore_index=True)
 
 

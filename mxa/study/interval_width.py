@@ -49,11 +49,6 @@ def aucs_of_sets(
 _SETS, _INTERVALS = 4000, 400  # test sets for the spread, and for the intervals
 
 
-def _half(low, high):
-    "Half the width of an interval."
-    return (np.asarray(high) - np.asarray(low)) / 2
-
-
 def bootstrap_ends(
     y: np.ndarray,  # [n] of 1 and 0, one study a patient
     score: np.ndarray,  # [n, sets]
@@ -76,11 +71,11 @@ def interval_width(
 ) -> dict:  # half_width (true), bootstrap_half_width (mean), coverage
     "What a test set with so many positives says of an AUC."
     aucs = aucs_of_sets(*draw_test_sets(n_pos, n, auc, _SETS))
-    true = _half(*np.quantile(aucs, [0.025, 0.975]))
+    true = np.diff(np.quantile(aucs, [0.025, 0.975])).item() / 2
     few = draw_test_sets(n_pos, n, auc, intervals, seed=1)
     low, high = bootstrap_ends(*few, n_boot).T
     holds = (low <= auc) & (auc <= high)
-    found = {"half_width": true, "bootstrap_half_width": _half(low, high).mean()}
+    found = {"half_width": true, "bootstrap_half_width": ((high - low) / 2).mean()}
     return {name: float(x) for name, x in found.items()} | {"coverage": float(holds.mean())}
 
 # %% ../../nbs/study/14b_interval_width.ipynb #wb000018

@@ -18,7 +18,7 @@ from scipy.ndimage import gaussian_filter
 
 from ..data.labels import abbreviate
 from ..runs.report import abbreviations_phrase, FINDINGS_TITLE, plot_boxes, plot_findings
-from .figure_style import absent_figure, caption, found_runs, FULL, LABELS, themed
+from .figure_style import absent_figure, by_variant, caption, FULL, LABELS, themed
 from .figure_style import variant_run, variant_style, write_caption
 
 # %% ../../nbs/study/12_picture_figures.ipynb #bfcdeaa9
@@ -73,10 +73,10 @@ def attention_density(
 
 # %% ../../nbs/study/12_picture_figures.ipynb #aaedc2b4
 def _same_seed(groups):
-    "The first pair of runs with the same seed, else the first of each variant."
+    "The first pair of runs with the same seed, or nothing."
     first, second = ({r.config["settings"]["seed"]: r for r in g} for g in groups.values())
     seed = min(set(first) & set(second), default=None)
-    return first.get(seed, [*first.values()][0]), second.get(seed, [*second.values()][0])
+    return () if seed is None else (first[seed], second[seed])
 
 
 def _pneumonia(shown):
@@ -195,10 +195,10 @@ def figure_L1(
     missing: str = "",  # the commands that make missing runs
 ) -> plt.Figure:
     "Self-attention on one radiograph: baseline, MXA + KD, and the difference (Figure L.1)."
-    groups, _, lacking = found_runs(runs, ["baseline", "mxa_kd"])
-    if lacking:
-        return absent_figure("Figure L.1, baseline and MXA + KD", missing)
+    groups = by_variant(runs, ["baseline", "mxa_kd"])
     pair = _same_seed(groups)
+    if not pair:
+        return absent_figure("Figure L.1, baseline and MXA + KD of one seed", missing)
     a, b = _attention_of(pair)
     i = _pneumonia(a)
     naive, improved = _density(a, i), _density(b, i)

@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['ScoredRows', 'TestLabels', 'PUBLISHED_DIR', 'read_keyed', 'join_rows', 'require_cells', 'nih_rows', 'nih_auc_table',
-           'nih_score_table', 'chexpert_test_labels', 'studies_phrase', 'chexpert_prior_table', 'published_files',
-           'read_by_study', 'model_ranks', 'leaderboard_table', 'chexpert_K1_table', 'published_folder', 'kept_table',
-           'with_estimates', 'show_kept']
+           'nih_score_table', 'chexpert_test_labels', 'studies_phrase', 'toy_test_labels', 'chexpert_prior_table',
+           'published_files', 'read_by_study', 'model_ranks', 'leaderboard_table', 'chexpert_K1_table',
+           'published_folder', 'kept_table', 'with_estimates', 'show_kept']
 
 # %% ../../nbs/study/14_published.ipynb #pb000003
 import json
@@ -182,6 +182,19 @@ def chexpert_test_labels(
 def studies_phrase(labels: TestLabels) -> str:
     "How many studies of how many patients."
     return f"{len(labels.y)} studies of {len(set(labels.patients))} patients"
+
+# %% ../../nbs/study/14_published.ipynb #pb000060
+def toy_test_labels(
+    folder: Path,
+) -> pd.DataFrame:  # 14 findings by study
+    "Made-up labels of 300 studies, written as CheXpert's test labels, for trying the tables."
+    place = Path(folder) / "chexpert_test"
+    place.mkdir()
+    studies = pd.Index([f"CheXpert-v1.0/test/patient{i}/study1" for i in range(300)], name=_STUDY)
+    y = np.random.default_rng(0).random((300, 14)) < np.linspace(0.05, 0.4, 14)
+    table = pd.DataFrame(y.astype(int), studies, FINDINGS)
+    table.to_csv(place / _TRUTH)
+    return table
 
 # %% ../../nbs/study/14_published.ipynb #pb000026
 _PRIOR_TEXT = (

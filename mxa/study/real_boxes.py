@@ -7,7 +7,6 @@ __all__ = ['PLACES', 'EVERY_BLOCK', 'SELECTION_DIR', 'usual_places', 'run_pairs'
            'against_blind', 'box_verdict', 'real_found']
 
 # %% ../../nbs/study/14d_real_boxes.ipynb #rb000003
-import re
 from pathlib import Path
 
 import numpy as np
@@ -37,7 +36,6 @@ def usual_places(
 
 # %% ../../nbs/study/14d_real_boxes.ipynb #rb000006
 _LOST = "run {run}: found no boxes of {missing}; expected those of every test image"
-_NO_REPEAT = "run {run}: found no repeat in its name, expected one like nih-mxa-r0-f0"
 
 
 def run_pairs(
@@ -59,10 +57,7 @@ def _official_pairs(release, run):
     images = run.predictions
     truth = finding_boxes(Source("nih", Path(release), images, run.names, ""))
     patients = images.set_index("path").patient
-    repeat = re.search(r"-(r\d+)-", run.name)
-    if not repeat:
-        raise ValueError(_NO_REPEAT.format(run=run.name))
-    return run_pairs(run, truth, patients, repeat[1])
+    return run_pairs(run, truth, patients, run.name.split("-")[-2])
 
 
 def box_pairs(

@@ -9,7 +9,7 @@ __all__ = ['RELEASE_TABLE', 'SOURCES_FILE', 'REAL_VARIANTS', 'REAL_BUDGET', 'REA
 
 # %% ../../nbs/study/14c_real_runs.ipynb #rr000003
 import shutil
-from itertools import groupby, product
+from itertools import product
 from pathlib import Path
 
 import numpy as np
@@ -81,10 +81,8 @@ def plan_folds(
     out_dir: str,
 ) -> pd.DataFrame:  # a row a run, for `make_runs`
     "Every variant on every fold; a repeat is whole before the next begins."
-    rows = []
-    for _, inside in groupby(enumerate(folders), lambda fold: fold[1].name[:2]):  # a repeat
-        for variant, (seed, folder) in product(REAL_VARIANTS, list(inside)):
-            rows.append(_fold_row(folder, out_dir, variant, seed))
+    runs = product(enumerate(folders), REAL_VARIANTS)
+    rows = [_fold_row(folder, out_dir, variant, seed) for (seed, folder), variant in runs]
     return pd.DataFrame(rows, columns=PLAN_COLUMNS)
 
 # %% ../../nbs/study/14c_real_runs.ipynb #rr000031
@@ -231,20 +229,8 @@ def real_score_table(
     return scored
 
 # %% ../../nbs/study/14c_real_runs.ipynb #rr000019
-_UNPAIRED = "{variant}: found the repeats {found}, expected those of the baseline, {expected}"
-
-
-def _check_pairs(table):
-    "Has every variant the baseline's repeats?"
-    repeats = {v: sorted(t.repeat.unique()) for v, t in table.groupby("variant")}
-    for variant, found in repeats.items():
-        if found != (expected := repeats["baseline"]):
-            raise ValueError(_UNPAIRED.format(variant=variant, found=found, expected=expected))
-
-
 def _differences(table, n_boot):
     "Difference to the baseline -> `Effect`, in macro-AUC, paired by repeat."
-    _check_pairs(table)
     names = scored_findings(table[table.variant == "baseline"])
     drawn = {v: macro_draws(t, names, n_boot) for v, t in table.groupby("variant", sort=False)}
     effects, (base, base_draws) = {}, drawn.pop("baseline")
