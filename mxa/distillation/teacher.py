@@ -4,8 +4,7 @@
 
 # %% auto #0
 __all__ = ['CHEX_WEIGHTS', 'CHEX_PATHOLOGIES', 'CHEX_OP_THRESHS', 'EXCLUDED_FINDINGS', 'SMALL_DENSENET', 'LARGE_DENSENET',
-           'target_sources', 'adapt', 'Teacher', 'small_densenet', 'large_densenet', 'untrained_teacher',
-           'save_teacher', 'load_teacher']
+           'target_sources', 'adapt', 'Teacher', 'small_densenet', 'untrained_teacher', 'save_teacher', 'load_teacher']
 
 # %% ../../nbs/distillation/00_teacher.ipynb #e7c19afb
 import json
@@ -24,6 +23,7 @@ import warnings
 from ..data.files import make_folder, portable_path, write_atomically
 from ..data.labels import exact_matches, FINDINGS
 from ..data.pictures import teacher_input
+from ..model.efficientvit import require_finite
 
 # %% ../../nbs/distillation/00_teacher.ipynb #ca90765a
 CHEX_WEIGHTS = "densenet121-res224-chex"
@@ -141,8 +141,7 @@ class Teacher(nn.Module):
 SMALL_DENSENET = dict(
     growth_rate=12, block_config=(2, 4, 4, 3), num_init_features=24, num_classes=18, in_channels=1
 )
-
-
+# DenseNet-121's 121 layers with 3/4 of its channels: larger than M0 with MXA
 LARGE_DENSENET = SMALL_DENSENET | dict(
     growth_rate=24, block_config=(6, 12, 24, 16), num_init_features=48
 )
@@ -151,11 +150,6 @@ LARGE_DENSENET = SMALL_DENSENET | dict(
 def small_densenet() -> nn.Module:
     "A DenseNet of torchxrayvision's class, 1/64 of the real teacher's size."
     return xrv.models.DenseNet(**SMALL_DENSENET)
-
-
-def large_densenet() -> nn.Module:
-    "DenseNet-121's 121 layers with 3/4 of its channels: larger than M0 with MXA."
-    return xrv.models.DenseNet(**LARGE_DENSENET)
 
 # %% ../../nbs/distillation/00_teacher.ipynb #ut000001
 def untrained_teacher(
@@ -288,8 +282,7 @@ def _fetch(path, url):
     try:
         torch.hub.download_url_to_file(url, str(path))
     except Exception as e:
-        shown = str(path).replace(str(Path.home()), "~")
-        error = _NO_DOWNLOAD.format(shown, type(e).__name__, path.name, url)
+        error = _NO_DOWNLOAD.format(portable_path(path), type(e).__name__, path.name, url)
         raise FileNotFoundError(error) from e
 
 
@@ -330,18 +323,6 @@ def _load_network(teacher):
     raise ValueError(_OTHER_FILE.format(path.name, sorted(_RELEASES)))
 
 # %% ../../nbs/distillation/00_teacher.ipynb #9eb82934
-_NOT_FINITE = (
-    "teacher {}: found a weight in {} that is no finite number in {}, expected none: fetch it again"
-)
-
-
-def _require_finite(net, path):
-    "A teacher of NaN would be found out by the loss alone."
-    for name, value in net.state_dict().items():
-        if not value.isfinite().all():
-            raise ValueError(_NOT_FINITE.format(Path(path).stem, name, Path(path).name))
-
-
 def load_teacher(
     teacher: str,  # "xrv" (the paper's), or a path: ours (.safetensors) or a release (.pt)
     names: list = FINDINGS,  # the student's findings
@@ -349,6 +330,6 @@ def load_teacher(
     "A frozen teacher that returns logits, never operating-point outputs."
     net, pathologies, resolution = _load_network(teacher)
     net.op_threshs = None  # its forward then returns logits
-    _require_finite(net, teacher)
+    require_finite(net.state_dict(), f"teacher: {Path(teacher).name}")
     name = CHEX_WEIGHTS if teacher == "xrv" else Path(teacher).stem
     return Teacher(net, pathologies, names, name, resolution)

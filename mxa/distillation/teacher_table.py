@@ -14,9 +14,9 @@ import pandas as pd
 import torch
 from torch import nn
 
-from ..data.labels import FINDINGS, exact_matches
+from ..data.labels import FINDINGS
 from ..data.releases import expect_all, expect_none, read_table, require_filled
-from .teacher import EXCLUDED_FINDINGS
+from .teacher import target_sources
 
 # %% ../../nbs/distillation/01_teacher_table.ipynb #tt000007
 TEACHER_TABLES = (".csv", ".csv.gz", ".parquet")
@@ -105,14 +105,11 @@ class TableTeacher(nn.Module):
 # %% ../../nbs/distillation/01_teacher_table.ipynb #tt000010
 def _teacher_columns(table, names, file):
     "The column of each finding, or None where it is not distilled."
-    same, columns = exact_matches("teacher"), dict.fromkeys(names)
-    distilled = [name for name in names if name not in EXCLUDED_FINDINGS]
-    for name in distilled:
-        known = [column for column in (name, same.get(name)) if column in table]
-        columns[name] = known[0] if known else None
-    if not any(columns.values()):
-        raise ValueError(_NO_COLUMN.format(file=file, names=distilled, columns=list(table)))
-    return list(columns.values())
+    sources = target_sources(list(table), names)
+    columns = [table.columns[i] if isinstance(i, int) else None for i in sources]
+    if not any(columns):
+        raise ValueError(_NO_COLUMN.format(file=file, names=list(names), columns=list(table)))
+    return columns
 
 
 def load_teacher_table(

@@ -40,11 +40,11 @@ def _entrypoint(backbone):
     "The function that timm calls for a name; kwargs are timm's (num_classes, drop_rate, ...)."
     name = f"efficientvit_{backbone}_mxa"
 
-    def build(pretrained=False, roi=True, cbam=True, reduction=16, placement="block", **kwargs):
+    def build(pretrained=False, roi=True, cbam=True, placement="block", **kwargs):
         def network(**outline):
             checked_size(outline.get("img_size", 224))
             plain = model_entrypoint(f"efficientvit_{backbone}")(**outline)
-            return add_mxa(plain, roi, cbam, reduction, placement)
+            return add_mxa(plain, roi, cbam, placement)
 
         how = dict(pretrained_filter_fn=checkpoint_filter_fn)
         features = dict(flatten_sequential=True, out_indices=(0, 1, 2))

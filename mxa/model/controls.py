@@ -15,7 +15,7 @@ from timm.layers import ConvNormAct, SqueezeExcite
 from torch import nn
 from torch.utils.flop_counter import FlopCounterMode
 
-from .attention import MXA, ROIPool
+from .attention import MXA, ROIPool, box_inside
 from .efficientvit import add_branches, create_model
 from .pointing_head import PointingHead
 
@@ -54,16 +54,11 @@ class FixedBox(nn.Module):
 class RandomBox(nn.Module):
     "A random box for each map in training, the mean box in evaluation."
 
-    min_size = 0.1  # least side, fraction of the map; at least a cell
-
     def forward(self, x):
         "[B, C, H, W] -> [B, 4] x1, y1, x2, y2, float32"
         shape, where = (len(x), 4), dict(device=x.device, dtype=torch.float32)
         draw = torch.rand(shape, **where) if self.training else torch.full(shape, 0.5, **where)
-        least = max(self.min_size, 1 / min(x.shape[-2:]))
-        size = least + (1 - least) * draw[:, 2:]
-        corner = (1 - size) * draw[:, :2]
-        return torch.cat([corner, corner + size], dim=1)
+        return box_inside(x, draw[:, :2], draw[:, 2:])
 
 # %% ../../nbs/model/04_controls.ipynb #ctl00017
 def mxa_with_boxes(
@@ -143,27 +138,18 @@ def conv_flops_normalised(
     return _starting_as_mxa(own, wide, ConvNormAct(hidden, channels, 1, apply_act=False))
 
 # %% ../../nbs/model/04_controls.ipynb #ctl00032
-CONTROL_BRANCHES = {
-    "scale": "c * x, one learnable number a block",
-    "whole": "MXA with its box frozen at the whole map",
-    "centre": "MXA with a fixed centre crop, 3/4 a side",
-    "random": "MXA with a random box for each image",
-    "se": "squeeze-and-excitation",
-    "conv_params": "a convolution branch with MXA's parameters",
-    "conv_norm": "a convolution branch with MXA's parameters, normalised",
-    "conv_flops_norm": "a convolution branch with MXA's FLOPs, normalised",
-    "pointing": "MXA whose box can follow the picture",
-}
-_BRANCHES = {  # control -> its branch, for a map of c channels, `side` cells each way
+CONTROL_BRANCHES = {  # control -> its branch, for a map of c channels, `side` cells each way
     "scale": lambda c, side: ScaleBranch(),
     "whole": lambda c, side: mxa_with_boxes(c, FixedBox(1.0)),
     "centre": lambda c, side: mxa_with_boxes(c, FixedBox(0.75)),
     "random": lambda c, side: mxa_with_boxes(c, RandomBox()),
     "se": lambda c, side: SqueezeExcite(c, rd_channels=max(c // 16, 1)),  # MXA's reduction
     "conv_params": lambda c, side: conv_of_mxa_parameters(c),
-    "conv_norm": lambda c, side: conv_normalised(c),
-    "conv_flops_norm": conv_flops_normalised,
-    "pointing": lambda c, side: mxa_with_boxes(c, PointingHead(c)),
+    "conv_norm": lambda c, side: conv_normalised(c),  # of MXA's parameters too
+    "conv_flops_norm": conv_flops_normalised,  # of MXA's FLOPs
+    "pointing": lambda c, side: mxa_with_boxes(
+        c, PointingHead(c)
+    ),  # learnt, can follow the picture
 }
 _NO_CONTROL = "control is {!r}; expected one of {}"
 
@@ -176,7 +162,7 @@ def control_branch(
     "The branch that stands in MXA's place."
     if control not in CONTROL_BRANCHES:
         raise ValueError(_NO_CONTROL.format(control, ", ".join(CONTROL_BRANCHES)))
-    return _BRANCHES[control](channels, side)
+    return CONTROL_BRANCHES[control](channels, side)
 
 # %% ../../nbs/model/04_controls.ipynb #ctl00037
 def create_control(

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['PLACEMENTS', 'BACKBONES', 'CUT_FILE', 'MXAResidual', 'add_branches', 'add_mxa', 'checked_size', 'unreadable_reason',
-           'start_from_tensors', 'load_checkpoint', 'create_model', 'load_weights']
+           'require_finite', 'start_from_tensors', 'load_checkpoint', 'create_model', 'load_weights']
 
 # %% ../../nbs/model/01_efficientvit.ipynb #e11365f0
 import re
@@ -85,15 +85,10 @@ def add_mxa(
     model: nn.Module,  # a timm EfficientViT (MSRA), changed in place
     roi: bool = True,  # ROI pooling in MXA?
     cbam: bool = True,  # gates in MXA?
-    reduction: int = 16,  # r of the channel gate
     placement: str = "block",  # every "block" (2.2), or the last of each "stage" (O.2)
 ):  # the same model
     "Put an MXA block beside the attention of timm's blocks."
-
-    def mxa_of(channels, side):
-        return MXA(channels, reduction, roi, cbam)
-
-    return add_branches(model, mxa_of, placement)
+    return add_branches(model, lambda c, side: MXA(c, roi=roi, cbam=cbam), placement)
 
 # %% ../../nbs/model/01_efficientvit.ipynb #be1f3c00
 BACKBONES = "m0", "m1", "m2", "m3", "m4", "m5"
@@ -169,16 +164,19 @@ def _adapted(tensors, model):
 
 # %% ../../nbs/model/01_efficientvit.ipynb #mv000001
 _NOT_FINITE = (
-    "checkpoint: {} holds a value in {} that is no finite number, expected none; "
-    "give a checkpoint of a run that has not diverged, or fetch it again"
+    "{} holds a value in {} that is no finite number, expected none; "
+    "fetch it again, or give weights of a run that has not diverged"
 )
 
 
-def _require_finite(tensors, path):
+def require_finite(
+    tensors: dict,  # name -> tensor
+    what: str,  # they are, for the message
+):
     "A start from NaN would be found out by the loss alone."
     for name, value in tensors.items():
         if not value.isfinite().all():
-            raise ValueError(_NOT_FINITE.format(portable_path(path), name))
+            raise ValueError(_NOT_FINITE.format(what, name))
 
 
 _OTHER_SIZE = (
@@ -213,7 +211,7 @@ def start_from_tensors(
     path,  # where they come from, for messages
 ):  # the same model
     "Start from given tensors; MXA, and a head of another size, keep their fresh weights."
-    _require_finite(tensors, path)
+    require_finite(tensors, f"checkpoint: {portable_path(path)}")
     new = _adapted(tensors, model)
     fresh = _drop_other_head(new, model)
     _require_sizes(new, model, path)
@@ -263,7 +261,6 @@ def create_model(
     num_classes: int = 14,  # logits
     in_chans: int = 1,  # channels of the image
     img_size=224,  # pixels a side, or (height, width)
-    reduction: int = 16,  # r of the channel gate
     placement: str = "block",  # MXA in every "block" (2.2) or once a "stage" (O.2)
     checkpoint=None,  # a timm checkpoint to start from
 ):  # module: [B, in_chans, H, W] -> logits [B, num_classes]
@@ -273,7 +270,7 @@ def create_model(
     outline = dict(num_classes=num_classes, in_chans=in_chans, img_size=checked_size(img_size))
     model = timm.create_model(f"efficientvit_{backbone}", **outline)
     if mxa:
-        add_mxa(model, roi, cbam, reduction, placement)
+        add_mxa(model, roi, cbam, placement)
     return load_checkpoint(model, checkpoint) if checkpoint else model
 
 # %% ../../nbs/model/01_efficientvit.ipynb #5a1e75e1

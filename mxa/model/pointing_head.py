@@ -10,6 +10,8 @@ import torch
 from scipy.special import logit
 from torch import nn
 
+from .attention import LEAST_SIDE, box_inside
+
 # %% ../../nbs/model/03a_pointing_head.ipynb #ph000007
 def cell_centres(
     n: int,  # cells
@@ -22,7 +24,6 @@ def cell_centres(
 class PointingHead(nn.Module):
     "One box for each feature map, whose position is a weighted mean of places."
 
-    min_size = 0.1  # least side of the box, fraction of the map; at least a cell
     start = 0.5  # side before training, fraction of the map
 
     def __init__(
@@ -35,20 +36,17 @@ class PointingHead(nn.Module):
         self.score = nn.Conv2d(hidden, 1, 1, bias=False)  # of each cell
         self.size = nn.Linear(hidden, 2)  # width, height, before the sigmoid
         nn.init.normal_(self.size.weight, std=0.01)
-        nn.init.constant_(self.size.bias, logit((self.start - self.min_size) / (1 - self.min_size)))
+        nn.init.constant_(self.size.bias, logit((self.start - LEAST_SIDE) / (1 - LEAST_SIDE)))
 
     def forward(
         self,
         x,  # [B, C, H, W] feature map
     ):  # [B, 4] x1, y1, x2, y2 in [0, 1], float32 or wider
-        "Position by soft argmax, size by a sigmoid: the box is in order and inside the map."
+        "Position by soft argmax, size by a sigmoid."
         z = self.conv(x).relu()
         z = z.to(torch.promote_types(x.dtype, torch.float32))
-        least = max(self.min_size, 1 / min(x.shape[-2:]))
         raw = (z.mean((2, 3))[:, None] * self.size.weight).sum(-1) + self.size.bias
-        size = least + (1 - least) * torch.nan_to_num(raw).sigmoid()
-        corner = (1 - size) * self.position(z)
-        return torch.cat([corner, corner + size], dim=1)
+        return box_inside(x, self.position(z), torch.nan_to_num(raw).sigmoid())
 
     def position(
         self,

@@ -8,6 +8,7 @@ __all__ = ['picture_as_given', 'model_pixels', 'operating_thresholds', 'trained_
 
 # %% ../../nbs/practice/00_loaded_model.ipynb #pl000003
 import os
+import re
 from contextlib import suppress
 from pathlib import Path
 
@@ -171,12 +172,12 @@ _OTHER_COMMAND = "papermill nbs/train.ipynb runs/train.ipynb -p run_name {name} 
 
 def _command_for(folder):
     "What would make a run of this name."
-    dataset, variant, seed = [*folder.name.split("-"), "", ""][:3]
-    usual = dataset == "phantom" and variant and seed[:1] == "s" and seed[1:].isdigit()
+    usual = re.fullmatch(r"phantom-(\w+)-s(\d+)", folder.name)
     if not usual:
         return _OTHER_COMMAND.format(name=folder.name)
+    variant, seed = usual.groups()
     command = _COMMAND.format(variant=variant)
-    return command if seed == "s0" else f"{command} -p seed {seed[1:]}"
+    return command if seed == "0" else f"{command} -p seed {seed}"
 
 
 def _whole_run(path):
@@ -197,8 +198,6 @@ def load_run(
 ) -> LoadedModel:
     "A model that can be asked; what it was trained on is printed."
     path = absolute_path(folder)
-    if path.name == "model.safetensors":
-        path = path.parent
     packed = (path.parent / "runs.parquet").exists()
     if not (path.is_dir() or packed):
         raise FileNotFoundError(_NO_RUN.format(portable_path(path), _command_for(path)))

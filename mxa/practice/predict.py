@@ -42,10 +42,6 @@ _NO_FILES = (
 _NOT_A_PICTURE = "images: found {} ({}), expected a radiograph that ends in one of {}"
 
 
-def _is_broken_link(path):
-    return path.is_symlink() and not path.exists()
-
-
 def _folders(start):
     "A folder and all below it, each once; linked ones come last, so that no link leads round."
     found, starts = {}, [start]
@@ -79,7 +75,7 @@ def _asked_files(images):
         return [path]
     pattern = f"{glob.escape(str(path))}/**/*" if path.is_dir() else str(path)
     found = sorted(map(Path, _matches(pattern)))
-    return [p for p in found if p.is_file() or _is_broken_link(p)]
+    return [p for p in found if p.is_file() or not p.exists()]
 
 
 def _names_start(images, files):
@@ -94,7 +90,7 @@ ANSWER_COLUMNS = ["picture", "finding", "probability", "threshold", "above_thres
 ANSWER_COLUMNS += ["above_half", "trained_on"]
 _DRAWING = re.compile(r"\d{4,}-.*\.png", re.DOTALL)
 _NO_ENDING, _DRAWN = "no picture by its ending", "drawn by an earlier call"
-_BROKEN_LINK, _CLOSED = "a link to a file that is not there", "can't be opened: {}"
+_CLOSED = "can't be opened: {}"
 
 
 def _earlier_answers(folder):
@@ -119,12 +115,10 @@ def _why_left_out(path, drawn):
     "By its ending; archives send DICOM files without one. Blank for a picture."
     if path.name in drawn:
         return _DRAWN
-    if _is_broken_link(path):
-        return _BROKEN_LINK
     if path.suffix.lower() in PICTURE_SUFFIXES:
         return ""
     try:
-        return "" if path.is_file() and is_dicom(path) else _NO_ENDING
+        return "" if is_dicom(path) else _NO_ENDING
     except OSError as e:
         return _CLOSED.format(e.strerror)
 

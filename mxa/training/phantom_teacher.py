@@ -13,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+import torchxrayvision as xrv
 from accelerate.utils import set_seed
 from filelock import FileLock
 
@@ -21,8 +22,8 @@ from ..data.files import absolute_path, cache_dir, make_folder, portable_path
 from ..data.labels import FINDINGS
 from ..data.pictures import RAND_AUGMENT, teacher_input
 from ..distillation.teacher import CHEX_PATHOLOGIES, Teacher
-from ..distillation.teacher import LARGE_DENSENET, SMALL_DENSENET, large_densenet, load_teacher
-from ..distillation.teacher import save_teacher, small_densenet, target_sources
+from ..distillation.teacher import LARGE_DENSENET, SMALL_DENSENET, load_teacher
+from ..distillation.teacher import save_teacher, target_sources
 from ..distillation.teacher_table import TableTeacher, is_teacher_table, load_teacher_table
 from ..results.metrics import scores
 from .run_data import load_source, split_datasets
@@ -59,9 +60,9 @@ TEACHER_BUDGET = dict(
     epochs=4, batch_size=64, img_size=112, augment="", lr=3e-3, precision="float32"
 )
 LARGE_TEACHER_BUDGET = TEACHER_BUDGET | dict(epochs=40, augment=RAND_AUGMENT)
-PHANTOM_TEACHERS = {  # name -> network, its architecture, budget
-    "phantom": (small_densenet, SMALL_DENSENET, TEACHER_BUDGET),
-    "phantom_large": (large_densenet, LARGE_DENSENET, LARGE_TEACHER_BUDGET),
+PHANTOM_TEACHERS = {  # name -> architecture, budget
+    "phantom": (SMALL_DENSENET, TEACHER_BUDGET),
+    "phantom_large": (LARGE_DENSENET, LARGE_TEACHER_BUDGET),
 }
 
 
@@ -93,12 +94,13 @@ def _teacher_splits(source, s):
 
 def _fit_teacher(path, source, name, s):
     "Train the teacher of that name, and save it with what it was fitted on."
-    network, arch, _ = PHANTOM_TEACHERS[name]
+    arch, _ = PHANTOM_TEACHERS[name]
     data = _teacher_splits(source, s)
     images = len(data["train"])
     print(f"fitting the phantoms' teacher on {images} images, {s.epochs} epochs", flush=True)
     set_seed(s.seed)
-    trainer = TeacherTrainer(network(), data, s, names=CHEX_PATHOLOGIES, inputs=teacher_input)
+    network = xrv.models.DenseNet(**arch)
+    trainer = TeacherTrainer(network, data, s, names=CHEX_PATHOLOGIES, inputs=teacher_input)
     for _ in range(s.epochs):
         trainer.run_epoch()
     told = dict(fitted_on=source.description, images=images, epochs=s.epochs, arch=arch)
@@ -114,8 +116,7 @@ def phantom_teacher(
     **budget,  # overrides the budget of that teacher
 ) -> Path:  # of its weights
     "Fit a teacher on the training split of phantoms, or find it in the cache."
-    *_, usual = PHANTOM_TEACHERS[name]
-    budget = usual | budget
+    budget = PHANTOM_TEACHERS[name][1] | budget
     path = _teacher_path(source, name, budget)
     make_folder(path.parent)
     with FileLock(path.with_suffix(".lock")):
@@ -144,7 +145,7 @@ _NOT_OURS = (
 
 def _fitted_teacher(s, source, name):
     "The phantoms' teacher of that name; a share of the patients is seen as many times more often."
-    usual, share = PHANTOM_TEACHERS[name][2]["epochs"], s.teacher_fraction
+    usual, share = PHANTOM_TEACHERS[name][1]["epochs"], s.teacher_fraction
     budget = dict(epochs=round(usual / share))
     if share < 1:  # as many steps of warm-up as with all patients
         budget["warmup_epochs"] = round(usual // 10 / share)

@@ -15,8 +15,8 @@ import torch
 from ..data.archives import Source, read_data, too_many_skipped, with_drawn_labels
 from ..data.files import absolute_path, cache_dir, portable_path
 from ..data.labels import targets
-from ..data.phantom_anatomy import CHEXPERT_FAMILY
-from ..data.phantom_dataset import FAMILIES, LAYOUTS, make_phantoms
+from ..data.phantom_anatomy import CHEXPERT_FAMILY, FAMILIES
+from ..data.phantom_dataset import LAYOUTS, make_phantoms
 from ..data.pictures import Radiographs
 from ..data.pixel_cache import cached_pixels
 from ..results.metrics import prior_scores
