@@ -94,7 +94,7 @@ _CAPTION = (
     "largest over runs. inside: centres of findings or chests in the box. IoU of the box, and of "
     "the same box at random places, in the middle, and where its network's boxes lie on average. "
     "Intervals over {over}. Drawn phantoms with one small finding in a large field: no patients; "
-    "EfficientViT-M0, {img_size} px, {epochs} epochs."
+    "EfficientViT-M0, {img_size} px, {epochs} epochs{heads}."
 )
 
 
@@ -107,6 +107,8 @@ def _about(runs, pairs, variant):
     about["runs"] = count_phrase([len(own)], "run") + " on a training set each" * several
     about["over"] = "runs and patients" if several else "patients"
     settings = own[0].config["settings"]
+    scale = settings.get("roi_lr_scale", 1)
+    about["heads"] = "" if scale == 1 else f", box heads at {scale:g} of the learning rate"
     return about | {name: settings[name] for name in ("epochs", "img_size")}
 
 
@@ -168,6 +170,7 @@ def _focal_row(run):
         "variant": settings["variant"],
         "sees": "a window" if windows else "all",
         "px": settings["img_size"],
+        "heads": "slow" if settings.get("roi_lr_scale", 1) < 1 else "",
         "training set": settings["split_seed"] if own is None else own,
         f"epochs to {LEARNT}": valid.epoch[valid.macro_auc >= LEARNT].min() + 1,
         "macro-AUC": run.test["macro_auc"],
@@ -179,7 +182,7 @@ def focal_scores(
 ) -> pd.DataFrame:  # a row a run: what it sees, when it has learnt, test macro-AUC
     "Macro-AUC over what is drawn: Lung Lesion, Atelectasis, Lung Opacity and No Finding."
     runs = chain.from_iterable(read_runs(Path(folder)).values() for folder in folders)
-    order = ["sees", "px", "variant", "training set"]
+    order = ["sees", "px", "heads", "variant", "training set"]
     return pd.DataFrame(map(_focal_row, runs)).sort_values(order, ignore_index=True)
 
 # %% ../../nbs/study/14e_positive_control.ipynb #pc000036
