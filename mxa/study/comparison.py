@@ -256,9 +256,11 @@ def t_interval(
     if values.ndim != 1 or not len(values):
         raise ValueError(f"values {values.shape}; expected [S], one score a seed")
     mean, n = float(values.mean()), len(values)
-    if n > 1 and np.ptp(values) == 0:
+    if n < 2:
+        return mean, np.nan, np.nan
+    if np.ptp(values) == 0:
         return (float(values[0]),) * 3  # exactly, where a sum would round
-    half = float(stats.t.ppf(0.975, n - 1) * stats.sem(values)) if n > 1 else np.nan
+    half = float(stats.t.ppf(0.975, n - 1) * values.std(ddof=1) / np.sqrt(n))
     return mean, mean - half, mean + half
 
 # %% ../../nbs/study/03_comparison.ipynb #cm000011
