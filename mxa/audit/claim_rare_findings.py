@@ -19,7 +19,7 @@ from .departure_effects import weighted_effect
 from .verdicts import claim_row, unmeasured_claim
 from ..data.labels import abbreviate
 from ..results.effects import effect_text, without_interval
-from ..study.tables import train_prevalence
+from ..runs.finished import train_prevalence
 
 # %% ../../nbs/audit/09_claim_rare_findings.ipynb #d194eb2f
 DISTILLED_PAIRS = (("mxa_kd", "mxa"), ("kd", "baseline"))  # with and without distillation

@@ -21,10 +21,9 @@ from ..data.labels import abbreviate
 from ..results.effects import concluded, Effect, effect_text, family_texts, paired_effect
 from ..results.effects import without_interval
 from ..results.metrics import prior_scores, scores
-from ..runs.finished import Run
+from ..runs.finished import Run, train_prevalence
 from ..runs.report import count_phrase
 from ..study.comparison import by_data_set, contrast_effects, NOT_KEPT
-from ..study.tables import train_prevalence
 from ..study.transfer import settings_here
 from ..training.run_data import load_source
 from ..training.trainer import trainer_of

@@ -12,15 +12,9 @@ import numpy as np
 import pandas as pd
 
 from ..results.predictions import score_predictions, teacher_scores, transfer_scores
-from ..runs.finished import Run
+from ..runs.finished import Run, train_prevalence
 
 # %% ../../nbs/study/03a_agreement.ipynb #ag000005
-def _kept_prior(test, names):
-    "Each finding's train prevalence [1, K], as `test.json` holds it."
-    entries = test["auc"] | (test.get("approximate") or {"auc": {}})["auc"]
-    return np.array([[entries[n]["prior"] for n in names]])
-
-
 def scores_from_predictions(
     run: Run,
     n_boot: int = None,  # resamples; None: as many as test.json says
@@ -32,12 +26,13 @@ def scores_from_predictions(
     rows = run.predictions.query("split == @test.get('split', 'test')")
     if kind == "transfer" and not names:
         pairs = pd.DataFrame(run.config["pairs"])
-        return transfer_scores(rows, _kept_prior(test, pairs.label), pairs, n_boot)
+        return transfer_scores(rows, train_prevalence(run, pairs.label)[None], pairs, n_boot)
     names = names or run.names
+    prior = train_prevalence(run, names)[None]
     if kind == "teacher":
         known = np.isin(names, test["findings"])
-        return teacher_scores(rows, _kept_prior(test, names), names, known, n_boot)
-    return score_predictions(rows, _kept_prior(test, names), names, n_boot)
+        return teacher_scores(rows, prior, names, known, n_boot)
+    return score_predictions(rows, prior, names, n_boot)
 
 # %% ../../nbs/study/03a_agreement.ipynb #5c9a759f
 _PASSED_OVER = r"^(split$|stopped$|C$|files/)"
@@ -84,16 +79,14 @@ def check_runs(
     runs: dict,  # from `read_runs`
     n_boot: int = None,  # as in `check_run`
     most: int = 5000,  # test images: of more, intervals are not computed again
-) -> pd.DataFrame:  # a row a run with predictions: `run, images, intervals, agrees, what`
+) -> pd.DataFrame:  # a row a run with predictions: `run, agrees, what`
     "Does every run's `test.json` follow from its predictions?"
     kept = {n: r for n, r in runs.items() if r.predictions.columns.str.startswith("p_").any()}
     rows = []
     for name, run in kept.items():
-        small = run.test["n"] <= most
-        what = check_run(run, n_boot if small else 1)
-        row = {"run": name, "images": run.test["n"], "intervals": n_boot is None and small}
-        rows.append(row | {"agrees": not what, "what": "; ".join(what[:3])})
-    return pd.DataFrame(rows, columns=["run", "images", "intervals", "agrees", "what"])
+        what = check_run(run, n_boot if run.test["n"] <= most else 1)
+        rows.append({"run": name, "agrees": not what, "what": "; ".join(what[:3])})
+    return pd.DataFrame(rows, columns=["run", "agrees", "what"])
 
 
 def require_agreement(

@@ -255,12 +255,12 @@ def t_interval(
     values = np.asarray(values, float)
     if values.ndim != 1 or not len(values):
         raise ValueError(f"values {values.shape}; expected [S], one score a seed")
-    mean, n, half = float(values.mean()), len(values), np.nan
-    if n > 1 and np.ptp(values) == 0:
-        mean, half = float(values[0]), 0.0  # exactly, where a sum would round
-    elif n > 1:
-        factor = stats.t.ppf(0.975, n - 1)
-        half = float(factor * values.std(ddof=1) / np.sqrt(n))
+    mean, n = float(values.mean()), len(values)
+    if n < 2:
+        return mean, np.nan, np.nan
+    if np.ptp(values) == 0:
+        return (float(values[0]),) * 3  # exactly, where a sum would round
+    half = float(stats.t.ppf(0.975, n - 1) * values.std(ddof=1) / np.sqrt(n))
     return mean, mean - half, mean + half
 
 # %% ../../nbs/study/03_comparison.ipynb #cm000011

@@ -21,7 +21,7 @@ from ..model.inside import observe_modules
 from ..runs.report import count_phrase
 from .paper_numbers import Estimate, PAPER
 from .study_runs import Study
-from .tables import auc_cells, AUCS, finish_table
+from .tables import AUCS, finish_table, score_cells
 
 # %% ../../nbs/study/07_design_space.ipynb #91c5f90e
 def _count(module):
@@ -179,7 +179,7 @@ def table_N1(
     t, seed = design_space(backbones), study.seeds[0]
     variants = [f"mxa_kd-{b}" for b in backbones]
     preds = [study.predictions(v, seeds=[seed]) for v in variants]
-    reached = [auc_cells(study, pred) for pred in preds] + [dict.fromkeys(AUCS, "")]
+    reached = [score_cells(study, pred) for pred in preds] + [dict.fromkeys(AUCS, "")]
     for name in AUCS:
         t[f"{study.source}: {name}, mxa_kd"] = [cells[name] for cells in reached]
     wanted = [study.name(v, seed) for v in variants]

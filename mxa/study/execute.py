@@ -45,16 +45,14 @@ from ..training.folder import data_place
 from ..training.phantom_teacher import find_teacher
 from ..training.run import train_run
 from ..training.run_data import load_source
-from ..training.settings import EXTRA_VARIANTS, NAMED_TEACHERS, resolve_settings
+from ..training.settings import NAMED_TEACHERS, resolve_settings
 
 # %% ../../nbs/study/02_execute.ipynb #f0847cc1
 def _known_places(places):
     "(path on this machine, what stands for it), the most special first."
     root = project_root()
     known = [(str(p), portable_path(p)) for p in map(absolute_path, places)]
-    known += [(sys.prefix, "<python>"), (str(root), ".")]
-    if len(root.parts) > 2:
-        known.append((str(root.parent), ".."))
+    known += [(sys.prefix, "<python>"), (str(root), "."), (str(root.parent), "..")]
     known += [(str(Path.home()), "~"), (tempfile.gettempdir(), "<tmp>")]
     return [(path, name) for path, name in known if len(path) > 1]
 
@@ -275,10 +273,8 @@ def _in_turn(runs, makers, deadline):
 
 
 def _variant_modules():
-    "The modules that register what `variant` may name here; other processes import them."
-    trainers = [parts["trainer"] for parts in EXTRA_VARIANTS.values() if "trainer" in parts]
-    modules = {trainer.__module__ for trainer in trainers}
-    return sorted(name for name in modules if name.startswith("mxa."))
+    "The package's modules, some of which register variants; other processes import them."
+    return [name for name in sys.modules if name.startswith("mxa.")]
 
 
 def _execute_elsewhere(run, makers, modules):
@@ -293,9 +289,8 @@ def _job_outcome(run, job):
     try:
         return job.result()
     except Exception as e:
-        error = without_machine_paths(error_in_a_line(e), _places(run))
-        outcome = dict(run_name=run["run_name"], state="failed", error=error)
-        return outcome | dict(minutes=float("nan"))
+        state, error = _failure(run, e)
+        return dict(run_name=run["run_name"], state=state, error=error, minutes=math.nan)
 
 # %% ../../nbs/study/02_execute.ipynb #0f68e85c
 def _as_jobs(runs, makers, deadline, cluster="local", nodes=None, **options):

@@ -24,11 +24,10 @@ from unittest.mock import patch
 from ..data.files import make_folder
 from ..data.labels import abbreviate
 from ..results.metrics import prior_micro_auc
-from ..runs.finished import Run
+from ..runs.finished import Run, train_prevalence
 from ..runs.report import budget_phrase, count_phrase, parts_phrase, seeds_phrase
 from .comparison import set_means, t_interval
 from .study_runs import compared_settings
-from .tables import train_prevalence
 from ..training.settings import VARIANTS
 
 # %% ../../nbs/study/09_figure_style.ipynb #72fbc868

@@ -20,7 +20,7 @@ from IPython.display import HTML, Markdown, display
 from pathlib import Path
 from tabulate import LATEX_ESCAPE_RULES
 
-from ..data.files import absolute_path, make_folder, project_root, write_atomically
+from ..data.files import absolute_path, make_folder, write_atomically
 from ..runs.report import count_phrase, parts_phrase
 
 # %% ../../nbs/study/04_paper_numbers.ipynb #cab61e82
@@ -371,6 +371,5 @@ class Places:
     @property
     def figures(self):
         "The folder of tables and figures."
-        if self.figures_dir:
-            return absolute_path(self.figures_dir)
-        return project_root() / "figures" if self.carried else self.runs / "figures"
+        beside = "figures" if self.carried else self.runs / "figures"
+        return absolute_path(self.figures_dir or beside)

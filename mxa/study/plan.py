@@ -150,11 +150,8 @@ class _Grid:
 
 # %% ../../nbs/study/00_plan.ipynb #pl000002
 def _backbones(grid):
-    run, rows = ("backbones", grid.first, "mxa_kd", grid.seeds[0]), []
-    for b in BACKBONES:
-        epochs = grid.backbone_epochs
-        rows.append(grid.row(*run, suffix=f"-{b}", backbone=b, epochs=epochs))
-    return rows
+    run, epochs = ("backbones", grid.first, "mxa_kd", grid.seeds[0]), grid.backbone_epochs
+    return [grid.row(*run, suffix=f"-{b}", backbone=b, epochs=epochs) for b in BACKBONES]
 
 
 def _teachers(grid):
@@ -377,7 +374,7 @@ def section_table(
     "How many runs each section has."
     others, names = CONTROL_SECTIONS | AUDIT_SECTIONS, runs.groupby("section").run_name
     known = SECTIONS | {k: v for k, v in others.items() if k in names.groups}
-    table = pd.DataFrame({"runs": names.size(), "first": names.first(), "last": names.last()})
+    table = names.agg(runs="size", first="first", last="last")
     table = table.reindex(list(known)).fillna({"runs": 0, "first": "", "last": ""})
     return table.astype({"runs": int}).assign(what=list(known.values()))
 

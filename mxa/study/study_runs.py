@@ -203,8 +203,7 @@ class Study:
 
     def names(self, variants, dataset=None, on=None):
         "The names of the runs that a study of some variants has."
-        seeds = {v: self.planned_seeds(v) for v in variants}
-        return [self.name(v, s, dataset, on) for v in variants for s in seeds[v]]
+        return [self.name(v, s, dataset, on) for v in variants for s in self.planned_seeds(v)]
 
     def planned_seeds(self, variant):
         "The seeds that a study has of a variant; of its teacher one for each training set."

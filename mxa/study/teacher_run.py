@@ -12,11 +12,9 @@ import numpy as np
 import pandas as pd
 
 from ..data.archives import Source
-from ..data.files import absolute_path
 from ..distillation.teacher import Teacher
 from ..results.predictions import prediction_table, teacher_scores
-from .transfer import predict_split, score_into, split_targets
-from .transfer import untrained_config, write_scored
+from .transfer import predict_split, score_into, split_targets, untrained_config
 from ..training.step import make_accelerator
 
 # %% ../../nbs/study/01a_teacher_run.ipynb #tt000006
@@ -59,7 +57,7 @@ def score_teacher(
 ) -> Path:  # the folder, finished
     "Predict the validation and the test split with the teacher, and score the test split."
     _check_teacher(teacher, source)
-    folder, img_size = absolute_path(out_folder), teacher.resolution or 224
+    img_size = teacher.resolution or 224
 
     def work():
         asked = teacher.to(make_accelerator().device), source
@@ -68,8 +66,8 @@ def score_teacher(
         mask, train_y = teacher.mask.cpu().numpy(), split_targets(source, "train")
         scores = teacher_scores(test, train_y, source.names, mask, n_boot)
         table = pd.concat([valid, test], ignore_index=True)
-        write_scored(folder, table, scores, [*source.skipped, *bad, *worse])
+        return table, scores, [*source.skipped, *bad, *worse]
 
     settings = dict(img_size=img_size, n_boot=n_boot, splits=["valid", "test"], data_seed=data_seed)
     config = untrained_config("teacher", source, teacher, **settings)
-    return score_into(folder, config, work, overwrite)
+    return score_into(out_folder, config, work, overwrite)

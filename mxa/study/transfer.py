@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['pair_findings', 'with_no_finding', 'split_targets', 'predict_split', 'painted_source', 'train_on_boards',
            'train_command', 'tested_network', 'settings_of', 'settings_here', 'load_nets', 'transfer_predictions',
-           'score_into', 'untrained_config', 'write_scored', 'transfer_config', 'score_elsewhere']
+           'score_into', 'untrained_config', 'transfer_config', 'score_elsewhere']
 
 # %% ../../nbs/study/01_transfer.ipynb #ee48f5e2
 import io
@@ -278,20 +278,30 @@ def _refuse_other_weights(folder, config):
         raise ValueError(_OTHER_WEIGHTS.format(portable_path(folder), "; ".join(changed)))
 
 # %% ../../nbs/study/01_transfer.ipynb #tr000008
+def _write_scored(folder, table, test, skipped):
+    "The files of a run that was not trained, `test.json` last."
+    write_csv(folder / "skipped.csv", skipped, ["path", "split", "reason"])
+    path = folder / "predictions.parquet"
+    write_atomically(path, lambda scratch: table.to_parquet(scratch, index=False))
+    told = test | {"split": "test", "files": run_checksums(folder)}
+    write_json(folder / "test.json", told)
+
+
 def score_into(
     folder: Path,
     config: dict,  # what its config.json is to hold
-    work,  # called without arguments: predicts, scores and writes
+    work,  # called without arguments: predictions, what test.json is to hold, skipped images
     overwrite: bool = False,
 ) -> Path:  # the folder
     "Hold a run folder; keep what is finished, refuse what is another's, else do the work."
+    folder = absolute_path(folder)
     with run_lock(folder):
         if not overwrite:
             _refuse_other_weights(folder, config)
         if claim_folder(folder, config, overwrite):
             print(_KEPT.format(portable_path(folder)), flush=True)
         else:
-            work()
+            _write_scored(folder, *work())
     return folder
 
 
@@ -305,20 +315,6 @@ def untrained_config(
     usual = dict(variant=kind, dataset=source.dataset, seed=0, epochs=0, warmup_epochs=0)
     config = run_configuration(Settings(), source, teacher)
     return config | {"kind": kind, "parts": None, "settings": usual | settings}
-
-
-def write_scored(
-    folder: Path,
-    table: pd.DataFrame,  # predictions
-    test: dict,
-    skipped: list,  # (path, split, reason)
-):
-    "The files of a run that was not trained, `test.json` last."
-    write_csv(folder / "skipped.csv", skipped, ["path", "split", "reason"])
-    path = folder / "predictions.parquet"
-    write_atomically(path, lambda scratch: table.to_parquet(scratch, index=False))
-    told = test | {"split": "test", "files": run_checksums(folder)}
-    write_json(folder / "test.json", told)
 
 # %% ../../nbs/study/01_transfer.ipynb #tr000003
 def transfer_config(
@@ -385,7 +381,7 @@ def score_elsewhere(
         seen = _seen_by(nets, settings_of(run))
         table, train_y, skipped = transfer_predictions(seen, run.names, source, pairs, **loading)
         test = transfer_scores(table, train_y, pairs, n_boot)
-        write_scored(folder, table, test, [*source.skipped, *skipped])
+        return table, test, [*source.skipped, *skipped]
 
     config = transfer_config(run, source, pairs, nets and weights_hash(nets), n_boot)
     return score_into(folder, config, work, overwrite)

@@ -16,11 +16,9 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from ..data.archives import Source
-from ..data.files import absolute_path
 from ..results.metrics import scores
 from ..results.predictions import prediction_table, score_predictions
-from .transfer import predict_split, score_into, split_targets
-from .transfer import untrained_config, write_scored
+from .transfer import predict_split, score_into, split_targets, untrained_config
 
 # %% ../../nbs/study/01b_yardsticks.ipynb #ys000007
 PIXELS = 32  # a side
@@ -93,13 +91,13 @@ def score_logistic(
     overwrite: bool = False,
 ) -> Path:  # the folder, finished
     "Fit the regression on the training split, and score the test split."
-    folder, names = absolute_path(out_folder), source.names
 
     def work():
         table, penalty, skipped = _logistic_tables(source, workers)
         test, train_y = table[table.split == "test"], split_targets(source, "train")
-        found = score_predictions(test, train_y, names, n_boot)
-        write_scored(folder, table, found | {"C": penalty}, skipped)
+        found = score_predictions(test, train_y, source.names, n_boot)
+        return table, found | {"C": penalty}, skipped
 
     settings = dict(img_size=PIXELS, n_boot=n_boot, data_seed=data_seed)
-    return score_into(folder, untrained_config("logistic", source, **settings), work, overwrite)
+    config = untrained_config("logistic", source, **settings)
+    return score_into(out_folder, config, work, overwrite)
