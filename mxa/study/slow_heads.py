@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pandas as pd
 
-from ..results.box_scores import BOX_CORNERS
 from ..runs.finished import read_runs
 from ..runs.report import block_name
 from .positive_control import TRUTH_FILE, box_movement
