@@ -15,6 +15,7 @@ import torch
 from accelerate import Accelerator
 from accelerate.utils import gather_object, set_seed
 from fastcore.basics import chunked
+from functools import partial
 from importlib.metadata import version
 from torch.utils.data import Subset
 
@@ -135,7 +136,7 @@ def _logits_path(teacher, data):
     reader = CACHE_VERSION, version("pillow"), *dicom_decoders(data.paths)
     key = [weights_hash(teacher), teacher.resolution, data.img_size, *reader, files]
     name = hashlib.sha256(json.dumps(key).encode()).hexdigest()[:16]
-    return cache_dir() / "teacher_logits" / f"{name}.npy"
+    return cache_dir() / "teacher_logits" / f"{name}.pt"
 
 # %% ../../nbs/training/03a_batches.ipynb #816b59f5
 def _ask(teacher, data, rows, s, accelerator):
@@ -144,12 +145,7 @@ def _ask(teacher, data, rows, s, accelerator):
     loader = make_loader(Subset(data.plain(), rows), s.batch_size, workers=s.workers)
     net = {"teacher": lambda images: teacher.logits(images).float()}
     found, logits, _ = predict(accelerator.prepare(loader), net, accelerator)
-    return found, logits["teacher"]
-
-
-def _save_array(path, x):
-    with open(path, "wb") as f:
-        np.save(f, x)
+    return found, torch.from_numpy(logits["teacher"])
 
 # %% ../../nbs/training/03a_batches.ipynb #sp300007
 def cached_teacher_logits(
@@ -160,22 +156,22 @@ def cached_teacher_logits(
 ) -> torch.Tensor:  # float32 [N, K] on the device; NaN where a picture can't be read
     "The teacher's logits on the pictures before augmentation, from the cache where they are known."
     path = _logits_path(teacher, data)
-    nothing = np.full((len(data), len(teacher.pathologies)), np.nan, np.float32)
-    logits = np.load(path) if path.exists() else nothing
-    unknown = np.flatnonzero(np.isnan(logits).any(1))  # not asked yet, or not readable then
+    nothing = torch.full((len(data), len(teacher.pathologies)), torch.nan)
+    logits = torch.load(path, weights_only=True) if path.exists() else nothing
+    (unknown,) = torch.where(logits.isnan().any(1))  # not asked yet, or not readable then
     if rows := sorted(set(gather_object(unknown.tolist()))):  # the same in all processes
         found, answers = _ask(teacher, data, rows, s, accelerator)
         logits[found] = answers
         if accelerator.is_main_process:
-            write_atomically(path, lambda scratch: _save_array(scratch, logits))
-    return torch.from_numpy(logits).to(accelerator.device)
+            write_atomically(path, partial(torch.save, logits))
+    return logits.to(accelerator.device)
 
 # %% ../../nbs/training/03a_batches.ipynb #7398b4a2
 def _known_answers(teacher, data, s, accelerator):
     "A row a picture, where the teacher need not see what the student sees; else None."
     if not teacher.looks:
         return teacher.probabilities(data.paths).to(accelerator.device)
-    if s.teacher_sees == "plain":
+    if s.teacher_sees == "plain" or s.soft_targets == "smoothing":
         return cached_teacher_logits(teacher, data, s, accelerator)
     return None
 
@@ -194,10 +190,7 @@ class DistillationTargets:
             self.network = compile_full_batches(teacher.logits, s.batch_size, bool(s.compile))
         self.known = _known_answers(teacher, data, s, accelerator)
         if s.soft_targets == "smoothing":
-            plain = self.known
-            if plain is None:
-                plain = cached_teacher_logits(teacher, data, s, accelerator)
-            p = teacher.adapt(plain)
+            p = teacher.adapt(self.known)
             self.answers = answers_by_label(p, data.targets.to(p.device))
 
     @torch.no_grad()

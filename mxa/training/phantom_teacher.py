@@ -103,9 +103,7 @@ def _fit_teacher(path, source, name, s):
     trainer = TeacherTrainer(network, data, s, names=CHEX_PATHOLOGIES, inputs=teacher_input)
     for _ in range(s.epochs):
         trainer.run_epoch()
-    told = dict(fitted_on=source.description, images=images, epochs=s.epochs, arch=arch)
-    told["macro_auc"] = [row["macro_auc"] for row in trainer.history]
-    save_teacher(trainer.model.cpu(), path, resolution=s.img_size, **told)
+    save_teacher(trainer.model.cpu(), path, resolution=s.img_size, arch=arch)
 
 # %% ../../nbs/training/06_phantom_teacher.ipynb #pt000006
 def phantom_teacher(

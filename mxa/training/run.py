@@ -30,7 +30,7 @@ from ..data.pictures import Radiographs
 from ..data.workers import die_with_parent
 from ..distillation.teacher import Teacher
 from ..results.predictions import predict, prediction_table, score_predictions
-from ..results.run_files import read_run_json, run_checksums
+from ..results.run_files import run_checksums
 from .artefacts import write_boxes, write_pictures
 import mxa.training.control_variants  # noqa: F401  # ctl_se and others, as variants
 from .checkpoint import restore_checkpoint, save_checkpoint, skipped_so_far
@@ -40,7 +40,7 @@ from .model_card import write_model_card
 from .run_data import prior_reference, refuse_unreadable, split_datasets
 from .settings import NAMED_TEACHERS, Settings, check_shared_memory
 from .starting_weights import starting_sentence
-from .step import can_capture_step
+from .step import captures_step
 from .tracker import check_tracker, tracked
 from .trainer import Trainer, trainer_of
 
@@ -75,19 +75,20 @@ def check_processes(
 # %% ../../nbs/training/07_run.ipynb #a52e6326
 def check_ready(
     s: Settings,  # resolved
+    names: list = FINDINGS,  # of the findings
 ):
     "Are data, checkpoint, teacher, tracker, cache and a GPU for a graph there; is there a student?"
     check_tracker(s.tracker)
     check_processes(s.num_processes)
     check_shared_memory(s)
-    can_capture_step(s, "cuda" if torch.cuda.is_available() else "cpu", s.num_processes)
+    captures_step(s, "cuda" if torch.cuda.is_available() else "cpu", s.num_processes)
     _check_path(s, "data_dir", Path.is_dir, "a folder")
     _check_path(s, "checkpoint", Path.exists, "a weights file or a run folder")
     if s.teacher not in NAMED_TEACHERS:
         _check_path(s, "teacher", Path.is_file, f"a file or one of {NAMED_TEACHERS}")
     if s.cache != "none" or s.data_dir is None:  # decoded pictures, or phantoms
         make_folder(cache_dir())
-    make_model(s, FINDINGS)
+    make_model(s, names)
 
 
 def free_space(
@@ -167,15 +168,6 @@ def _say(trainer, text):
         print(text, flush=True)
 
 
-def _note_decided(trainer, folder):
-    "What a resume does not compare and the device decides: compilation, a CUDA graph."
-    if not trainer.main:
-        return
-    path, student = folder / "config.json", trainer.student
-    decided = dict(compile=student.compiled, cuda_graph=student.captured)
-    write_json(path, read_run_json(path) | dict(decided=decided))
-
-
 _STAY_OUT = "the epochs that are done went without {}, repaired or not: so do the others"
 
 
@@ -230,7 +222,6 @@ def train_process(
     skipped = skipped_so_far(folder)
     data = split_datasets(source, s, skipped)
     trainer = _make_trainer(kind, data, s, source, teacher)
-    _note_decided(trainer, folder)
     _say(trainer, WAITING_NOTE)
     _say(trainer, starting_sentence(s, source.names))
     restore_checkpoint(trainer, folder)
@@ -254,7 +245,6 @@ def launch_processes(
     num_processes: int,
 ):
     "Run `work` in several processes of this machine, a GPU each where there are GPUs."
-    check_processes(num_processes)
     gpu = torch.cuda.is_available()
     where = dict(master_addr="127.0.0.1", master_port=get_free_port(), node_rank=0)
     where |= dict(world_size=num_processes, nproc=num_processes)
@@ -275,9 +265,7 @@ def train_run(
     teacher: Teacher = None,
 ) -> Path:  # the run folder, finished
     "Train, resume or find a run."
-    check_tracker(s.tracker)
-    check_shared_memory(s)
-    make_model(s, source.names)  # what can't be built is known before anything is written
+    check_ready(s, source.names)  # before anything is written
     folder, config = run_folder(s, source), run_configuration(s, source, teacher)
     work = (trainer_of(s), folder, s, source, teacher)
     with run_lock(folder):
