@@ -54,7 +54,9 @@ def run_budget(
     config = next(iter(runs.values())).config
     s, dataset = config["settings"], config["data"]["dataset"]
     many, epochs = count_phrase([len(runs)], "run"), count_phrase([s["epochs"]], "epoch")
-    return f"{many} on {dataset} of {epochs} at a learning rate of {s['lr']:g}"
+    scale = s.get("roi_lr_scale", 1)
+    heads = "" if scale == 1 else f", of box heads {scale:g} times that"
+    return f"{many} on {dataset} of {epochs} at a learning rate of {s['lr']:g}{heads}"
 
 # %% ../../nbs/audit/08_claim_roi.ipynb #c8a00003
 _PANELS = {

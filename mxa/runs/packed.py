@@ -422,7 +422,7 @@ def scored_parts(
         if part == "findings":
             return _as_it_stands(name, [*VARIANTS, "teacher"])
         if part == "roi":
-            return _as_it_stands(name, ["mxa", "mxa_kd"])
+            return _as_it_stands(name, ["mxa", "mxa_kd", "mxa-slow_heads"])
         if part == "boxes":
             return _as_it_stands(name, ["mxa_kd"]) and drawn("attention", name, config)
         return part != "attention"
