@@ -44,10 +44,10 @@ def _centres_of(
     chests: pd.DataFrame,  # corners by path
     block: str,
 ):
-    "The middle of each chest and of the block's box, from the left."
+    "How high the middle of each chest and of the block's box lies, from the top."
     boxes = run.boxes[run.boxes.block.astype(str) == block]
     corners = chests.loc[boxes.path.astype(str), BOX_CORNERS], boxes[BOX_CORNERS]
-    return [box_centre(table.to_numpy(float))[:, 0] for table in corners]
+    return [box_centre(table.to_numpy(float))[:, 1] for table in corners]
 
 
 def plot_follow(
@@ -63,14 +63,12 @@ def plot_follow(
     for ax, variant in zip(axes[0], variants, strict=True):
         for run in _runs_of(folder, variant).values():
             ax.plot(*_centres_of(run, chests, block), ".", ms=2, alpha=0.3)
-        ax.set(title=variant, xlabel="middle of the chest, from the left")
+        ax.set(title=variant, xlabel="middle of the chest, from the top")
     axes[0, 0].set_ylabel(f"middle of the box,\n{block_name(block)}")
     return fig
 
 # %% ../../nbs/study/14f_slow_heads.ipynb #sh140017
 SLOW_HEADS_EFFECTS = {  # what is added -> variant: coefficient
     "MXA with slow heads": {"mxa-slow_heads": 1, "baseline": -1},
-    "a head that can point, slow": {"ctl_pointing-slow_heads": 1, "baseline": -1},
     "slow heads, to MXA": {"mxa-slow_heads": 1, "mxa": -1},
-    "slow heads, to a head that can point": {"ctl_pointing-slow_heads": 1, "ctl_pointing": -1},
 }
