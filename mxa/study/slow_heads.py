@@ -65,6 +65,7 @@ def plot_follow(
             ax.plot(*_centres_of(run, chests, block), ".", ms=2, alpha=0.3)
         ax.set(title=variant, xlabel="middle of the chest, from the top")
     axes[0, 0].set_ylabel(f"middle of the box,\n{block_name(block)}")
+    fig.suptitle("drawn phantoms with one small finding: no patients; a colour a run", fontsize=9)
     return fig
 
 # %% ../../nbs/study/14f_slow_heads.ipynb #sh140017
