@@ -99,6 +99,15 @@ def _left_alone(out_dir):
     _finish(f"{out_dir}/first")  # starts the server of processes
     return _finish(f"{out_dir}/alone")
 
+
+def _put_away(out_dir, differs, n):
+    "Throw a finished run away, or keep it where there is something to see."
+    if differs:
+        shutil.rmtree(f"{out_dir}-{n}", ignore_errors=True)  # of an earlier call
+        os.rename(out_dir, f"{out_dir}-{n}")
+    else:
+        shutil.rmtree(out_dir)
+
 # %% ../../nbs/bench/06_kills.ipynb #kl000010
 def killed_at_random(
     n: int,  # kills
@@ -118,7 +127,7 @@ def killed_at_random(
         if not killed:
             differs = _differences(_left_by(f"{out_dir}/killed"), expected)
             rows.append(dict(kills=kills, differs=differs))
-            shutil.rmtree(f"{out_dir}/killed")
+            _put_away(f"{out_dir}/killed", differs, len(rows))
             kills = 0
     return pd.DataFrame(rows)
 

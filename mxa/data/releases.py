@@ -119,6 +119,8 @@ def draw_patients(
     seed: int = 0,
 ) -> set:  # at least one id
     "A random share of the patients."
+    if not 0 < share <= 1:
+        raise ValueError(f"share: found {share!r}, expected a number above 0 and at most 1")
     ids = np.sort(pd.unique(np.asarray(patients)))
     n = max(1, round(share * len(ids)))
     return set(np.random.default_rng(seed).permutation(ids)[:n])

@@ -198,6 +198,8 @@ def load_run(
 ) -> LoadedModel:
     "A model that can be asked; what it was trained on is printed."
     path = absolute_path(folder)
+    if path.name == "model.safetensors":
+        path = path.parent
     packed = (path.parent / "runs.parquet").exists()
     if not (path.is_dir() or packed):
         raise FileNotFoundError(_NO_RUN.format(portable_path(path), _command_for(path)))

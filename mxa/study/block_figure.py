@@ -294,6 +294,8 @@ def figure_1(
     "The block's architecture, drawn from the module that runs (Figure 1)."
     model = model or create_model("m5", img_size=img_size)
     steps = block_steps(model, img_size=img_size)
+    if "mxa" not in steps.index:
+        raise ValueError("the first block has no MXA, expected a model with mxa=True")
     backbone = model.pretrained_cfg.get("architecture", "EfficientViT")
     parameters = steps.parameters.sum()
     text = FIGURE_1.format(backbone=backbone, img_size=img_size, parameters=parameters)

@@ -60,15 +60,22 @@ _NOT_WHOLE = (
 )
 
 
+_KEPT = {"epoch", "model", "ema", "optimizer", "history", "roi_rows", "skipped"}
+
+
 def _read_state(path):
     "What `save_checkpoint` wrote, read without running code."
+    shown = portable_path(path)
     try:
-        return torch.load(path, map_location="cpu", weights_only=True)
+        state = torch.load(path, map_location="cpu", weights_only=True)
     except OSError:
         raise
     except Exception as e:  # whatever bytes that are no pickle make of the reader
-        told = dict(path=portable_path(path), error=unreadable_reason(e))
-        raise ValueError(_NOT_WHOLE.format(**told)) from e
+        raise ValueError(_NOT_WHOLE.format(path=shown, error=unreadable_reason(e))) from e
+    lacking = sorted(_KEPT - set(state)) if isinstance(state, dict) else ["names"]
+    if lacking:
+        raise ValueError(_NOT_WHOLE.format(path=shown, error=f"no {', '.join(lacking)} in it"))
+    return state
 
 # %% ../../nbs/training/04a_checkpoint.ipynb #2e6d524a
 def restore_checkpoint(

@@ -30,7 +30,7 @@ from ..data.pictures import Radiographs
 from ..data.workers import die_with_parent
 from ..distillation.teacher import Teacher
 from ..results.predictions import predict, prediction_table, score_predictions
-from ..results.run_files import run_checksums
+from ..results.run_files import read_run_json, run_checksums
 from .artefacts import write_boxes, write_pictures
 import mxa.training.control_variants  # noqa: F401  # ctl_se and others, as variants
 from .checkpoint import restore_checkpoint, save_checkpoint, skipped_so_far
@@ -168,6 +168,15 @@ def _say(trainer, text):
         print(text, flush=True)
 
 
+def _note_decided(trainer, folder):
+    "What a resume does not compare and the device decides: compilation, a CUDA graph."
+    if not trainer.main:
+        return
+    path, student = folder / "config.json", trainer.student
+    decided = dict(compile=student.compiled, cuda_graph=student.captured)
+    write_json(path, read_run_json(path) | dict(decided=decided))
+
+
 _STAY_OUT = "the epochs that are done went without {}, repaired or not: so do the others"
 
 
@@ -222,6 +231,7 @@ def train_process(
     skipped = skipped_so_far(folder)
     data = split_datasets(source, s, skipped)
     trainer = _make_trainer(kind, data, s, source, teacher)
+    _note_decided(trainer, folder)
     _say(trainer, WAITING_NOTE)
     _say(trainer, starting_sentence(s, source.names))
     restore_checkpoint(trainer, folder)
@@ -265,7 +275,9 @@ def train_run(
     teacher: Teacher = None,
 ) -> Path:  # the run folder, finished
     "Train, resume or find a run."
-    check_ready(s, source.names)  # before anything is written
+    check_tracker(s.tracker)
+    check_shared_memory(s)
+    make_model(s, source.names)  # what can't be built is known before anything is written
     folder, config = run_folder(s, source), run_configuration(s, source, teacher)
     work = (trainer_of(s), folder, s, source, teacher)
     with run_lock(folder):

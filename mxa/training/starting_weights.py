@@ -47,7 +47,7 @@ def _is_of_a_run(path):
             names = list(tensors.keys())
     except SafetensorError as e:
         raise ValueError(CUT_FILE.format(portable_path(path), e)) from e
-    return all(name.startswith(("model.", "ema.")) for name in names)
+    return bool(names) and all(name.startswith(("model.", "ema.")) for name in names)
 
 
 def _config_of(path):

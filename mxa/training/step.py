@@ -356,6 +356,7 @@ class Student:
     ):
         model = self.model = place_model(model, s, accelerator)
         self.captured = captures_step(s, accelerator.device.type, accelerator.num_processes)
+        self.compiled = compiled
         adamw = make_optimizer(model, s)
         self.flat = Flat(model, group_names(adamw, model))
         self.optimizer = flat_optimizer(adamw, self.flat, self.captured)
