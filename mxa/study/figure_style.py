@@ -76,7 +76,7 @@ themed = plt.rc_context(THEME)  # a decorator
 
 # %% ../../nbs/study/09_figure_style.ipynb #9a63dc32
 _UNSEEN = 20  # of 255 grey levels, by all pixels but one in a thousand
-_UNSEEN_ON_AVERAGE = 0.5  # shades of a radiograph would be banded above
+_UNSEEN_ON_AVERAGE = 0.6  # shades of a radiograph would be banded above
 _QUANTIZERS = Image.Quantize.MEDIANCUT, Image.Quantize.MAXCOVERAGE
 
 
