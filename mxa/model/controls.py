@@ -147,9 +147,7 @@ CONTROL_BRANCHES = {  # control -> its branch, for a map of c channels, `side` c
     "conv_params": lambda c, side: conv_of_mxa_parameters(c),
     "conv_norm": lambda c, side: conv_normalised(c),  # of MXA's parameters too
     "conv_flops_norm": conv_flops_normalised,  # of MXA's FLOPs
-    "pointing": lambda c, side: mxa_with_boxes(
-        c, PointingHead(c)
-    ),  # learnt, can follow the picture
+    "pointing": lambda c, side: mxa_with_boxes(c, PointingHead(c)),  # a box that can follow
 }
 _NO_CONTROL = "control is {!r}; expected one of {}"
 

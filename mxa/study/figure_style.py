@@ -83,7 +83,7 @@ _QUANTIZERS = Image.Quantize.MEDIANCUT, Image.Quantize.MAXCOVERAGE
 def with_palette(
     full: Image.Image,  # RGB
 ) -> Image.Image:
-    "The picture with a palette where the eye sees no difference: a third of the size."
+    "The picture with a palette where the eye hardly sees a difference: a third of the size."
     for quantizer in _QUANTIZERS:
         few = full.quantize(256, quantizer, kmeans=1, dither=Image.Dither.NONE)
         off = np.asarray(ImageChops.difference(full, few.convert("RGB")))

@@ -75,7 +75,6 @@ def check_processes(
 # %% ../../nbs/training/07_run.ipynb #a52e6326
 def check_ready(
     s: Settings,  # resolved
-    names: list = FINDINGS,  # of the findings
 ):
     "Are data, checkpoint, teacher, tracker, cache and a GPU for a graph there; is there a student?"
     check_tracker(s.tracker)
@@ -88,7 +87,7 @@ def check_ready(
         _check_path(s, "teacher", Path.is_file, f"a file or one of {NAMED_TEACHERS}")
     if s.cache != "none" or s.data_dir is None:  # decoded pictures, or phantoms
         make_folder(cache_dir())
-    make_model(s, names)
+    make_model(s, FINDINGS)
 
 
 def free_space(
@@ -255,6 +254,7 @@ def launch_processes(
     num_processes: int,
 ):
     "Run `work` in several processes of this machine, a GPU each where there are GPUs."
+    check_processes(num_processes)
     gpu = torch.cuda.is_available()
     where = dict(master_addr="127.0.0.1", master_port=get_free_port(), node_rank=0)
     where |= dict(world_size=num_processes, nproc=num_processes)
