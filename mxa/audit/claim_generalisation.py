@@ -122,7 +122,7 @@ def transfer_claims(
     way, findings = f"{study.source} to {study.target}", len(looks["mxa_kd"][0].names)
     texts = dict(gain=effect_text(gain), home=effect_text(home))
     number = _GAIN.format(way=way, findings=findings, **texts)
-    lost, where = f"lost less by {effect_text(less)}", f"the study's runs, {way}"
+    lost, where = f"lost less by {effect_text(less)}", f"{study.label}, {way}"
     where += _AGAIN if trained_again(study, study.target) else ""
     answers = (number, [gain]), (lost, [less])
     pairs = zip(claims, answers, strict=False)

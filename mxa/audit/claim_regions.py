@@ -173,16 +173,25 @@ def _boxes_sentences(rows, gaps, full):
     ]
 
 # %% ../../nbs/audit/07_claim_regions.ipynb #c884e4f2
-def boxes_claim(rows: dict, again: dict = None) -> dict:
-    "Do learnt boxes meet findings better than boxes that know nothing? `again`: of other runs."
-    if not rows:
-        return unmeasured_claim(REGIONS_CLAIM, *([] if rows is None else [_NO_TRUTH]))
-    iou = rows["iou"]
+_OTHERS = "Of {runs}: a box covers {iou.area:.0%}, IoU minus middle {gap}"
+
+
+def boxes_claim(
+    measured: dict,  # what the runs are called -> rows from `localised`; the first ones decide
+) -> dict:
+    "Do learnt boxes meet findings better than boxes that know nothing?"
+    known = {name: rows for name, rows in measured.items() if rows}
+    if not known:
+        silent = [rows for rows in measured.values() if rows is not None]
+        return unmeasured_claim(REGIONS_CLAIM, *([_NO_TRUTH] if silent else []))
+    on, *others = known
+    iou = known[on]["iou"]
     full = iou.area > 0.8
     gaps = {k.removeprefix("learnt - "): gap for k, gap in iou.items() if k.startswith("learnt -")}
-    number = _boxes_sentences(rows, gaps, full)
-    if again:
-        iou, gap = again["iou"], effect_text(again["iou"]["learnt - middle"])
-        number.append(f"The study's runs: a box covers {iou.area:.0%}, IoU minus middle {gap}")
+    number = _boxes_sentences(known[on], gaps, full)
+    for name in others:
+        iou = known[name]["iou"]
+        gap = effect_text(iou["learnt - middle"])
+        number.append(_OTHERS.format(runs=name, iou=iou, gap=gap))
     found = INCONCLUSIVE if full else None
-    return claim_row(REGIONS_CLAIM, ". ".join(number), gaps.values(), found)
+    return claim_row(REGIONS_CLAIM, ". ".join(number), gaps.values(), found, on)

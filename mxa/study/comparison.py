@@ -94,8 +94,8 @@ class Predictions:
         return replace(self, p=p, data_seeds=data_seeds)
 
 # %% ../../nbs/study/03_comparison.ipynb #sp000002
-_KEPT_DRAWS = "{name}: found {kept} resamples of seed 0, expected {n_boot} of seed {seed}: none "
-_KEPT_DRAWS += "can be added, since the predictions were not kept"
+_KEPT_DRAWS = "{name}: found {kept} resamples, expected {n_boot}: none can be added, since the "
+_KEPT_DRAWS += "predictions were not kept"
 _KEPT_IMAGES = "{name}: found scores of all test images, expected predictions of some"
 
 
@@ -111,12 +111,12 @@ class ScoredPredictions(Predictions):
         return np.stack([self.scored[s][0] for s in self.p])
 
     def draws(self, n_boot=1000, seed=0):  # [S, R, M + K]
-        "Every score of every seed in the same resamples of the patients."
+        "As of `Predictions`; those of another seed are the kept ones, `seed` places on."
         kept = min(len(self.scored[s][1]) for s in self.p)
-        if seed or n_boot > kept:
-            about = dict(name=self.name, kept=kept, n_boot=n_boot, seed=seed)
-            raise ValueError(_KEPT_DRAWS.format(**about))
-        return np.stack([self.scored[s][1][:n_boot] for s in self.p])
+        if n_boot > kept:
+            raise ValueError(_KEPT_DRAWS.format(name=self.name, kept=kept, n_boot=n_boot))
+        drawn = np.stack([self.scored[s][1][:n_boot] for s in self.p])
+        return np.roll(drawn, seed, axis=1)
 
     def part(self, images=slice(None), names=None):
         "Some of the findings."

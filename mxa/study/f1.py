@@ -75,12 +75,10 @@ def _has_answers(run):
     return run.has("predictions") and any(column.startswith("p_") for column in run.predictions)
 
 
-def _count(study):
-    "The rows of all runs that have predictions."
-    runs = [run for run in study.variants(_VARIANTS) if _has_answers(run)]
-    if not runs:
-        return pd.DataFrame(columns=_COLUMNS)
-    return pd.concat(map(f1_by_threshold, runs))
+def _count(runs):
+    "The rows of those runs that have predictions."
+    found = [f1_by_threshold(run) for run in runs if _has_answers(run)]
+    return pd.concat(found) if found else pd.DataFrame(columns=_COLUMNS)
 
 
 def keep_f1(
@@ -89,27 +87,40 @@ def keep_f1(
 ) -> Path:
     "Write the rows of a study's runs beside its packed form."
     file = Path(folder) / F1_FILE
-    write_csv(file, _count(study).round(5))
+    write_csv(file, _count(study.variants(_VARIANTS)).round(5))
     return file
 
 # %% ../../nbs/study/06b_f1.ipynb #fo000011
-def _require_same(study, macro, file):
+def _require_same(run, kept, file):
     "`ValueError` where the kept macro-F1 is not that of the run."
-    for run, kept in macro.f1_half.items():
-        said = study.runs[run].test["f1_macro"]
-        if abs(kept - said) > 1e-4:
-            raise ValueError(_STALE.format(file=file, run=run, kept=kept, said=said))
+    said = run.test["f1_macro"]
+    if abs(kept - said) > 1e-4:
+        raise ValueError(_STALE.format(file=file, run=run.name, kept=kept, said=said))
+
+
+def _rows_of(runs, folder):
+    "The rows of runs of one folder, kept or counted."
+    file = folder / F1_FILE
+    if not file.exists():
+        return _count(runs)
+    rows = pd.read_csv(file)
+    macro = rows.groupby("run").f1_half.mean()
+    for run in runs:
+        if run.name in macro:
+            _require_same(run, macro[run.name], file)
+    return rows[rows.run.isin([run.name for run in runs])]
 
 
 def macro_f1(
     study: Study,
 ) -> pd.DataFrame:  # a row a run that can be compared: means over the findings, and training set
     "Macro-F1 at both thresholds, kept or counted."
-    file = study.folder / F1_FILE
-    rows = pd.read_csv(file) if file.exists() else _count(study)
-    macro = rows[rows.run.isin(study.compared)].groupby("run").mean(numeric_only=True)
-    if file.exists():
-        _require_same(study, macro, file)
+    together = {}
+    for run in study.variants(_VARIANTS):
+        together.setdefault(run.folder.parent, []).append(run)
+    rows = [_rows_of(runs, folder) for folder, runs in together.items()]
+    found = pd.concat(rows or [pd.DataFrame(columns=_COLUMNS)])
+    macro = found.groupby("run").mean(numeric_only=True)
     return macro.assign(training_set=[study.runs[run].training_set for run in macro.index])
 
 # %% ../../nbs/study/06b_f1.ipynb #fo000022

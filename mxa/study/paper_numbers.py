@@ -364,6 +364,11 @@ class Places:
         return absolute_path(folder) if folder else None
 
     @property
+    def examined(self):
+        "The folder of the networks whose boxes, attention and scores on other data were kept."
+        return absolute_path(REPEATED) if self.carried else self.runs
+
+    @property
     def curves(self):
         "The folder of runs that scored their training pictures."
         return absolute_path(self.curves_dir or (WATCHED if self.carried else self.runs_dir))
