@@ -18,7 +18,7 @@ from ..data.archives import PHANTOMS
 from ..study.appendix_tables import trained_again
 from ..study.plan import MAIN_VARIANTS, TESTED_ONLY
 from ..study.study_runs import Study
-from ..study.tables import data_note, missing_reasons
+from ..study.tables import data_note, missing_reasons, over_both
 
 # %% ../../nbs/audit/15_claim_generalisation.ipynb #cf100020
 def on_padchest(
@@ -66,7 +66,7 @@ def moved_effect(
 _CAPTION = (
     "Macro-AUC at home ({home}, n = {here} images) and on other data ({away}, n = {there} images), "
     "on the {findings} findings that both name and have, without training there; means over seeds, "
-    "paired by seed, 95% intervals over seeds and patients. {conclusions} {data}"
+    "paired by seed, {intervals}. {conclusions} {data}"
 )
 _LESS = "baseline's drop - this"
 
@@ -93,6 +93,7 @@ def transfer_summary(
     facts = dict(home=study.source, away=study.target, here=len(home.y), there=len(away.y))
     facts |= dict(findings=len(home.names), conclusions=concluded(columns))
     sides = zip((study.source, study.target), zip(*looks.values(), strict=True), strict=True)
+    facts["intervals"] = over_both([home, away])
     facts["data"] = " ".join(data_note(study, preds, dataset) for dataset, preds in sides)
     return to_read(t, _CAPTION.format(**facts))
 

@@ -101,7 +101,7 @@ def _by_group(found, patients, n_boot):
     return pd.DataFrame(rows)
 
 # %% ../../nbs/audit/07_claim_regions.ipynb #c7a00023
-_BOXES_AND_DATA = "{variant}, all blocks, {seeds}; 95% intervals over patients and seeds. {data}."
+_BOXES_AND_DATA = "{variant}, all blocks, {runs}; 95% intervals over patients and runs. {data}."
 
 
 def _against_findings(runs, source, truth, untrained):
@@ -122,18 +122,19 @@ def _captioned_tables(by_measure, by_group, on):
 
 # %% ../../nbs/audit/07_claim_regions.ipynb #c7a0002b
 def _runs_with_boxes(audit, variant):
-    "A variant's runs whose boxes were kept."
+    "A variant's runs whose boxes were kept; of several training sets the first run of each."
     runs = [run for run in audit.group(variant).values() if run.has("boxes")]
     if not runs:
         raise MissingRuns(f"no boxes in the runs of {variant}")
-    return runs
+    first = {run.training_set: run for run in reversed(runs)}
+    return [*first.values()] if len(first) > 1 else runs
 
 # %% ../../nbs/audit/07_claim_regions.ipynb #c7a0002c
 def localised(audit: Audit, variant: str = "mxa_kd", untrained: bool = True) -> tuple:
     "A variant's boxes against findings: table by measure, by group, measure -> row of numbers."
     runs = _runs_with_boxes(audit, variant)
-    source, seeds = load_source(settings_here(runs[0])), count_phrase([len(runs)], "seed")
-    on = _BOXES_AND_DATA.format(variant=variant, seeds=seeds, data=audit.caption(runs=runs))
+    source, number = load_source(settings_here(runs[0])), count_phrase([len(runs)], "run")
+    on = _BOXES_AND_DATA.format(variant=variant, runs=number, data=audit.caption(runs=runs))
     truth, patients = finding_boxes(source), source.table.set_index("path").patient
     if truth.empty:
         none = to_read(pd.DataFrame({"boxes": [_NO_TRUTH]}), f"Boxes against findings. {on}")

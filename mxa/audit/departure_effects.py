@@ -57,23 +57,24 @@ def scores_by_seed(
 
 # %% ../../nbs/audit/02_departure_effects.ipynb #b17d7e71
 def weighted_effect(
-    terms: list,  # (coefficient, `Predictions`, score or finding -> its weight, stream of draws)
+    terms: list,  # (coefficient, `Predictions`, score or finding -> its weight, places later)
     n_boot: int = 1000,
 ) -> Effect:
     "A weighted sum of several scores, paired by seed and training data."
     preds = [pred for _, pred, *_ in terms]
     seeds = common_seeds([(pred.name, pred.p) for pred in preds])
     points, draws = 0, 0
-    for c, pred, weights, stream in terms:
+    for c, pred, weights, later in terms:
         rows = [list(pred.p).index(s) for s in seeds]
         at = [pred.columns.index(k) for k in weights]
         each = c * np.array(list(weights.values()))
         points = points + pred.points[rows][:, at] @ each
-        draws = draws + pred.draws(n_boot, stream)[rows][..., at] @ each
+        drawn = np.roll(pred.draws(n_boot), later, axis=1)
+        draws = draws + drawn[rows][..., at] @ each
     sets = [preds[0].data_seeds.get(s) for s in seeds]
     patients = min(pred.table.patient.nunique() for pred in preds)
     effect = paired_effect(by_data_set(points, sets), by_data_set(draws, sets), patients)
-    return without_interval(effect, NOT_KEPT if np.isnan(draws).all() else "")
+    return without_interval(effect, NOT_KEPT if np.isnan(draws).all(-1).any() else "")
 
 # %% ../../nbs/audit/02_departure_effects.ipynb #fd4d9bf6
 def tied_findings(

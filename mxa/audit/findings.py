@@ -116,7 +116,7 @@ _BOXES = (
     "{iou.middle:.3f}: {gap}."
 )
 _BOXES_SURE = (
-    "Learnt minus middle {gap}; at the best places the boxes would have {iou.best:.3f}. {seeds}, "
+    "Learnt minus middle {gap}; at the best places the boxes would have {iou.best:.3f}. {runs}, "
     "{iou.boxes} boxes of findings on {iou.images} images{drawn}."
 )
 
@@ -130,7 +130,7 @@ def _boxes(audit, claims, boxes):
     run = next(run for group in audit.runs.values() for run in group.values())
     is_drawn = run.config["data"]["dataset"] in PHANTOMS
     drawn = ", drawn ones and none of a radiologist" if is_drawn else ""
-    sure = dict(gap=effect_text(gap), seeds=count_phrase([gap.runs], "seed"), drawn=drawn)
+    sure = dict(gap=effect_text(gap), runs=count_phrase([gap.runs], "run"), drawn=drawn)
     return _BOXES.format(iou=iou, **texts), _BOXES_SURE.format(iou=iou, **sure)
 
 # %% ../../nbs/audit/16_findings.ipynb #9a5dc44b

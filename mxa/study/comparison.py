@@ -49,17 +49,16 @@ class Predictions:
         rows = [{k: s[k] for k in METRICS} | s["auc"] for s in found]
         return pd.DataFrame(rows, columns=self.columns).to_numpy()
 
-    def draws(self, n_boot=1000, seed=0):  # [S, R, M + K]
+    def draws(self, n_boot=1000):  # [S, R, M + K]
         "Every score of every seed in the same resamples of the patients."
-        if (n_boot, seed) not in self._drawn:
-            drawn = [self._resampled(p, n_boot, seed) for p in self.p.values()]
-            self._drawn[n_boot, seed] = np.stack(drawn)
-        return self._drawn[n_boot, seed]
+        if n_boot not in self._drawn:
+            self._drawn[n_boot] = np.stack([self._resampled(p, n_boot) for p in self.p.values()])
+        return self._drawn[n_boot]
 
-    def _resampled(self, p, n_boot, seed):
+    def _resampled(self, p, n_boot):
         "[R, M + K]: the scores of one seed's probabilities."
         patients = self.table.patient.to_numpy()
-        found = bootstrap_scores(self.y, p, patients, n_boot, seed, self.names)
+        found = bootstrap_scores(self.y, p, patients, n_boot, names=self.names)
         return np.column_stack([*(found[k] for k in METRICS), found["auc"]])
 
     @cached_property
@@ -110,13 +109,12 @@ class ScoredPredictions(Predictions):
         "Every score of every seed."
         return np.stack([self.scored[s][0] for s in self.p])
 
-    def draws(self, n_boot=1000, seed=0):  # [S, R, M + K]
-        "As of `Predictions`; those of another seed are the kept ones, `seed` places on."
+    def draws(self, n_boot=1000):  # [S, R, M + K]
+        "Every score of every seed in the same resamples of the patients."
         kept = min(len(self.scored[s][1]) for s in self.p)
         if n_boot > kept:
             raise ValueError(_KEPT_DRAWS.format(name=self.name, kept=kept, n_boot=n_boot))
-        drawn = np.stack([self.scored[s][1][:n_boot] for s in self.p])
-        return np.roll(drawn, seed, axis=1)
+        return np.stack([self.scored[s][1][:n_boot] for s in self.p])
 
     def part(self, images=slice(None), names=None):
         "Some of the findings."
@@ -322,7 +320,7 @@ def _named_effects(like, points, draws):
     patients, effects = _patients_behind(like), {}
     for j, score in enumerate(like.columns):
         effect = paired_effect(points[..., j], draws[..., j], patients[j])
-        lost = NOT_KEPT if np.isnan(draws[..., j]).all() else ""
+        lost = NOT_KEPT if np.isnan(draws[..., j]).all(-1).any() else ""  # of one run or more
         effect = replace(effect, matters=_matters(score))
         effects[score] = without_interval(effect, like.few.get(score, lost))
     return effects

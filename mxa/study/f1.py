@@ -119,7 +119,7 @@ def macro_f1(
     for run in study.variants(_VARIANTS):
         together.setdefault(run.folder.parent, []).append(run)
     rows = [_rows_of(runs, folder) for folder, runs in together.items()]
-    found = pd.concat(rows or [pd.DataFrame(columns=_COLUMNS)])
+    found = pd.concat([r for r in rows if len(r)] or [_count([])])
     macro = found.groupby("run").mean(numeric_only=True)
     return macro.assign(training_set=[study.runs[run].training_set for run in macro.index])
 

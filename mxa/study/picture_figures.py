@@ -93,17 +93,17 @@ def _density(shown, i):
     return attention_density(maps, shown["pictures"][i].shape)
 
 
-CHANCE = "Mean absolute delta {ours:.2g}; between two seeds of the baseline {seeds:.2g}. "
+CHANCE = "Mean absolute delta {ours:.2g}; between two runs of the baseline {runs:.2g}. "
 
 
 def _chance(baselines, i, delta):
-    "How large the delta is beside that of two seeds of the baseline."
+    "How large the delta is beside that of two runs of the baseline."
     kept = [run for run in baselines if run.has("attention")]  # a packed study keeps few pictures
     if len(kept) < 2:
         return ""
     found = [_density(run.attention, i) for run in kept[:2]]
-    seeds = np.abs(found[1] - found[0]).mean()
-    return CHANCE.format(ours=np.abs(delta).mean(), seeds=seeds)
+    runs = np.abs(found[1] - found[0]).mean()
+    return CHANCE.format(ours=np.abs(delta).mean(), runs=runs)
 
 # %% ../../nbs/study/12_picture_figures.ipynb #p1000002
 def _plot_heat(ax, values, picture, color="w", **kwargs):
@@ -247,7 +247,7 @@ def _draw_subgroups(table):
         _forest(ax, scores, place + shift, variant_style(variant))
     label = "{by}: {group} ({images} images, {patients} patients)"
     ax.set_yticks(place, [label.format(**row) for row in rows.to_dict("records")])
-    ax.set(xlabel="macro-AUC, 95% interval over seeds and patients", ylim=(place.max() + 0.6, -0.6))
+    ax.set(xlabel="macro-AUC, 95% interval", ylim=(place.max() + 0.6, -0.6))
     ax.grid(axis="y", visible=False)
     return fig, ax
 

@@ -204,13 +204,16 @@ class Study:
 
     def names(self, variants, dataset=None, on=None):
         "The names of the runs that a study of some variants has."
-        return [self.name(v, s, dataset, on) for v in variants for s in self.planned_seeds(v)]
+        away = on is not None or dataset not in (None, self.source)
+        seeds = {v: self.planned_seeds(v, away) for v in variants}
+        return [self.name(v, s, dataset, on) for v in variants for s in seeds[v]]
 
-    def planned_seeds(self, variant):
-        "The seeds that a study has of a variant; of its teacher one for each training set."
+    def planned_seeds(self, variant, away=False):
+        "The seeds that a study has of a variant: all, or one for each training set."
         if variant == "teacher" and not self.seeds_per_data:
             return [0]
-        each = 1 if variant in MAIN_VARIANTS else self.seeds_per_data or 1
+        all_seeds = variant in MAIN_VARIANTS and not away
+        each = 1 if all_seeds else self.seeds_per_data or 1
         return [s for s in self.seeds if s % each == 0]
 
     def found(self, variant, dataset=None, on=None, seeds=None):
