@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['AUDIT_COMMAND', 'CONVERGED_COMMAND', 'AUDIT_RUNS', 'TOY_SHIFTS', 'ABOVE', 'MissingRuns', 'or_missing', 'Audit',
-           'audit_of', 'read_audit', 'common_seeds', 'toy_audit', 'captioned', 'Exhibits']
+           'run_budget', 'audit_of', 'read_audit', 'common_seeds', 'toy_audit', 'captioned', 'Exhibits']
 
 # %% ../../nbs/audit/01_audit_runs.ipynb #e755978d
 from collections import Counter
@@ -191,6 +191,18 @@ def _trained(folder):
     if not trained:
         raise MissingRuns(f"no finished run in {Path(folder).name}")
     return trained
+
+# %% ../../nbs/audit/01_audit_runs.ipynb #rb000002
+def run_budget(
+    runs: list,  # of one budget
+) -> str:  # such as "3 runs on phantom of 4 epochs at a learning rate of 0.001"
+    "How many runs, on which data, and their budget."
+    config = next(iter(runs)).config
+    s, dataset = config["settings"], config["data"]["dataset"]
+    many, epochs = count_phrase([len(runs)], "run"), count_phrase([s["epochs"]], "epoch")
+    scale = s.get("roi_lr_scale", 1)
+    heads = "" if scale == 1 else f", of box heads {scale:g} times that"
+    return f"{many} on {dataset} of {epochs} at a learning rate of {s['lr']:g}{heads}"
 
 # %% ../../nbs/audit/01_audit_runs.ipynb #d9e6035a
 def audit_of(

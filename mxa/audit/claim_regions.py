@@ -10,14 +10,14 @@ import numpy as np
 import pandas as pd
 from accelerate.utils import set_seed
 
-from .audit_runs import Audit, MissingRuns
+from .audit_runs import Audit, MissingRuns, run_budget
 from .verdicts import claim_row, INCONCLUSIVE, to_read, unmeasured_claim
 from ..data.archives import Source
 from ..data.pictures import Radiographs
 from ..results.box_scores import finding_boxes, localisation, patient_mean
 from ..results.effects import effect_text, paired_effect
 from ..runs.finished import Run
-from ..runs.report import block_name, count_phrase
+from ..runs.report import block_name
 from ..study.transfer import settings_here
 from ..training.artefacts import box_table
 from ..training.run import make_model
@@ -72,9 +72,10 @@ def fresh_boxes(run: Run, source: Source) -> pd.DataFrame:
 DEVICES = ("Support Devices",)
 _NO_TRUTH = "these data do not say where findings are on the test images"
 _KINDS = (
-    "area: share of the map; middle, anywhere: a box of the same size there; untrained: of the "
-    "network before training; best: at the best place"
+    "area: share of the map; middle, anywhere: a box of the same size there; best: at the place "
+    "that suits it best"
 )
+_UNTRAINED = "; untrained: of the network before training"
 _MEASURES = (
     "hit: centre in the finding; iou: intersection over union; coverage: share of the finding; "
     "any: centre in any finding of the image, which counts once"
@@ -115,9 +116,11 @@ def _against_findings(runs, source, truth, untrained):
 
 def _captioned_tables(by_measure, by_group, on):
     "Both tables with their captions."
-    caption = f"Boxes against findings, devices left out. {_MEASURES}. {_KINDS}. {on}"
+    kinds = _KINDS + _UNTRAINED * ("untrained" in by_measure)
+    caption = f"Boxes against findings, devices left out. {_MEASURES}. {kinds}. {on}"
     tables = [to_read(by_measure, caption)]
-    tables.append(to_read(by_group, f"Intersection over union by finding and by block. {on}"))
+    caption = f"Intersection over union by finding and by block, devices too. {kinds}. {on}"
+    tables.append(to_read(by_group, caption))
     return [t.astype(object).where(t.notna(), "not measured") for t in tables]
 
 # %% ../../nbs/audit/07_claim_regions.ipynb #c7a0002b
@@ -133,15 +136,15 @@ def _runs_with_boxes(audit, variant):
 def localised(audit: Audit, variant: str = "mxa_kd", untrained: bool = True) -> tuple:
     "A variant's boxes against findings: table by measure, by group, measure -> row of numbers."
     runs = _runs_with_boxes(audit, variant)
-    source, number = load_source(settings_here(runs[0])), count_phrase([len(runs)], "run")
-    on = _BOXES_AND_DATA.format(variant=variant, runs=number, data=audit.caption(runs=runs))
+    source, budget = load_source(settings_here(runs[0])), run_budget(runs)
+    on = _BOXES_AND_DATA.format(variant=variant, runs=budget, data=audit.caption(runs=runs))
     truth, patients = finding_boxes(source), source.table.set_index("path").patient
     if truth.empty:
         none = to_read(pd.DataFrame({"boxes": [_NO_TRUTH]}), f"Boxes against findings. {on}")
         return none, none, {}
     found = _against_findings(runs, source, truth, untrained)
     whole, by_group = (f(found, patients, audit.n_boot) for f in (_by_measure, _by_group))
-    rows = {row.measure: row for _, row in whole.iterrows()}
+    rows = {row.measure: row for _, row in whole.iterrows()} | {"runs": budget}
     return *_captioned_tables(whole, by_group, on), rows
 
 # %% ../../nbs/audit/07_claim_regions.ipynb #e8731a2a
@@ -178,21 +181,20 @@ _OTHERS = "Of {runs}: a box covers {iou.area:.0%}, IoU minus middle {gap}"
 
 
 def boxes_claim(
-    measured: dict,  # what the runs are called -> rows from `localised`; the first ones decide
+    *measured: dict,  # rows from `localised`, or None; the first that there are decide
 ) -> dict:
     "Do learnt boxes meet findings better than boxes that know nothing?"
-    known = {name: rows for name, rows in measured.items() if rows}
+    known = [rows for rows in measured if rows]
     if not known:
-        silent = [rows for rows in measured.values() if rows is not None]
+        silent = [rows for rows in measured if rows is not None]
         return unmeasured_claim(REGIONS_CLAIM, *([_NO_TRUTH] if silent else []))
-    on, *others = known
-    iou = known[on]["iou"]
+    rows, *others = known
+    iou = rows["iou"]
     full = iou.area > 0.8
     gaps = {k.removeprefix("learnt - "): gap for k, gap in iou.items() if k.startswith("learnt -")}
-    number = _boxes_sentences(known[on], gaps, full)
-    for name in others:
-        iou = known[name]["iou"]
-        gap = effect_text(iou["learnt - middle"])
-        number.append(_OTHERS.format(runs=name, iou=iou, gap=gap))
+    number = _boxes_sentences(rows, gaps, full)
+    for other in others:
+        gap = effect_text(other["iou"]["learnt - middle"])
+        number.append(_OTHERS.format(runs=other["runs"], iou=other["iou"], gap=gap))
     found = INCONCLUSIVE if full else None
-    return claim_row(REGIONS_CLAIM, ". ".join(number), gaps.values(), found, on)
+    return claim_row(REGIONS_CLAIM, ". ".join(number), gaps.values(), found, rows["runs"])

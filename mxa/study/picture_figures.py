@@ -93,7 +93,7 @@ def _density(shown, i):
     return attention_density(maps, shown["pictures"][i].shape)
 
 
-CHANCE = "Mean absolute delta {ours:.2g}; between two runs of the baseline {runs:.2g}. "
+CHANCE = "Mean absolute delta {ours:.2g}; between two runs of the baseline{apart} {runs:.2g}. "
 
 
 def _chance(baselines, i, delta):
@@ -103,7 +103,9 @@ def _chance(baselines, i, delta):
         return ""
     found = [_density(run.attention, i) for run in kept[:2]]
     runs = np.abs(found[1] - found[0]).mean()
-    return CHANCE.format(ours=np.abs(delta).mean(), runs=runs)
+    sets = {run.training_set for run in kept[:2]}
+    apart = ", of different training sets," if len(sets) > 1 else ""
+    return CHANCE.format(ours=np.abs(delta).mean(), runs=runs, apart=apart)
 
 # %% ../../nbs/study/12_picture_figures.ipynb #p1000002
 def _plot_heat(ax, values, picture, color="w", **kwargs):
