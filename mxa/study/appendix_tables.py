@@ -17,12 +17,12 @@ from ..data.files import write_csv
 from ..runs.report import abbreviations_phrase
 from .comparison import difference_effects, score_effects, ScoredPredictions, subgroups
 from .paper_numbers import Estimate, format_number, MISSING, PAPER
-from .study_runs import FITTED, further_targets, parse_run_name
-from .study_runs import SOURCES, Study
+from .study_runs import further_targets, parse_run_name, SOURCES, Study
 from .transfer import tested_network
 from .plan import MAIN_VARIANTS
 from .tables import AUCS, compared_rows, data_note, difference_columns, finding_cells
 from .tables import finding_rows, finish_table, format_cell, over_both, prior_predictions
+from ..training.phantom_teacher import PHANTOM_TEACHERS
 
 # %% ../../nbs/study/08_appendix_tables.ipynb #60942b27
 _TABLE_R1 = (
@@ -63,7 +63,7 @@ def _fitted_elsewhere(own, away):
     ours, theirs = (run.config["teacher"] for run in (own, away))
     if not (ours and theirs):
         return False
-    if away.config["settings"]["teacher"] in FITTED:
+    if away.config["settings"]["teacher"] in PHANTOM_TEACHERS:
         return away.config["data"]["fingerprint"] not in theirs["name"]
     return ours["weights"] == theirs["weights"] and away.config["data"]["dataset"] != "chexpert"
 
