@@ -234,8 +234,9 @@ _PAIR = ["baseline", "mxa_kd"]
 
 
 def _count_rows(study):
-    "The rows of runs that have predictions."
-    preds = [p for p in map(study.predictions, _PAIR) if p is not None]
+    "The rows of runs that have predictions, and not their scores alone."
+    found = filter(None, map(study.predictions, _PAIR))
+    preds = [pred for pred in found if not isinstance(pred, ScoredPredictions)]
     if not preds:
         return pd.DataFrame(columns=["by", "group"])
     tables = [subgroups(preds, by, n_boot=study.n_boot) for by in SUBGROUP_KEYS]
